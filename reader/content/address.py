@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The stable name of a place: `neuroendocrine/surgery#before`, `term:resection`, `question:goal-of-surgery`, or `home`.
+
+Inside a guide the short forms `surgery#before` and `chapter:surgery#before` mean the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from reader.errors import AddressError
+
+Kind = Literal["home", "chapter", "term", "question", "urgent"]
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What every id in a guide looks like."""
+_PLACE = re.compile(rf"(?:(?P<guide>{ID.pattern})/)?(?P<chapter>{ID.pattern})(?:#(?P<section>{ID.pattern}))?")
+_NUMBER = re.compile(r"(?P<chapter>\d{1,4})(?:\.(?P<section>\d{1,3}))?")
+
+
+class Address(msgspec.Struct, frozen=True):
+    """Where something is. For `term` and `question`, `id` names the entry; for `chapter`, the chapter."""
+
+    kind: Kind
+    id: str = ""
+    section: str = ""
+    guide: str = ""
+
+    def __str__(self) -> str:
+        match self.kind:
+            case "home" | "urgent":
+                return self.kind
+            case "chapter":
+                place = f"{self.id}#{self.section}" if self.section else self.id
+                return f"{self.guide}/{place}" if self.guide else place
+            case _:
+                return f"{self.kind}:{self.id}"
+
+
+HOME = Address("home")
+URGENT = Address("urgent")
+"""The page "When to call": every urgent box of the guide."""
+
+
+def parse_address(text: str) -> Address:
+    """Return the address that `text` spells; AddressError when it spells none. Says nothing about whether it exists."""
+    text = text.strip()
+    if text in ("home", "urgent"):
+        return HOME if text == "home" else URGENT
+    kind, colon, rest = text.partition(":")
+    if colon and kind in ("term", "question") and ID.fullmatch(rest):
+        return Address("term" if kind == "term" else "question", rest)
+    place = _PLACE.fullmatch(rest if colon and kind == "chapter" else text)
+    if place is None:
+        raise AddressError(f"“{text[:80]}” is not an address in this guide.")
+    return Address("chapter", place["chapter"], place["section"] or "", place["guide"] or "")
+
+
+def parse_number(text: str) -> tuple[int, int] | None:
+    """Return (chapter, section) for `9.2`, (chapter, 0) for `9`, or None when the text is no number of a place."""
+    match = _NUMBER.fullmatch(text.strip())
+    return (int(match["chapter"]), int(match["section"] or 0)) if match else None

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An edition: a guide in one language, compiled for reading, in one JSON file.
+
+The file is a JSON object written a line a part. Its first line, the head, is all that the window needs to draw its lists,
+and says at which byte each other part (a chapter, the glossary, ...) stands; those are read when they are asked for. So
+opening takes the same time for a guide of any size, and what nobody opens costs no memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from reader.content.model import (
+    FORMAT,
+    Chapter,
+    ChapterHead,
+    EverydayPhrase,
+    Figure,
+    Glossary,
+    Part,
+    QuestionGroup,
+    Source,
+    Support,
+    UrgentBox,
+)
+from reader.errors import EditionError
+
+T = TypeVar("T")
+_OPENING = b'{"head":'
+
+
+class EditionHead(msgspec.Struct, frozen=True):
+    """What is known of an edition without reading the rest of it."""
+
+    format: int
+    guide: str
+    edition: str
+    """As people say it: `2026.11`."""
+    language: str
+    title: str
+    stamp: str
+    """SHA-256 of the sources it was built from."""
+    parts: tuple[Part, ...]
+    chapters: tuple[ChapterHead, ...]
+    languages: tuple[str, ...] = ()
+    publisher: str = ""
+    licence: str = ""
+    intended_use: str = ""
+    term_count: int = 0
+    question_count: int = 0
+    figure_count: int = 0
+
+
+class _Opening(msgspec.Struct, frozen=True):
+    head: EditionHead
+    at: dict[str, tuple[int, int]]
+    """Part name -> (offset after the first line, length), both in bytes."""
+
+
+class EditionContent(msgspec.Struct, frozen=True):
+    """A whole edition in memory, as the build makes it."""
+
+    head: EditionHead
+    chapters: tuple[Chapter, ...]
+    glossary: Glossary
+    questions: tuple[QuestionGroup, ...]
+    support: Support
+    sources: tuple[Source, ...]
+    figures: tuple[Figure, ...]
+    words: tuple[EverydayPhrase, ...]
+    urgent: tuple[UrgentBox, ...]
+
+    def named_parts(self) -> dict[str, Any]:
+        """Return what the file holds beside the head, by name, in the order of the file."""
+        parts: dict[str, Any] = {f"chapter:{chapter.id}": chapter for chapter in self.chapters}
+        parts |= {f"figure:{figure.id}": figure for figure in self.figures}
+        parts |= {f"source:{source.key}": source for source in self.sources}
+        return parts | {
+            "glossary": self.glossary,
+            "questions": self.questions,
+            "support": self.support,
+            "words": self.words,
+            "urgent": self.urgent,
+        }
+
+
+def write_edition(content: EditionContent, path: Path) -> None:
+    """Write an edition file. The same content gives the same bytes. The caller swaps it into place."""
+    encoder = msgspec.json.Encoder(order="deterministic")
+    at: dict[str, tuple[int, int]] = {}
+    lines: list[bytes] = []
+    offset = 0
+    for name, value in content.named_parts().items():
+        key = encoder.encode(name) + b":"
+        body = encoder.encode(value)
+        at[name] = (offset + len(key), len(body))
+        lines.append(key + body)
+        offset += len(key) + len(body) + 2  # the comma and the line's end
+    first = b'{"head":' + encoder.encode(content.head) + b',"at":' + encoder.encode(at) + b',"parts":{\n'
+    with path.open("wb") as file:
+        file.write(first + b",\n".join(lines) + b"\n}}\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+class Edition:
+    """A compiled edition, open for reading. Parts are read from disk when first asked for.
+
+    Chapters and drawings are not kept: whoever shows them holds them. Every method raises EditionError when the file
+    turns out to be damaged.
+    """
+
+    def __init__(self, path: Path, head: EditionHead, at: dict[str, tuple[int, int]], body: int) -> None:
+        self.path = path
+        self.head = head
+        self._at = at
+        self._body = body
+        self._glossary: Glossary | None = None
+        self._terms: dict[str, int] = {}
+        self._heads = {chapter.id: chapter for chapter in head.chapters}
+
+    @classmethod
+    def open(cls, path: Path) -> Edition:
+        """Read an edition's head. EditionError when there is none, or one that this program cannot read."""
+        try:
+            with path.open("rb") as file:
+                first = file.readline()
+            if not first.startswith(_OPENING):
+                raise EditionError(f"{path.name} is not a compiled edition.")
+            opening = msgspec.json.decode(first.rstrip(b"\n") + b"}}", type=_Opening)
+        except (OSError, msgspec.MsgspecError) as error:
+            raise EditionError(f"The edition {path.name} cannot be read: {error}.") from error
+        if opening.head.format != FORMAT:
+            raise EditionError(f"The edition {path.name} was made by another version of Lamplight.")
+        return cls(path, opening.head, opening.at, len(first))
+
+    def chapter_head(self, chapter: str) -> ChapterHead | None:
+        """Return what the lists know of a chapter, or None when there is no such chapter."""
+        return self._heads.get(chapter)
+
+    def chapter(self, chapter: str) -> Chapter:
+        """Return a chapter; EditionError when there is none of this id."""
+        return self._part(f"chapter:{chapter}", Chapter)
+
+    def glossary(self) -> Glossary:
+        """Return all terms. Kept after the first call."""
+        if self._glossary is None:
+            self._glossary = self._part("glossary", Glossary)
+            self._terms = {term.id: place for place, term in enumerate(self._glossary.terms)}
+        return self._glossary
+
+    def term_index(self, term: str) -> int | None:
+        """Return a term's place in `glossary().terms`, or None."""
+        self.glossary()
+        return self._terms.get(term)
+
+    def questions(self) -> tuple[QuestionGroup, ...]:
+        """Return the questions to ask, grouped by moment."""
+        return self._part("questions", tuple[QuestionGroup, ...])
+
+    def support(self) -> Support:
+        """Return the emergency wording and who can be called."""
+        return self._part("support", Support)
+
+    def urgent(self) -> tuple[UrgentBox, ...]:
+        """Return every "Call now" box, in the order of the guide."""
+        return self._part("urgent", tuple[UrgentBox, ...])
+
+    def words(self) -> tuple[EverydayPhrase, ...]:
+        """Return the everyday phrases."""
+        return self._part("words", tuple[EverydayPhrase, ...])
+
+    def source(self, key: str) -> Source:
+        """Return a source by its key."""
+        return self._part(f"source:{key}", Source)
+
+    def figure(self, figure: str) -> Figure:
+        """Return a drawing; EditionError when there is none of this id."""
+        return self._part(f"figure:{figure}", Figure)
+
+    def _part(self, name: str, shape: type[T]) -> T:
+        if name not in self._at:
+            raise EditionError(f"The edition has no part “{name}”.")
+        offset, length = self._at[name]
+        try:
+            with self.path.open("rb") as file:
+                file.seek(self._body + offset)
+                return msgspec.json.decode(file.read(length), type=shape)
+        except (OSError, msgspec.MsgspecError) as error:
+            raise EditionError(f"The edition {self.path.name} is damaged at “{name}”: {error}.") from error
+
+
+def source_stamp(files: dict[str, bytes]) -> str:
+    """Return the stamp of a guide's sources: SHA-256 over names and contents, in the order of the names."""
+    digest = hashlib.sha256(f"format {FORMAT}\n".encode())
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode())
+        digest.update(files[name])
+    return digest.hexdigest()

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drawings under an allow-list: what is not known to be harmless is refused.
+
+QtSvg reads local files named in `<image>` and lets nested `<use>` eat time (measured), so nothing that refers to anything
+but a gradient or clip path of the same drawing may pass. The check runs when a guide is built and again before drawing.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, ParseError
+from xml.sax.saxutils import escape
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from reader.content import limits
+
+SVG = "{http://www.w3.org/2000/svg}"
+_ELEMENTS = frozenset(
+    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs linearGradient radialGradient stop "
+    "clipPath".split()
+)
+_ATTRIBUTES = frozenset(
+    "viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points transform id fill stroke stroke-width "
+    "stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit fill-rule clip-rule clip-path "
+    "fill-opacity stroke-opacity opacity font-size font-weight font-style text-anchor dx dy offset stop-color "
+    "stop-opacity gradientUnits gradientTransform spreadMethod clipPathUnits version preserveAspectRatio role "
+    "aria-label letter-spacing visibility dominant-baseline".split()
+)
+_LOCAL = re.compile(r"url\(\s*#[A-Za-z][\w-]*\s*\)")
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_COLOUR = re.compile(r"\{colour:([a-z0-9]+)\}")
+_LABEL = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+COLOURS = frozenset(
+    "ink paper surface muted accent line tumour organ organ2 bowel blood vein skin bone tool heat cold good danger".split()
+)
+
+
+class SvgFault(Exception):
+    """Why a drawing is refused, as a sentence for its writer."""
+
+
+def check_svg(text: str) -> tuple[float, float]:
+    """Return the width and height of the drawing's view box; SvgFault when anything in it is not allowed."""
+    if len(text.encode()) > limits.SVG_BYTES:
+        raise SvgFault(f"This drawing is larger than {limits.SVG_BYTES // 1024} kB.")
+    if re.search(r"<\?(?!xml[ \t])", text):
+        raise SvgFault("Processing instructions (<?...?>) are not allowed in a drawing.")
+    try:
+        root = fromstring(text, forbid_dtd=True)
+    except (ParseError, DefusedXmlException, ValueError, RecursionError) as error:
+        raise SvgFault(f"This is not a well-formed drawing: {error}.") from None
+    if root.tag != f"{SVG}svg":
+        raise SvgFault("This file is not an SVG drawing.")
+    _check_tree(root)
+    return _view_box(root)
+
+
+def _check_tree(root: Element) -> None:
+    waiting = [(root, 1)]
+    seen = 0
+    while waiting:
+        element, depth = waiting.pop()
+        seen += 1
+        if seen > limits.SVG_ELEMENTS:
+            raise SvgFault(f"This drawing has more than {limits.SVG_ELEMENTS} elements.")
+        if depth > limits.SVG_DEPTH:
+            raise SvgFault(f"This drawing is nested more than {limits.SVG_DEPTH} levels deep.")
+        _check_element(element)
+        waiting.extend((child, depth + 1) for child in element)
+
+
+def _check_element(element: Element) -> None:
+    name = str(element.tag).removeprefix(SVG)
+    if name not in _ELEMENTS:
+        raise SvgFault(f"The element <{name}> is not allowed in a drawing.")
+    for attribute, value in element.attrib.items():
+        if attribute in (_HREF, "href"):
+            if not re.fullmatch(r"#[A-Za-z][\w-]*", value) or not name.endswith("Gradient"):
+                raise SvgFault("A drawing may refer only to a gradient of its own.")
+        elif attribute not in _ATTRIBUTES:
+            raise SvgFault(f"The attribute “{attribute}” is not allowed in a drawing.")
+        elif "url" in value.lower() and not _LOCAL.fullmatch(value.strip()):
+            raise SvgFault("A drawing may use only url(#id) of its own.")
+        elif len(value) > limits.SVG_PATH_BYTES:
+            raise SvgFault(f"A shape has more than {limits.SVG_PATH_BYTES // 1024} kB of points.")
+
+
+def _view_box(root: Element) -> tuple[float, float]:
+    try:
+        _, _, width, height = (float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()))
+    except ValueError:
+        raise SvgFault('The drawing needs a viewBox, such as viewBox="0 0 680 320".') from None
+    if not (1 <= width <= 10_000 and 1 <= height <= 10_000):
+        raise SvgFault("The drawing's viewBox must be between 1 and 10,000 wide and high.")
+    return width, height
+
+
+def labels_in(text: str) -> set[str]:
+    """Return the names of the label placeholders in a drawing."""
+    return set(_LABEL.findall(_COLOUR.sub("", text)))
+
+
+def unknown_colours(text: str) -> set[str]:
+    """Return the colour placeholders that no palette has."""
+    return set(_COLOUR.findall(text)) - COLOURS
+
+
+def fill_labels(text: str, labels: dict[str, str]) -> str:
+    """Put the words of one language in; a placeholder without a word stays empty."""
+    return _LABEL.sub(lambda match: escape(labels.get(match[1], "")), text)
+
+
+def fill_colours(text: str, colours: dict[str, str]) -> str:
+    """Put a palette's colours (`#rrggbb`) in; black stands in for one that is missing."""
+    return _COLOUR.sub(lambda match: colours.get(match[1], "#000000"), text)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program's own words in the reader's language, through gettext. A guide's words come from its edition instead.
+
+Catalogues are `resources/locale/<language>/LC_MESSAGES/lamplight.mo`. English is the text in the code itself.
+"""
+
+from __future__ import annotations
+
+import gettext
+from pathlib import Path
+
+_current: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def set_language(language: str, locale_folder: Path) -> None:
+    """Speak `language` from now on; a language without a catalogue falls back to English."""
+    global _current  # noqa: PLW0603  gettext's own model: one current language for the process
+    _current = gettext.translation("lamplight", str(locale_folder), [language], fallback=True)
+
+
+def _(text: str) -> str:
+    """Return `text` in the current language."""
+    return _current.gettext(text)
+
+
+def plural(singular: str, many: str, count: int) -> str:
+    """Return the form for `count`, with `{count}` filled in."""
+    return _current.ngettext(singular, many, count).format(count=count)

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where things are on this machine: what came with the program, and the one folder it may write to."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from pathlib import Path
+
+APP_NAME = "lamplight"
+_PROGRAM = Path(__file__).resolve().parent.parent
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Paths:
+    """Every folder that the program reads or writes. Nothing is created until something is written."""
+
+    resources: Path
+    """Guides, fonts, icons, themes, catalogues: read only."""
+    shipped_index: Path
+    """Editions and indexes built in the checkout or shipped by an installer: read only once installed."""
+    data: Path
+    """The only folder written to while reading: state, and editions built on this machine."""
+
+    @property
+    def guides(self) -> Path:
+        """The folder that holds one folder for each bundled guide."""
+        return self.resources / "guides"
+
+    @property
+    def state_file(self) -> Path:
+        """The SQLite file that holds settings, last place and progress."""
+        return self.data / "reader.sqlite3"
+
+    @property
+    def own_index(self) -> Path:
+        """Where editions are built when the shipped folder cannot be written."""
+        return self.data / "index"
+
+    def index_folder(self) -> Path:
+        """Return the folder to build into: the checkout's own, or the user's when that is read-only."""
+        writable = self.shipped_index if self.shipped_index.exists() else self.shipped_index.parent
+        return self.shipped_index if os.access(writable, os.W_OK) else self.own_index
+
+
+def default_data_dir() -> Path:
+    """Return the folder that this system gives a program for its user's data."""
+    import platformdirs  # noqa: PLC0415  only without --data-dir; its import costs more than its one answer
+
+    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def find_paths(data_dir: Path | None = None) -> Paths:
+    """Return the paths of this installation; `data_dir` overrides where the program writes."""
+    return Paths(
+        resources=_PROGRAM / "resources",
+        shipped_index=_PROGRAM / "index",
+        data=(data_dir or default_data_dir()).expanduser().absolute(),
+    )

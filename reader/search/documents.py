@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A whole edition as documents: one a section, a term and a question. Knows neither analysis nor index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.content.address import Address
+from reader.content.edition import EditionContent
+from reader.content.model import Block, Box, Chapter, Section, Term, block_texts, section_text
+from reader.search.schema import QUESTION, SECTION, TERM, Document, Entry
+
+
+def documents(content: EditionContent) -> Iterator[Document]:
+    """Yield the documents in the order of the guide: sections, terms, questions."""
+    parts = {chapter: part.title for part in content.head.parts for chapter in part.chapters}
+    terms = {term.id: term for term in content.glossary.terms}
+    for count, chapter in enumerate(content.chapters, 1):
+        crumb = " › ".join(filter(None, (parts.get(chapter.id, ""), chapter.title)))
+        for place, section in enumerate(chapter.sections, 1):
+            known = [terms[term] for term in section.terms if term in terms]
+            address = str(Address("chapter", chapter.id, section.id, content.head.guide))
+            yield _section(chapter, section, known, Entry(address, section.title, "", crumb), (count, place))
+    yield from map(_term, content.glossary.terms)
+    for group in content.questions:
+        for question in group.questions:
+            entry = Entry(f"question:{question.id}", question.text, breadcrumb=group.title)
+            yield Document(QUESTION, entry, {"heading": (question.text,), "terms": (group.title,)})
+
+
+def document_count(content: EditionContent) -> int:
+    """Return how many documents documents() yields."""
+    return (
+        sum(len(chapter.sections) for chapter in content.chapters)
+        + len(content.glossary.terms)
+        + sum(len(group.questions) for group in content.questions)
+    )
+
+
+def _section(
+    chapter: Chapter, section: Section, known: list[Term], entry: Entry, where: tuple[int, int]
+) -> Document:
+    # The chapter's summary stands at the top of its page, so it is found with the first section.
+    opening = f"{chapter.summary}\n" if where[1] == 1 and chapter.summary else ""
+    number = f"{chapter.number}.{section.number}"
+    texts: dict[str, tuple[str, ...]] = {
+        "title": (chapter.title,),
+        "short": (chapter.short_title,),
+        "heading": (section.title,),
+        "keywords": chapter.keywords,
+        "terms": tuple(word for term in known for word in (*term.everyday, *term.abbreviations, *term.brands)),
+        "body": (opening, section_text(section)),
+    }
+    shown = opening + "\n".join(_open_texts(section.blocks))
+    stored = Entry(entry.address, entry.title, number, entry.breadcrumb, shown)
+    return Document(SECTION, stored, texts, (number,), *where)
+
+
+def _term(term: Term) -> Document:
+    entry = Entry(f"term:{term.id}", term.term, text="\n".join(filter(None, (term.definition, term.more))))
+    texts: dict[str, tuple[str, ...]] = {
+        "title": (term.term,),
+        "keywords": (*term.forms, *term.abbreviations, *term.brands),
+        "terms": term.everyday,
+        "body": (term.definition, term.more),
+    }
+    return Document(TERM, entry, texts, (term.term, *term.forms, *term.abbreviations, *term.brands))
+
+
+def _open_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Yield a section's text without what stands in gentle boxes: nobody should meet it in a list of results."""
+    for block in blocks:
+        if not isinstance(block, Box):
+            yield from block_texts((block,))
+            continue
+        yield block.title
+        if block.kind != "gentle":
+            yield from _open_texts(block.blocks)

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Word stems: Whoosh's Snowball stemmers, with the few families that they part mended.
+
+Words come folded and with their spelling joined; the French stemmer was made for accents, so what their loss breaks is
+put right here. Stems are never shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from whoosh.lang.snowball.english import EnglishStemmer  # type: ignore[import-untyped,unused-ignore]
+from whoosh.lang.snowball.french import FrenchStemmer  # type: ignore[import-untyped,unused-ignore]
+
+_ENGLISH_FAMILIES = {"treatment": "treat", "surgeri": "surg", "surgic": "surg"}
+_FRENCH_FAMILIES = {"doulour": "douleur", "chirurgical": "chirurg", "tumoral": "tumeur"}
+_LONGEST = 40
+"""No word is longer; the stemmers take time that grows with the word."""
+_ADJECTIVE = 7
+"""French stems of at least so many letters lose `-al`: hormonal, intestinal."""
+
+
+def stemmer(language: str) -> Callable[[str], str]:
+    """Return the function from word to stem; for a language without a stemmer, one that changes nothing."""
+    return {"en": _english, "fr": _french}.get(language, str)
+
+
+_english_stem: Callable[[str], str] = EnglishStemmer().stem
+_french_stem: Callable[[str], str] = FrenchStemmer().stem
+
+
+def _english(word: str) -> str:
+    if len(word) > _LONGEST:
+        return word
+    stem = _english_stem(word)
+    return _ENGLISH_FAMILIES.get(stem, stem)
+
+
+def _french(word: str) -> str:
+    if len(word) > _LONGEST:
+        return word
+    stem = _french_stem(word)
+    if stem in _FRENCH_FAMILIES:
+        return _FRENCH_FAMILIES[stem]
+    if len(stem) >= _ADJECTIVE and stem.endswith("al"):
+        return stem[:-2]
+    return stem[:-2] if stem.endswith("ier") else stem
