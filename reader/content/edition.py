@@ -32,6 +32,8 @@ from reader.errors import EditionError
 
 T = TypeVar("T")
 _OPENING = b'{"head":'
+EMERGENCY = "{emergency_number}"
+"""Stands in the text for the number that the site, or else the guide, gives."""
 
 
 class EditionHead(msgspec.Struct, frozen=True):
@@ -123,6 +125,7 @@ class Edition:
         self._glossary: Glossary | None = None
         self._terms: dict[str, int] = {}
         self._heads = {chapter.id: chapter for chapter in head.chapters}
+        self._emergency = b""
 
     @classmethod
     def open(cls, path: Path) -> Edition:
@@ -138,6 +141,10 @@ class Edition:
         if opening.head.format != FORMAT:
             raise EditionError(f"The edition {path.name} was made by another version of Lamplight.")
         return cls(path, opening.head, opening.at, len(first))
+
+    def set_emergency(self, words: str) -> None:
+        """Say from now on `words` wherever the text has EMERGENCY; the guide's own words when empty."""
+        self._emergency = msgspec.json.encode(words or self.support().emergency)[1:-1]
 
     def chapter_head(self, chapter: str) -> ChapterHead | None:
         """Return what the lists know of a chapter, or None when there is no such chapter."""
@@ -190,7 +197,10 @@ class Edition:
         try:
             with self.path.open("rb") as file:
                 file.seek(self._body + offset)
-                return msgspec.json.decode(file.read(length), type=shape)
+                data = file.read(length)
+            if self._emergency:
+                data = data.replace(EMERGENCY.encode(), self._emergency)
+            return msgspec.json.decode(data, type=shape)
         except (OSError, msgspec.MsgspecError) as error:
             raise EditionError(f"The edition {self.path.name} is damaged at “{name}”: {error}.") from error
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The typed boundary to Whoosh: writing postings and reading them back. It knows fields and words, not guides or ranking.
+"""The typed boundary to Whoosh: writing postings and reading them back. Knows fields and words, not guides or ranking.
 
 Whoosh has no type stubs, takes time to import, and keeps pickles in its files: import this module only when an index is
 really needed, and open only what Index has checked.
@@ -15,20 +15,19 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from whoosh.analysis import IDAnalyzer  # type: ignore[import-untyped,unused-ignore]
-from whoosh.codec.whoosh3 import W3LeafMatcher  # type: ignore[import-untyped,unused-ignore]
-from whoosh.columns import NumericColumn  # type: ignore[import-untyped,unused-ignore]
-from whoosh.fields import COLUMN, STORED, FieldType, Schema  # type: ignore[import-untyped,unused-ignore]
-from whoosh.filedb.filestore import FileStorage  # type: ignore[import-untyped,unused-ignore]
-from whoosh.formats import Existence, Frequency  # type: ignore[import-untyped,unused-ignore]
-from whoosh.index import FileIndex  # type: ignore[import-untyped,unused-ignore]
+from whoosh.analysis import IDAnalyzer
+from whoosh.codec.whoosh3 import W3LeafMatcher
+from whoosh.fields import STORED, FieldType, Schema
+from whoosh.filedb.filestore import FileStorage
+from whoosh.formats import Existence, Frequency
+from whoosh.index import FileIndex
 from whoosh.index import IndexError as WhooshIndexError
-from whoosh.reading import TermNotFound  # type: ignore[import-untyped,unused-ignore]
-from whoosh.system import IS_LITTLE  # type: ignore[import-untyped,unused-ignore]
+from whoosh.matching import Matcher
+from whoosh.reading import TermNotFound
 
 from reader.errors import SearchError
 from reader.i18n import _
-from reader.search.schema import FIELDS, NAME, all_figures
+from reader.search.schema import FIELDS, NAME
 
 _ENTRY: Final = "entry"
 _MAIN: Final = "MAIN"
@@ -43,12 +42,12 @@ DAMAGE: Final = (
 """What Whoosh and pickle raise on files that are cut or not theirs."""
 
 
-def _schema() -> Any:
+def _schema() -> Schema:
     words = FieldType(Frequency(), IDAnalyzer())
     fields: dict[str, Any] = {field.name: words for field in FIELDS}
     fields[NAME] = FieldType(Existence(), IDAnalyzer())
     fields[_ENTRY] = STORED()
-    return Schema(**fields, **{figure: COLUMN(NumericColumn("i")) for figure in all_figures()})
+    return Schema(**fields)
 
 
 class PostingsWriter:
@@ -59,14 +58,12 @@ class PostingsWriter:
         storage = FileStorage(str(folder))
         self._writer: Any = FileIndex.create(storage, _schema(), _MAIN).writer(limitmb=_MEMORY_MB)
 
-    def add(
-        self, words: Mapping[str, Sequence[str]], names: Sequence[str], entry: bytes, figures: Mapping[str, int]
-    ) -> None:
-        """Add a document: field -> stems in order, its whole names, what lists show, and its figures."""
+    def add(self, words: Mapping[str, Sequence[str]], names: Sequence[str], entry: bytes) -> None:
+        """Add a document: field -> stems in order, its whole names, and what lists show of it."""
         fields: dict[str, Any] = {name: list(stems) for name, stems in words.items() if stems}
         if names:
             fields[NAME] = list(names)
-        self._writer.add_document(**fields, **figures, **{_ENTRY: entry})
+        self._writer.add_document(**fields, **{_ENTRY: entry})
 
     def commit(self) -> None:
         """Write everything out as one segment."""
@@ -87,7 +84,7 @@ class PostingsReader:
             index = FileIndex(FileStorage(str(folder), readonly=True), schema=_schema(), indexname=_MAIN)
             self._reader: Any = index.reader()
             self.count: int = self._reader.doc_count_all()
-            self._known = frozenset(self._reader.indexed_field_names())
+            self._known = frozenset(map(str, self._reader.indexed_field_names()))
         except DAMAGE as error:
             raise _damaged(error) from error
 
@@ -105,11 +102,10 @@ class PostingsReader:
             raise _damaged(error) from error
         return documents, weights
 
-    def figure(self, name: str) -> array[int]:
-        """Return one number of each document."""
+    def frequency(self, stem: str) -> int:
+        """Return in how many documents a stem stands in the field where it is most frequent."""
         try:
-            column = self._reader.column_reader(name, translate=False)
-            return array("i", (column[document] for document in range(self.count)))
+            return max(int(self._reader.doc_frequency(field, stem)) for field in self._known)
         except DAMAGE as error:
             raise _damaged(error) from error
 
@@ -126,7 +122,7 @@ class PostingsReader:
         self._reader.close()
 
 
-def _drain(matcher: Any, documents: array[int], weights: array[float]) -> None:
+def _drain(matcher: Matcher, documents: array[int], weights: array[float]) -> None:
     """Read all postings: block by block where Whoosh keeps them so, which is ten times faster than one at a time."""
     if not isinstance(matcher, W3LeafMatcher):
         while matcher.is_active():
@@ -136,9 +132,9 @@ def _drain(matcher: Any, documents: array[int], weights: array[float]) -> None:
         return
     while matcher.is_active():
         matcher.id(), matcher.weight()  # makes the matcher read the block
-        documents.extend(matcher._ids)  # noqa: SLF001  Whoosh is pinned by hash, and a test compares the two ways
-        weights.extend(matcher._weights)  # noqa: SLF001
-        matcher._next_block()  # noqa: SLF001
+        documents.extend(matcher._ids)
+        weights.extend(matcher._weights)
+        matcher._next_block()
 
 
 def _damaged(error: Exception) -> SearchError:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader.content.address import Address
 from reader.content.edition import EditionContent
 from reader.content.model import Block, Box, Chapter, Section, Term, block_texts, section_text
-from reader.search.schema import QUESTION, SECTION, TERM, Document, Entry
+from reader.search.schema import DOT, QUESTION, SECTION, TERM, Document, Entry
 
 
 def documents(content: EditionContent) -> Iterator[Document]:
@@ -37,9 +37,7 @@ def document_count(content: EditionContent) -> int:
     )
 
 
-def _section(
-    chapter: Chapter, section: Section, known: list[Term], entry: Entry, where: tuple[int, int]
-) -> Document:
+def _section(chapter: Chapter, section: Section, known: list[Term], entry: Entry, where: tuple[int, int]) -> Document:
     # The chapter's summary stands at the top of its page, so it is found with the first section.
     opening = f"{chapter.summary}\n" if where[1] == 1 and chapter.summary else ""
     number = f"{chapter.number}.{section.number}"
@@ -51,7 +49,7 @@ def _section(
         "terms": tuple(word for term in known for word in (*term.everyday, *term.abbreviations, *term.brands)),
         "body": (opening, section_text(section)),
     }
-    shown = opening + "\n".join(_open_texts(section.blocks))
+    shown = opening + "\n".join(map(_closed, filter(None, _open_texts(section.blocks))))
     stored = Entry(entry.address, entry.title, number, entry.breadcrumb, shown)
     return Document(SECTION, stored, texts, (number,), *where)
 
@@ -65,6 +63,11 @@ def _term(term: Term) -> Document:
         "body": (term.definition, term.more),
     }
     return Document(TERM, entry, texts, (term.term, *term.forms, *term.abbreviations, *term.brands))
+
+
+def _closed(line: str) -> str:
+    """Return a line of text; one without a full stop (a list's item, a box's title) gets a dot that parts it."""
+    return line if line[-1] in ".!?…:;" else f"{line} {DOT}"
 
 
 def _open_texts(blocks: tuple[Block, ...]) -> Iterator[str]:

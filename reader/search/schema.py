@@ -38,11 +38,14 @@ NAME: Final = "name"
 """A further field, of whole names: a term's names by Analysis.key(), a section's number."""
 
 FIGURES: Final = ("kind", "chapter", "place", "heading_words", "title_words", "short_words")
-"""Numbers kept of each document: the kind (as in KINDS), which chapter (counted from 1; 0 for none), the section's place
-in it (from 1), and how many different words, stop words aside, its heading, title and short title have."""
+"""Numbers kept of each document: the kind (as in KINDS), which chapter (counted from 1; 0 for none), the section's
+place in it (from 1), and how many different words, stop words aside, its heading, title and short title have."""
 
 KINDS: Final[tuple[HitKind, ...]] = ("section", "term", "question")
 SECTION, TERM, QUESTION = 0, 1, 2
+
+DOT: Final = "·"
+"""Ends a stored line that has no full stop of its own, so that a snippet can run on over it."""
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -53,7 +56,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     number: str = ""
     breadcrumb: str = ""
     text: str = ""
-    """What a snippet may be taken from: a paragraph a line, without what the page keeps closed at first."""
+    """What a snippet may be taken from: a paragraph a line (see DOT), without what the page keeps closed at first."""
 
 
 class Document(msgspec.Struct, frozen=True, gc=False):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from whoosh.lang.snowball.english import EnglishStemmer  # type: ignore[import-untyped,unused-ignore]
-from whoosh.lang.snowball.french import FrenchStemmer  # type: ignore[import-untyped,unused-ignore]
+from whoosh.lang.snowball.english import EnglishStemmer
+from whoosh.lang.snowball.french import FrenchStemmer
 
 _ENGLISH_FAMILIES = {"treatment": "treat", "surgeri": "surg", "surgic": "surg"}
 _FRENCH_FAMILIES = {"doulour": "douleur", "chirurgical": "chirurg", "tumoral": "tumeur"}

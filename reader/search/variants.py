@@ -11,14 +11,14 @@ import re
 
 _SPECIAL = {
     "ageing": "aging", "cosy": "cozy", "grey": "gray", "judgement": "judgment", "mould": "mold", "mouldy": "moldy",
-    "programme": "program", "programmes": "programs", "toes": "toes", "tyre": "tire", "sceptical": "skeptical", "cheque": "check",
+    "programme": "program", "programmes": "programs", "toes": "toes", "tyre": "tire", "sceptical": "skeptical",
     "practise": "practice", "practised": "practiced", "practising": "practicing", "enrolment": "enrollment",
 }  # fmt: skip
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"our(?=(?:s|ed|ing|al|ally|able|ably|ful|less|ite|ites|hood|y)?$)"), "or"),
     (re.compile(r"(?<=[^aeiou])is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)"), "iz"),
     (re.compile(r"ys(?=(?:e|ed|er|ers|ing)$)"), "yz"),
-    (re.compile(r"(?<=cent|thea)re(?=s?$)|(?<=lit|fib|met)re(?=s?$)|(?<=goit)re(?=s?$)"), "er"),
+    (re.compile(r"(?<=cent|heat|goit)re(?=s?$)|(?<=lit|fib|met)re(?=s?$)"), "er"),
     (re.compile(r"(?<=def|off|lic)ence(?=s?$)|(?<=pret)ence(?=s?$)"), "ense"),
     (re.compile(r"[ao]e"), "e"),
     (re.compile(r"^leuc"), "leuk"),

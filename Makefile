@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The commands of this checkout. The work itself is in tools/, main.py and tests/. Words for a command go in ARGS="...".
+PYTHON ?= python3
+VENV := .venv/bin/python
+
+.NOTPARALLEL:
+.PHONY: run test setup setup-tests edition check bench shots build clean lock
+
+run: setup edition
+	@$(VENV) main.py $(ARGS)
+
+test: setup-tests edition
+	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(ARGS)
+
+setup:
+	@$(PYTHON) -m tools.setup
+
+setup-tests:
+	@$(PYTHON) -m tools.setup --tests
+
+edition:
+	@$(VENV) -m tools.edition
+
+check: setup-tests edition
+	@$(VENV) -m tools.check $(ARGS)
+
+bench: setup-tests edition
+	@$(VENV) -m tests.benchmarks $(ARGS)
+
+shots: setup-tests edition
+	@$(VENV) -m tests.shots $(ARGS)
+
+build: setup
+	@$(VENV) main.py build $(ARGS)
+
+clean:
+	@$(PYTHON) -m tools.clean
+
+lock: setup-tests
+	@$(VENV) -m tools.lock $(ARGS)

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands on a page, in order, as plain values: every screen, print and voice shows the same page.
+
+A page is composed from an edition. It knows nothing of looks; the words around the guide's text come through gettext.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from reader.content.address import HOME, URGENT, Address, parse_address
+from reader.content.edition import Edition
+from reader.content.model import Block, ChapterHead, Paragraph, Run, Source
+from reader.errors import EditionError
+from reader.i18n import _, plural
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+class PageLink(msgspec.Struct, frozen=True):
+    """A place to go on to, and its name."""
+
+    text: str
+    address: Address
+
+
+class PageSection(msgspec.Struct, frozen=True):
+    """A section with its number as people say it (`9.2`; empty where there is none)."""
+
+    id: str
+    number: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One page, from its breadcrumb to the links at its foot."""
+
+    address: Address
+    title: str
+    language: str
+    breadcrumb: tuple[PageLink, ...] = ()
+    facts: tuple[str, ...] = ()
+    """Short facts under the title: reading time, how many sources."""
+    review: str = ""
+    """Who wrote and reviewed it, and when, in one or two sentences."""
+    lead: str = ""
+    sections: tuple[PageSection, ...] = ()
+    sources: tuple[str, ...] = ()
+    """A line each, in the order of their numbers."""
+    previous: PageLink | None = None
+    following: PageLink | None = None
+
+
+def chapter_page(edition: Edition, chapter_id: str) -> Page:
+    """Return a chapter's page; EditionError when there is no such chapter."""
+    chapter = edition.chapter(chapter_id)
+    head = edition.chapter_head(chapter_id)
+    if head is None:
+        raise EditionError(f"The edition has no chapter “{chapter_id}”.")
+    sources = tuple(_source_line(edition, key) for key in chapter.sources)
+    before, after = _neighbours(edition, chapter_id)
+    facts = [plural("{count} minute to read", "{count} minutes to read", head.minutes)]
+    if sources:
+        facts.append(plural("{count} source", "{count} sources", len(sources)))
+    return Page(
+        address=Address("chapter", chapter_id, guide=edition.head.guide),
+        title=chapter.title,
+        language=edition.head.language,
+        breadcrumb=_breadcrumb(edition, head),
+        facts=tuple(facts),
+        review=review_line(chapter.written, chapter.reviewed, chapter.reviewer_role, has_sources=bool(sources)),
+        lead=chapter.summary,
+        sections=tuple(
+            PageSection(section.id, f"{chapter.number}.{section.number}", section.title, section.blocks)
+            for section in chapter.sections
+        ),
+        sources=sources,
+        previous=before,
+        following=after,
+    )
+
+
+def urgent_page(edition: Edition) -> Page:
+    """Return "When to call": every urgent box of the guide, chapter by chapter, the emergency words first."""
+    sections: list[PageSection] = []
+    boxes: dict[str, list[Block]] = {}
+    titles: dict[str, str] = {}
+    for urgent in edition.urgent():
+        chapter = parse_address(urgent.address).id
+        titles[chapter] = urgent.chapter
+        boxes.setdefault(chapter, []).append(urgent.box)
+    for chapter, found in boxes.items():
+        link = Run(_("Read the chapter"), "", f"{edition.head.guide}/{chapter}")
+        sections.append(PageSection(chapter, "", titles[chapter], (*found, Paragraph((link,)))))
+    emergency = edition.support().emergency
+    lead = _("If you think your life is in danger, call {number} now.").format(number=emergency) if emergency else ""
+    return Page(
+        address=URGENT,
+        title=_("When to call"),
+        language=edition.head.language,
+        breadcrumb=(PageLink(edition.head.title, HOME), PageLink(_("When to call"), URGENT)),
+        review=_("Your own team’s instructions come first. If you are worried, call them: that is never a bother."),
+        lead=lead,
+        sections=tuple(sections),
+    )
+
+
+def review_line(written: str, reviewed: str, role: str, *, has_sources: bool) -> str:
+    """Return when a text was written and who reviewed it, in plain words; says so when nobody has."""
+    parts = []
+    if written:
+        words = _("Written in {date} from the sources listed.") if has_sources else _("Written in {date}.")
+        parts.append(words.format(date=spoken_date(written)))
+    if not reviewed:
+        parts.append(_("Not yet reviewed by a clinician."))
+    elif role:
+        parts.append(_("Reviewed in {date} by {role}.").format(date=spoken_date(reviewed), role=role))
+    else:
+        parts.append(_("Reviewed in {date}.").format(date=spoken_date(reviewed)))
+    return " ".join(parts)
+
+
+def spoken_date(date: str) -> str:
+    """Return `2026-11` as “November 2026” and `2026-11-22` as “22 November 2026”; other texts as they are."""
+    pieces = date.split("-")
+    if len(pieces) == 1 or not all(piece.isdigit() for piece in pieces) or not 1 <= int(pieces[1]) <= len(MONTHS):
+        return date
+    month = _(MONTHS[int(pieces[1]) - 1])
+    return f"{int(pieces[2])} {month} {pieces[0]}" if len(pieces) > 2 else f"{month} {pieces[0]}"  # noqa: PLR2004
+
+
+def _breadcrumb(edition: Edition, head: ChapterHead) -> tuple[PageLink, ...]:
+    part = next((part for part in edition.head.parts if part.id == head.part), None)
+    trail = [PageLink(edition.head.title, HOME)]
+    if part and part.chapters:
+        trail.append(PageLink(part.title, Address("chapter", part.chapters[0], guide=edition.head.guide)))
+    trail.append(PageLink(head.short_title, Address("chapter", head.id, guide=edition.head.guide)))
+    return tuple(trail)
+
+
+def _neighbours(edition: Edition, chapter_id: str) -> tuple[PageLink | None, PageLink | None]:
+    heads = edition.head.chapters
+    place = next(place for place, head in enumerate(heads) if head.id == chapter_id)
+
+    def link(at: int) -> PageLink | None:
+        if not 0 <= at < len(heads):
+            return None
+        return PageLink(heads[at].short_title, Address("chapter", heads[at].id, guide=edition.head.guide))
+
+    return link(place - 1), link(place + 1)
+
+
+def _source_line(edition: Edition, key: str) -> str:
+    try:
+        source = edition.source(key)
+    except EditionError:
+        return key
+    return source_words(source)
+
+
+def source_words(source: Source) -> str:
+    """Return a source as one line: author. Title. Where, year. DOI."""
+    where = ", ".join(piece for piece in (source.published_in, source.year) if piece)
+    pieces = [source.author, source.title, where, f"doi:{source.doi}" if source.doi else "", source.web]
+    return " ".join(piece.rstrip(".") + "." for piece in pieces if piece)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person typed, as the words to look for in one index. Any text whatever gives a Query; nothing here ranks."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from reader.search.analysis import Token
+from reader.search.index import Index
+from reader.search.variants import prefix_variants
+
+_CHARACTERS_READ: Final = 5_000
+_NAME_LENGTH: Final = 120
+"""No name in a guide is longer; a longer query is not looked up as one."""
+_WORDS: Final = 48
+"""Words searched at most; of a long message, the rarest."""
+_STOP_WEIGHT: Final = 0.25
+
+
+class QueryWord(NamedTuple):
+    """A stem to look for, and how much it counts beside the others (1 for a word of the person's own)."""
+
+    stem: str
+    weight: float = 1.0
+
+
+class Query(NamedTuple):
+    """The words of a query, each stem once, in their order."""
+
+    words: tuple[QueryWord, ...] = ()
+    unfinished: tuple[str, ...] = ()
+    """Folded beginnings of the word still being typed, one for each way to spell it; empty when all are finished."""
+    key: str = ""
+    """The whole query as a name; see Analysis.key()."""
+
+
+def parse(text: str, index: Index, *, prefix: bool) -> Query:
+    """Return the query that `text` makes in an index; `prefix` treats its last word as still being typed."""
+    text = text[:_CHARACTERS_READ].rstrip("\n")
+    tokens = _join_codes(index.analysis.tokens(text), index)
+    unfinished: tuple[str, ...] = ()
+    if prefix and tokens and tokens[-1].end == len(text):
+        unfinished = prefix_variants(tokens[-1].word, index.language)
+        if not tokens[-1].stop:
+            tokens = [token for token in tokens if token.word != tokens[-1].word]
+    only_stops = all(token.stop for token in tokens) and not unfinished
+    weights = {token.stem: _STOP_WEIGHT if token.stop and not only_stops else 1.0 for token in tokens}
+    words = [QueryWord(stem, weight) for stem, weight in weights.items()]
+    key = index.analysis.key(text) if len(text) <= _NAME_LENGTH else ""
+    return Query(tuple(_rarest(words, index)), unfinished, key)
+
+
+def _join_codes(tokens: list[Token], index: Index) -> list[Token]:
+    """Return the words with codes whole: `Ki-67` without its parts where the guide knows it, `ki 67` with the code."""
+    kept: list[Token] = []
+    whole_until = 0
+    for token in tokens:
+        if token.end <= whole_until:
+            continue
+        if kept and (code := _code(kept[-1], token, index)):
+            kept.append(code)
+        if _is_code(token.word) and token.word in index.vocabulary:
+            whole_until = token.end
+        kept.append(token)
+    return kept
+
+
+def _code(first: Token, second: Token, index: Index) -> Token | None:
+    """Return the code that two neighbours spell together, if the guide knows it."""
+    word = first.word + second.word
+    if first.word.isdigit() == second.word.isdigit() or word not in index.vocabulary:
+        return None
+    return Token(first.start, second.end, *index.analysis.forms(word))
+
+
+def _is_code(word: str) -> bool:
+    return not word.isalpha() and any(char.isalpha() for char in word)
+
+
+def _rarest(words: list[QueryWord], index: Index) -> list[QueryWord]:
+    if len(words) <= _WORDS:
+        return words
+    known = [(frequency, place) for place, word in enumerate(words) if (frequency := index.frequency(word.stem))]
+    # A stop word is rare only because bodies do not hold it.
+    known.sort(key=lambda pair: (words[pair[1]].weight < 1, pair))
+    return [words[place] for place in sorted(place for _, place in known[:_WORDS])]

@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The order of the documents of one index for one query. It knows numbers of documents only, not what they say."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from reader.search.index import Index
+from reader.search.query import Query
+from reader.search.schema import QUESTION, SECTION, TERM
+from reader.search.scoring import TermPostings, inverse_frequency
+
+_KIND_SHARE: Final = {TERM: 0.8, QUESTION: 0.6}
+"""Sections tell more than an entry or a question with the same words."""
+_COVER: Final = {"heading": 0.6, "title": 0.6, "short": 0.6}
+"""What a name adds that the query holds in full, as a share of its words' idf."""
+_LATER_SECTION: Final = 0.5
+"""A chapter's name speaks for its first section first."""
+_COMPLETIONS: Final = 40
+_COMPLETED_POSTINGS: Final = 25_000
+"""How many words, and postings in all, one unfinished word may bring in: this bounds the time of a key press."""
+_LONGER: Final = 0.85
+"""A word that has yet to be completed, beside one that is there already."""
+
+
+class Ranked(NamedTuple):
+    """The best documents of an index."""
+
+    best: list[tuple[float, int]]
+    """(score, document), the best first; equal scores in the order of the guide."""
+    total: int
+    """How many documents hold any of the words."""
+    weights: dict[str, float]
+    """Stem -> how much it tells; for choosing and marking a passage."""
+
+
+class _Cancelled(Exception):
+    pass
+
+
+def rank(index: Index, query: Query, limit: int, cancelled: Callable[[], bool]) -> Ranked:
+    """Return at least the `limit` best documents, when there are so many. Empty when `cancelled()` becomes true."""
+    try:
+        return _Ranking(index, cancelled).rank(query, limit)
+    except _Cancelled:
+        return Ranked([], 0, {})
+
+
+class _Ranking:
+    """The scores of one query, gathered a word at a time."""
+
+    def __init__(self, index: Index, cancelled: Callable[[], bool]) -> None:
+        self._index = index
+        self._cancelled = cancelled
+        self._scores = [0.0] * index.count
+        self._covered: dict[str, dict[int, int]] = {name: {} for name in _COVER}
+        self._telling: dict[str, dict[int, float]] = {name: {} for name in _COVER}
+        self._weights: dict[str, float] = {}
+
+    def rank(self, query: Query, limit: int) -> Ranked:
+        for word in query.words:
+            self._go_on()
+            term = self._index.term(word.stem)
+            if term.documents:
+                self._add(term, word.weight)
+                self._weights[word.stem] = term.idf * word.weight
+        if query.unfinished:
+            self._complete(query.unfinished)
+        self._go_on()
+        scores = self._scores
+        total = len(scores) - scores.count(0.0)
+        self._reward_names()
+        self._weigh_kinds()
+        touched = [(score, -place) for place, score in enumerate(scores) if score]
+        best = [(score, -place) for score, place in heapq.nlargest(limit, touched)]
+        best = self._lead(query.key, best)
+        return Ranked(best, max(total, len(best)), self._weights)
+
+    def _go_on(self) -> None:
+        if self._cancelled():
+            raise _Cancelled
+
+    def _add(self, term: TermPostings, weight: float) -> None:
+        scores = self._scores
+        factor = term.idf * weight
+        for document, strength in zip(term.documents, term.weights, strict=True):
+            scores[document] += strength * factor
+        if weight >= 1:
+            for name, documents in term.naming.items():
+                self._cover(name, documents, term.idf)
+
+    def _cover(self, name: str, documents: Iterable[int], idf: float) -> None:
+        covered, telling = self._covered[name], self._telling[name]
+        for document in documents:
+            covered[document] = covered.get(document, 0) + 1
+            telling[document] = telling.get(document, 0.0) + idf
+
+    def _complete(self, prefixes: tuple[str, ...]) -> None:
+        """Add the word still being typed: in each document, the best of the words it may become."""
+        best: dict[int, float] = {}
+        naming: dict[str, set[int]] = {name: set() for name in _COVER}
+        budget = _COMPLETED_POSTINGS
+        stems: set[str] = set()
+        for word in self._index.vocabulary.completions(prefixes, _COMPLETIONS):
+            self._go_on()
+            if word.stem in stems:
+                continue
+            stems.add(word.stem)
+            term = self._index.term(word.stem)
+            budget -= len(term.documents)
+            if budget < 0 and best:
+                break
+            closeness = 1.0 if word.word in prefixes else _LONGER
+            _keep_best(best, term, closeness)
+            for name, documents in term.naming.items():
+                naming[name].update(documents)
+        # One idf for all completions: by its own, the rarest would win over the likeliest.
+        idf = inverse_frequency(len(best), self._index.count)
+        for document, strength in best.items():
+            self._scores[document] += strength * idf
+        for name, found in naming.items():
+            self._cover(name, found, idf)
+        self._weights |= {stem: max(idf, self._weights.get(stem, 0.0)) for stem in stems}
+
+    def _reward_names(self) -> None:
+        """Add a little where the query holds every word of a heading or title."""
+        figures, scores = self._index.figures, self._scores
+        rewards: dict[int, float] = {}
+        for name, covered in self._covered.items():
+            needed = figures[f"{name}_words"]
+            for document, words in covered.items():
+                if words >= needed[document]:
+                    of_chapter = name != "heading" and figures["place"][document] > 1
+                    reward = _COVER[name] * self._telling[name][document] * (_LATER_SECTION if of_chapter else 1)
+                    rewards[document] = max(reward, rewards.get(document, 0.0))
+        for document, reward in rewards.items():
+            scores[document] += reward
+
+    def _weigh_kinds(self) -> None:
+        """Make terms and questions count for less. They stand behind all sections, so only they are visited."""
+        kinds, scores = self._index.figures["kind"], self._scores
+        for document in range(len(scores) - 1, -1, -1):
+            if kinds[document] == SECTION:
+                break
+            scores[document] *= _KIND_SHARE[kinds[document]]
+
+    def _lead(self, key: str, best: list[tuple[float, int]]) -> list[tuple[float, int]]:
+        """Put the documents first whose whole name was typed."""
+        leading = self._index.named(key)
+        if not leading:
+            return best
+        top = (best[0][0] if best else 0.0) + 1.0
+        rest = [pair for pair in best if pair[1] not in leading]
+        return [(top, document) for document in leading] + rest
+
+
+def _keep_best(best: dict[int, float], term: TermPostings, closeness: float) -> None:
+    for document, strength in zip(term.documents, term.weights, strict=True):
+        strength *= closeness  # noqa: PLW2901  a plain local in the hottest loop
+        if strength > best.get(document, 0.0):
+            best[document] = strength

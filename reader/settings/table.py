@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every setting, as one row of a table.
+
+The settings dialog, docs/settings.md and the site file all follow from it. Where the window stood and what was
+read last is state, not a setting, and is kept apart (reader/userdata).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import math
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from reader.i18n import _
+
+Value = bool | int | float | str
+Text = Callable[[], str]
+"""A text for people, asked for each time it is shown, so that it follows the program's language."""
+Kind = Literal["bool", "int", "float", "str", "choice"]
+
+LONGEST = 200
+"""Characters a text value may have, whatever its row says."""
+_PYTHON_TYPES: dict[Kind, tuple[type, ...]] = {
+    "bool": (bool,),
+    "int": (int,),
+    "float": (int, float),
+    "str": (str,),
+    "choice": (str,),
+}
+
+
+class Scope(enum.Flag):
+    """Who may give a setting its value."""
+
+    USER = enum.auto()
+    SITE = enum.auto()
+    """An organisation's site file; the reader then sees the value as locked."""
+    KIOSK = enum.auto()
+    """A visitor in a waiting room, until the visit ends."""
+
+
+EVERYONE = Scope.USER | Scope.SITE | Scope.KIOSK
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values that a setting can have, and its name for people."""
+
+    value: str | int
+    title: Text
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table."""
+
+    key: str
+    """`group.name`, lower case."""
+    kind: Kind
+    default: Value
+    title: Text
+    description: Text
+    scope: Scope = EVERYONE
+    choices: tuple[Choice, ...] = ()
+    """Empty, or all the values there are, in the order they are offered."""
+    minimum: float = -math.inf
+    maximum: float = math.inf
+    pattern: str = ""
+    """Empty, or the regular expression that a text must match as a whole."""
+    formerly: tuple[str, ...] = ()
+    """Keys that this setting had in earlier versions, newest first; what is stored under them still counts."""
+
+    @property
+    def group(self) -> str:
+        """The part of the key before the dot."""
+        return self.key.partition(".")[0]
+
+    def accepts(self, value: object) -> bool:
+        """Say whether `value` has the right type and is one of the values this setting can have."""
+        if not isinstance(value, _PYTHON_TYPES[self.kind]) or isinstance(value, bool) != (self.kind == "bool"):
+            return False
+        if self.choices:
+            return value in [choice.value for choice in self.choices]
+        if isinstance(value, str):
+            return (
+                len(value) <= LONGEST and value.isprintable() and re.fullmatch(self.pattern or ".*", value) is not None
+            )
+        return isinstance(value, (int, float)) and math.isfinite(value) and self.minimum <= value <= self.maximum
+
+
+TEXT_SIZES = (85, 100, 115, 135, 170, 200, 250, 300, 350, 400)
+"""Percent of the normal size."""
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "look.palette",
+        "choice",
+        "auto",
+        lambda: _("Colours"),
+        lambda: _("The colours of the whole window. “Like the system” follows the computer’s dark mode and contrast."),
+        choices=(
+            Choice("auto", lambda: _("Like the system")),
+            Choice("light", lambda: _("Light")),
+            Choice("sepia", lambda: _("Sepia")),
+            Choice("dark", lambda: _("Dark")),
+            Choice("contrast-dark", lambda: _("High contrast, dark")),
+            Choice("contrast-light", lambda: _("High contrast, light")),
+        ),
+    ),
+    Setting(
+        "look.text_size",
+        "int",
+        100,
+        lambda: _("Text size"),
+        lambda: _("The size of all text in the window, in percent."),
+        choices=tuple(Choice(size, f"{size} %".__str__) for size in TEXT_SIZES),
+    ),
+    Setting(
+        "look.spacing",
+        "bool",
+        False,
+        lambda: _("Wide spacing"),
+        lambda: _("More room between letters, words and lines. Many people find this easier to read."),
+    ),
+    Setting(
+        "reading.continue_last",
+        "bool",
+        True,
+        lambda: _("Open where I stopped"),
+        lambda: _("Start at the page you read last. When off, Lamplight starts at the home page."),
+        Scope.USER | Scope.SITE,
+    ),
+    Setting(
+        "reading.history",
+        "bool",
+        False,
+        lambda: _("Keep a list of the pages I visit"),
+        lambda: _("Keep the list after Lamplight is closed. It stays on this computer."),
+        Scope.USER | Scope.SITE,
+    ),
+    Setting(
+        "care.emergency_number",
+        "str",
+        "",
+        lambda: _("Emergency number"),
+        lambda: _("The number to call in an emergency, shown under “When to call”. Digits, spaces and + ( ) - / only."),
+        Scope.USER | Scope.SITE,
+        pattern=r"[0-9+()\-/ ]{0,40}",
+    ),
+    Setting(
+        "app.language",
+        "str",
+        "",
+        lambda: _("Language"),
+        lambda: _("The language of the program and the guide, such as “en” or “fr”. Empty: the computer’s language."),
+        pattern=r"(?:[a-z]{2,3}(?:_[A-Z]{2})?)?",
+    ),
+    Setting(
+        "app.neutral_title",
+        "bool",
+        False,
+        lambda: _("Neutral window title"),
+        lambda: _("Show only “Lamplight” as the window’s title, not what you are reading."),
+        Scope.USER | Scope.SITE,
+    ),
+)

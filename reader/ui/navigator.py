@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The only owner of "where we are": one Location at a time, and the way back and forward with the reader's place."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from reader.content.address import HOME, Address
+
+_MOST_STEPS = 200
+
+
+class Location(msgspec.Struct, frozen=True):
+    """A place that can be shown: the address, how far it was read, and words to mark there."""
+
+    address: Address
+    place: int = 0
+    """Position of the first visible character; 0 for the start of the address."""
+    words: tuple[str, ...] = ()
+    """Words that were searched for, as they stand in the text."""
+
+
+class Navigator(QObject):
+    """Keeps the current location and the history of this session, in memory only."""
+
+    location_changed = Signal(object)
+    """The new Location."""
+    history_changed = Signal(bool, bool)
+    """Whether one can go back, and forward."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._back: list[Location] = []
+        self._forward: list[Location] = []
+        self._location = Location(HOME)
+        self._place_now = 0
+
+    @property
+    def location(self) -> Location:
+        """Where we are, with the place as it was last told."""
+        return msgspec.structs.replace(self._location, place=self._place_now)
+
+    def go(self, address: Address, words: tuple[str, ...] = ()) -> None:
+        """Go to an address; the place we leave can be gone back to."""
+        self.go_to(Location(address, words=words))
+
+    def go_to(self, location: Location) -> None:
+        """Go to a location. Going where we are shows it anew and adds no step."""
+        if location.address != self._location.address:
+            self._back.append(self.location)
+            del self._back[:-_MOST_STEPS]
+            self._forward.clear()
+        self._arrive(location)
+
+    def back(self) -> None:
+        """Go back one step, to the very line that was read."""
+        if self._back:
+            self._forward.append(self.location)
+            self._arrive(self._back.pop())
+
+    def forward(self) -> None:
+        """Undo one step back."""
+        if self._forward:
+            self._back.append(self.location)
+            self._arrive(self._forward.pop())
+
+    def tell_place(self, place: int) -> None:
+        """Note how far the current page is scrolled; told by the page as it moves."""
+        self._place_now = place
+
+    def start_at(self, location: Location) -> None:
+        """Begin at a location with no history, for instance where the reader left off."""
+        self.forget()
+        self._arrive(location)
+
+    def forget(self) -> None:
+        """Forget the way back and forward."""
+        self._back.clear()
+        self._forward.clear()
+        self.history_changed.emit(False, False)
+
+    def _arrive(self, location: Location) -> None:
+        self._location = location
+        self._place_now = location.place
+        self.history_changed.emit(bool(self._back), bool(self._forward))
+        self.location_changed.emit(location)

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Draws a guide's figures: checks the drawing once more, puts the palette's colours in, and renders it crisp."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
+from PySide6.QtSvg import QSvgRenderer
+
+from reader.content import limits
+from reader.content.model import Figure
+from reader.content.svg import SvgFault, check_svg, fill_colours
+from reader.ui.palettes import Palette
+
+_log = logging.getLogger(__name__)
+_ROOM = 0.035
+"""Free space around a drawing on its panel, as a part of the width."""
+
+
+def draw_figure(figure: Figure, palette: Palette, family: str, width: int, height: int, ratio: float) -> QImage:
+    """Return the drawing on its rounded panel, `width` x `height` logical pixels at the screen's pixel ratio.
+
+    A drawing that does not pass the check is not drawn: the panel stays empty and the reason is logged.
+    """
+    while width * height * ratio * ratio > limits.FIGURE_PIXELS and ratio > 0.1:  # noqa: PLR2004
+        ratio /= 1.25
+    image = QImage(max(1, round(width * ratio)), max(1, round(height * ratio)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    panel = QPainterPath()
+    panel.addRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), 12, 12)
+    painter.fillPath(panel, QColor(palette.surface))
+    if palette.is_contrast:
+        painter.setPen(QColor(palette.border))
+        painter.drawPath(panel)
+    painter.setFont(QFont(family))
+    _draw(painter, figure, palette, family, QRectF(0, 0, width, height))
+    painter.end()
+    return image
+
+
+def _draw(painter: QPainter, figure: Figure, palette: Palette, family: str, area: QRectF) -> None:
+    try:
+        check_svg(figure.svg)
+    except SvgFault as fault:
+        _log.error("The drawing %s was not drawn: %s", figure.id, fault)
+        return
+    svg = fill_colours(figure.svg, palette.figure_colours())
+    # The family is set once on the root; the allow-list keeps drawings from naming fonts themselves.
+    svg = svg.replace("<svg ", f'<svg font-family="{family}" ', 1)
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    room = area.width() * _ROOM
+    renderer.render(painter, area.adjusted(room, room, -room, -room))

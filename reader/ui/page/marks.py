@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Marks on the page: search hits, what was found, the opened term, the spoken sentence. Underlined too, not colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextFormat
+from PySide6.QtWidgets import QTextBrowser, QTextEdit
+
+from reader.ui.page.look import PageLook
+from reader.ui.page.painting import select
+
+
+class PageMarks:
+    """Stretches of the page's text marked under names; a view shows them as extra selections."""
+
+    def __init__(self, view: QTextBrowser) -> None:
+        self._view = view
+        self._ranges: dict[str, list[tuple[int, int]]] = {}
+
+    def put(self, name: str, ranges: Iterable[tuple[int, int]], look: PageLook) -> None:
+        """Mark these stretches under a name, in place of those marked under it before."""
+        self._ranges[name] = list(ranges)
+        self.refresh(look)
+
+    def ranges(self, name: str) -> list[tuple[int, int]]:
+        """Return what is marked under a name."""
+        return self._ranges.get(name, [])
+
+    def clear(self) -> None:
+        """Forget all marks; the view shows them until it is refreshed or shows another page."""
+        self._ranges.clear()
+
+    def refresh(self, look: PageLook) -> None:
+        """Show all marks in this look."""
+        selections: list[QTextEdit.ExtraSelection] = []
+        end = self._view.document().characterCount()
+        for name, ranges in self._ranges.items():
+            style = _style(name, look)
+            for start, stop in ranges:
+                if stop < end:
+                    selection = QTextEdit.ExtraSelection()
+                    selection.cursor = select(self._view, start, stop)
+                    selection.format = style
+                    selections.append(selection)
+        self._view.setExtraSelections(selections)
+
+
+def _style(name: str, look: PageLook) -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setForeground(QColor(look.palette.text))
+    style.setBackground(QColor(look.palette.soft if name == "term" else look.palette.mark))
+    if name != "term":
+        underline = QTextCharFormat.UnderlineStyle.SingleUnderline
+        style.setProperty(QTextFormat.Property.TextUnderlineStyle.value, underline.value)
+    return style

@@ -1,0 +1,355 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shows a page: lays it out at a readable measure, follows its links, marks words, and keeps the reader's place.
+
+It knows pages and looks, not guides: where a link leads is told by signals. Nothing a document names is ever read from disk.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
+
+from reader.content.model import Figure
+from reader.i18n import _
+from reader.pages import Page
+from reader.ui.page.figures import draw_figure
+from reader.ui.page.look import PageLook
+from reader.ui.page.marks import PageMarks
+from reader.ui.page.painting import line_rects, paint_boxes, paint_focus, select
+from reader.ui.page.set_page import SetPage, Spot, figure_ids, resize_figures
+from reader.ui.page.setting import PageSetter
+
+FigureSource = Callable[[str], Figure | None]
+
+
+class PageView(QTextBrowser):
+    """The page in the middle of the window."""
+
+    link_requested = Signal(str)
+    """An address (`neuroendocrine/surgery#before`) that a link in the text leads to."""
+    term_requested = Signal(str, QRect)
+    """A term's id, and where its word stands in the viewport."""
+    section_changed = Signal(str)
+    """The id of the section that is being read; empty above the first."""
+    page_painted = Signal()
+    """Once for each page shown, after it was first drawn."""
+
+    def __init__(self, look: PageLook, figure_source: FigureSource) -> None:
+        super().__init__()
+        self._look = look
+        self._figure_source = figure_source
+        self._set: SetPage | None = None
+        self._opened: frozenset[int] = frozenset()
+        self._drawn: dict[str, QImage] = {}
+        self._marks = PageMarks(self)
+        self._section = ""
+        self._painted = False
+        self._tops: list[float] = []
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.setObjectName("page")
+        self.setAccessibleName(_("Page"))
+        self.viewport().setAutoFillBackground(False)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._apply_colours()
+
+    # -- showing --------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._set.page if self._set else None
+
+    @property
+    def set_page(self) -> SetPage | None:
+        """The page as it is set, for marks, accessibility and tests."""
+        return self._set
+
+    def show_page(self, page: Page) -> None:
+        """Show a page from its top, boxes closed, marks gone."""
+        self._opened = frozenset()
+        self._marks.clear()
+        self._set_page(page)
+        self.verticalScrollBar().setValue(0)
+        self._section = ""
+        self._painted = False
+
+    def set_look(self, look: PageLook) -> None:
+        """Show the same page in another look, at the same place."""
+        place = self.place()
+        self._look = look
+        self._apply_colours()
+        if self._set is not None:
+            self._set_page(self._set.page)
+            self.go_to_place(place)
+
+    def _set_page(self, page: Page) -> None:
+        self._drawn.clear()
+        self._tops.clear()
+        figures = {figure_id: figure for figure_id in figure_ids(page) if (figure := self._figure_source(figure_id))}
+        old = self._set
+        self._set = PageSetter(page, self._look, figures, self._column(), self._opened).set_page()
+        self._set.document.setParent(self)  # so that it asks this view's loadResource
+        self._apply_measure(self._set.document)  # before it is laid out for the first time
+        self.setDocument(self._set.document)
+        if old is not None:
+            old.document.deleteLater()
+        self._marks.refresh(self._look)
+
+    def _column(self) -> int:
+        """Return the width of the text column in pixels."""
+        return int(min(self._look.measure, self.viewport().width() - 2 * self._side()))
+
+    def _side(self) -> float:
+        return 1.2 * self._look.base
+
+    def _apply_measure(self, document: QTextDocument) -> None:
+        """Keep lines at the measure: the root frame's margins grow with the window, the scroll bar stays at its edge."""
+        free = self.viewport().width() - self._column()
+        frame = document.rootFrame()
+        style = frame.frameFormat()
+        if style.leftMargin() != free // 2 or style.rightMargin() != free - free // 2:
+            style.setLeftMargin(free // 2)
+            style.setRightMargin(free - free // 2)
+            style.setTopMargin(1.5 * self._look.base)
+            style.setBottomMargin(2 * self._look.base)
+            frame.setFrameFormat(style)
+        self._tops.clear()
+
+    def _apply_colours(self) -> None:
+        colours = QPalette(self.palette())
+        for role, colour in (
+            (QPalette.ColorRole.Base, self._look.palette.page),
+            (QPalette.ColorRole.Text, self._look.palette.text),
+            (QPalette.ColorRole.Highlight, self._look.palette.selection),
+            (QPalette.ColorRole.HighlightedText, self._look.palette.text),
+        ):
+            colours.setColor(role, QColor(colour))
+        self.setPalette(colours)
+
+    # -- places ---------------------------------------------------------------------------------------------------
+
+    def place(self) -> int:
+        """Return the position of the first character that can be seen, to come back to."""
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)).position()
+
+    def go_to_place(self, position: int) -> None:
+        """Scroll so that a position stands at the top."""
+        if position <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
+        rect = self.cursorRect(select(self, position, position))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - 2)
+
+    def go_to_section(self, section: str) -> bool:
+        """Scroll to a section's heading; False when the page has none of this id."""
+        for found, position in self._set.sections if self._set else ():
+            if found == section:
+                rect = self.cursorRect(select(self, position, position))
+                lift = round(0.6 * self._look.base)
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - lift)
+                return True
+        return False
+
+    def section_at(self, position: int) -> str:
+        """Return the id of the section that a position lies in; empty above the first."""
+        sections = self._set.sections if self._set else []
+        at = bisect_right([start for _id, start in sections], position)
+        return sections[at - 1][0] if at else ""
+
+    def current_section(self) -> str:
+        """Return the id of the section that stands in the upper part of the view."""
+        if self._set is None or not self._set.sections:
+            return ""
+        if not self._tops:
+            layout = self.document().documentLayout()
+            blocks = (self.document().findBlock(position) for _id, position in self._set.sections)
+            self._tops = [layout.blockBoundingRect(block).top() for block in blocks]
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum() > 0:
+            return self._set.sections[-1][0] if self._tops[-1] < bar.value() + self.viewport().height() else self._section
+        at = bisect_right(self._tops, bar.value() + self.viewport().height() * 0.3)
+        return self._set.sections[at - 1][0] if at else ""
+
+    # -- marks ----------------------------------------------------------------------------------------------------
+
+    def mark(self, name: str, ranges: Iterable[tuple[int, int]], *, current: int = -1) -> None:
+        """Mark stretches of text under a name (`search`, `find`, `term`, `spoken`); an empty list takes them away.
+
+        The one at place `current` is brought into view.
+        """
+        self._marks.put(name, ranges, self._look)
+        found = self._marks.ranges(name)
+        if 0 <= current < len(found):
+            self.reveal(*found[current])
+
+    def marks(self, name: str) -> list[tuple[int, int]]:
+        """Return the stretches marked under a name."""
+        return self._marks.ranges(name)
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll as little as needed to bring a stretch of text into the middle part of the view."""
+        rect = self.cursorRect(select(self, start, start)).united(self.cursorRect(select(self, end, end)))
+        height = self.viewport().height()
+        if rect.top() < height * 0.1 or rect.bottom() > height * 0.8:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + rect.top() - height * 0.3))
+
+    def word_rect(self, spot: Spot) -> QRect:
+        """Return where a spot's text stands in the viewport (its first line)."""
+        lines = line_rects(self, spot.start, spot.end)
+        return lines[0].toAlignedRect() if lines else QRect()
+
+    # -- links ----------------------------------------------------------------------------------------------------
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        target = url.toString()
+        kind, _colon, rest = target.partition(":")
+        if kind == "term":
+            self.term_requested.emit(rest, self._clicked_rect(target))
+        elif kind == "gentle":
+            self._toggle_gentle(int(rest) if rest.isdigit() else 0)
+        elif kind in ("source", "sources"):
+            self._show_sources(int(rest) if rest.isdigit() else 0)
+        else:
+            self.link_requested.emit(target)
+
+    def _clicked_rect(self, target: str) -> QRect:
+        cursor = self.textCursor()
+        position = cursor.selectionStart() if cursor.hasSelection() else cursor.position()
+        spots = [spot for spot in self._set.spots if spot.target == target and spot.kind == "term"] if self._set else []
+        if not spots:
+            return QRect()
+        nearest = min(spots, key=lambda spot: min(abs(spot.start - position), abs(spot.end - position)))
+        self.mark("term", [(nearest.start, nearest.end)])
+        return self.word_rect(nearest)
+
+    def _toggle_gentle(self, number: int) -> None:
+        place = self.place()
+        self._opened = self._opened ^ {number}
+        if self._set is not None:
+            self._set_page(self._set.page)
+            self.go_to_place(place)
+
+    def open_all_gentle(self) -> None:
+        """Open every closed box of the page, for instance because what was searched for stands in one."""
+        if self._set is None:
+            return
+        count = sum(kind == "gentle" for _table, kind in self._set.boxes)
+        if self._opened != frozenset(range(count)):
+            self._opened = frozenset(range(count))
+            self._set_page(self._set.page)
+
+    def _show_sources(self, number: int) -> None:
+        if self._set is None or not self._set.sources_at:
+            return
+        block = self.document().findBlock(self._set.sources_at)
+        for _step in range(number):
+            block = block.next()
+        start, end = block.position(), block.position() + block.length() - 1
+        self.go_to_place(start)
+        if number:
+            self.mark("term", [(start, end)])
+
+    # -- Qt's own -------------------------------------------------------------------------------------------------
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Give the guide's drawings; everything else is nothing, and never what lies on the disk.
+
+        WORKAROUND: a null answer makes QTextDocument read the local file of that name
+        (https://doc.qt.io/qt-6/qtextdocument.html#loadResource), so the answer is always a value.
+        """
+        text = name.toString() if isinstance(name, QUrl) else str(name)
+        if int(kind) != QTextDocument.ResourceType.ImageResource.value:
+            return QByteArray(b" ")
+        figure = self._set.figures.get(text.removeprefix("figure:")) if self._set else None
+        if not text.startswith("figure:") or figure is None:
+            return _nothing()
+        if text not in self._drawn:
+            width = self._column()
+            height = round(width * figure.height / figure.width)
+            ratio = self.devicePixelRatioF()
+            self._drawn[text] = draw_figure(figure, self._look.palette, self._look.family, width, height, ratio)
+        return self._drawn[text]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the page, draw the boxes' backgrounds, the text, and the ring around the chosen link."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._look.palette.page))
+        if self._set is not None:
+            paint_boxes(painter, self, self._set, self._look)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_focus(painter, self, self._look)
+        painter.end()
+        if not self._painted and self._set is not None:
+            self._painted = True
+            QTimer.singleShot(0, self.page_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure and the reader's place when the width changes."""
+        place = self.place() if self._set and self.verticalScrollBar().value() else 0
+        super().resizeEvent(event)
+        if self._set is None:
+            return
+        self._apply_measure(self.document())
+        if event.oldSize().width() != event.size().width():
+            resize_figures(self._set, self._column())
+            self._drawn.clear()
+            if place:
+                self.go_to_place(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Shift+Space turn pages; the rest is QTextBrowser's."""
+        if event.key() == Qt.Key.Key_Space and not self.textCursor().charFormat().isAnchor():
+            step = self.verticalScrollBar().pageStep()
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + (-step if back else step))
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what makes sense here; Qt's own menu would offer to copy internal link addresses."""
+        menu = QMenu(self)
+        copy = menu.addAction(_("Copy"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(_("Select all"), self.selectAll)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def _on_scrolled(self) -> None:
+        section = self.current_section()
+        if section != self._section:
+            self._section = section
+            self.section_changed.emit(section)
+
+
+def _nothing() -> QImage:
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the page draws beside its text: the boxes' backgrounds and the ring around the link that has the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCursor
+from PySide6.QtWidgets import QTextBrowser
+
+from reader.ui.page.look import PageLook
+from reader.ui.page.set_page import SetPage
+
+RADIUS = 10.0
+_BAR = 7.0
+
+
+def paint_boxes(painter: QPainter, view: QTextBrowser, page: SetPage, look: PageLook) -> None:
+    """Draw a rounded panel, outline and accent bar behind each box that can be seen.
+
+    WORKAROUND: `frameBoundingRect` of a table starts at its first cell's text and includes the margins
+    (https://doc.qt.io/qt-6/qabstracttextdocumentlayout.html#frameBoundingRect), so padding and margins are taken off.
+    """
+    layout = page.document.documentLayout()
+    seen = view.viewport().rect()
+    offset = QPointF(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
+    for table, kind in page.boxes:
+        frame = layout.frameBoundingRect(table).translated(offset)
+        if frame.bottom() < seen.top() or frame.top() > seen.bottom():
+            continue
+        base = look.base
+        style = table.format()
+        box = QRectF(
+            frame.left() - 1.45 * base,
+            frame.top() - 0.85 * base,
+            frame.width(),
+            frame.height() - style.topMargin() - style.bottomMargin(),
+        )
+        background, title = look.box_colours(kind)
+        _paint_box(painter, box, QColor(background), QColor(title))
+
+
+def _paint_box(painter: QPainter, box: QRectF, background: QColor, accent: QColor) -> None:
+    panel = QPainterPath()
+    panel.addRoundedRect(box, RADIUS, RADIUS)
+    painter.fillPath(panel, background)
+    painter.save()
+    painter.setClipPath(panel)
+    painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), accent)
+    painter.restore()
+    painter.setPen(QPen(accent, 1.2))
+    painter.drawPath(panel)
+
+
+def paint_focus(painter: QPainter, view: QTextBrowser, look: PageLook) -> None:
+    """Draw a clear ring around the link that has the keyboard, line by line where it is broken."""
+    cursor = view.textCursor()
+    if not (view.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor()):
+        return
+    painter.setPen(QPen(QColor(look.palette.focus), max(3.0, look.base / 8), Qt.PenStyle.SolidLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for line in line_rects(view, cursor.selectionStart(), cursor.selectionEnd()):
+        painter.drawRoundedRect(line.adjusted(-3, -1, 3, 1), 4, 4)
+
+
+def line_rects(view: QTextBrowser, start: int, end: int) -> list[QRectF]:
+    """Return the rectangles, one a line, in the viewport that the characters from start to end take."""
+    document = view.document()
+    block = document.findBlock(start)
+    layout = block.layout()
+    if layout is None or layout.lineCount() == 0:
+        return []
+    place = document.documentLayout().blockBoundingRect(block).topLeft()
+    place -= QPointF(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
+    first, last = start - block.position(), end - block.position()
+    rects = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        begin, finish = line.textStart(), line.textStart() + line.textLength()
+        if finish <= first or begin >= last:
+            continue
+        left = _x(line.cursorToX(max(first, begin)))
+        right = _x(line.cursorToX(min(last, finish)))
+        rects.append(QRectF(place.x() + left, place.y() + line.y(), right - left, line.height()))
+    return rects
+
+
+def _x(answer: object) -> float:
+    return float(answer[0]) if isinstance(answer, (tuple, list)) else float(answer)  # type: ignore[arg-type]
+
+
+def select(view: QTextBrowser, start: int, end: int) -> QTextCursor:
+    """Return a cursor of the view's document over these characters."""
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor

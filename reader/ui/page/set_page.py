@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A page as set: its document, and where everything stands in it, for scrolling, marks and assistive technology."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
+
+from reader.content.model import Block, Box, Figure, FigureBlock
+from reader.pages import Page
+
+
+@dataclasses.dataclass(slots=True)
+class Spot:
+    """Something that stands on the page: what it is, and the characters it covers."""
+
+    kind: str
+    """`heading`, `paragraph`, `item`, `link`, `term`, `source`, `figure`, `cell` or `box`."""
+    start: int
+    end: int
+    target: str = ""
+    """Where a link leads; a drawing's id; a box's kind."""
+    level: int = 0
+    """Of a heading."""
+    text: str = ""
+    """A drawing's words for those who cannot see it."""
+
+
+@dataclasses.dataclass(slots=True)
+class SetPage:
+    """A page as set: the document, and where things stand in it."""
+
+    document: QTextDocument
+    page: Page
+    sections: list[tuple[str, int]] = dataclasses.field(default_factory=list)
+    """Section id and the position of its heading, in order."""
+    spots: list[Spot] = dataclasses.field(default_factory=list)
+    boxes: list[tuple[QTextTable, str]] = dataclasses.field(default_factory=list)
+    figures: dict[str, Figure] = dataclasses.field(default_factory=dict)
+    sources_at: int = 0
+    """Position of the heading "Sources"; 0 when there are none."""
+
+    def spot_at(self, position: int) -> Spot | None:
+        """Return the link, term or source number that covers a position."""
+        for spot in self.spots:
+            if spot.kind in ("link", "term", "source") and spot.start <= position < spot.end:
+                return spot
+        return None
+
+
+def figure_ids(page: Page) -> list[str]:
+    """Return the ids of the drawings on a page, in order."""
+    return [block.figure for section in page.sections for block in _flat(section.blocks) if isinstance(block, FigureBlock)]
+
+
+def _flat(blocks: tuple[Block, ...]) -> list[Block]:
+    return [inner for block in blocks for inner in ((block, *_flat(block.blocks)) if isinstance(block, Box) else (block,))]
+
+
+def resize_figures(page: SetPage, column: int) -> None:
+    """Make every drawing as wide as the text column, in pixels."""
+    for spot in page.spots:
+        figure = page.figures.get(spot.target) if spot.kind == "figure" else None
+        if figure is None:
+            continue
+        cursor = QTextCursor(page.document)
+        cursor.setPosition(spot.start)
+        cursor.setPosition(spot.start + 1, QTextCursor.MoveMode.KeepAnchor)
+        image = cursor.charFormat().toImageFormat()
+        if image.isValid() and round(image.width()) != column:
+            image.setWidth(column)
+            image.setHeight(round(column * figure.height / figure.width))
+            cursor.setCharFormat(image)
+
+
+def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
+    """Return every place of a text in a document, without regard to case."""
+    found: list[tuple[int, int]] = []
+    cursor = QTextCursor(document)
+    while text and not (cursor := document.find(text, cursor)).isNull():
+        found.append((cursor.selectionStart(), cursor.selectionEnd()))
+    return found

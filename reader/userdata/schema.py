@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tables of the state file, and the steps that bring an older file up to date.
+
+A published step is never changed: a new one is added at the end of MIGRATIONS, with a test named after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+APPLICATION_ID = 0x4C616D70
+"""“Lamp”, in the file's header: what tells our file from any other SQLite file."""
+TABLES = frozenset({"settings", "place", "window_state", "progress"})
+"""Every table there is after the last step."""
+
+
+def first_tables(database: sqlite3.Connection) -> None:
+    """Make the tables of the first version, in an empty file."""
+    database.execute("CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID")
+    database.execute(
+        "CREATE TABLE place (only_one INTEGER PRIMARY KEY CHECK (only_one = 1),"
+        " address TEXT NOT NULL, section TEXT NOT NULL, fraction REAL NOT NULL) STRICT"
+    )
+    database.execute("CREATE TABLE window_state (name TEXT PRIMARY KEY, state BLOB NOT NULL) STRICT, WITHOUT ROWID")
+    database.execute(
+        "CREATE TABLE progress (guide TEXT NOT NULL, chapter TEXT NOT NULL, section TEXT NOT NULL,"
+        " edition TEXT NOT NULL, PRIMARY KEY (guide, chapter, section)) STRICT, WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables,)
+"""Step n brings a file of version n to version n + 1. The file's version is its `user_version`."""
+
+
+def migrate(database: sqlite3.Connection, steps: tuple[Callable[[sqlite3.Connection], None], ...] = MIGRATIONS) -> None:
+    """Take the steps that the file has not taken yet, all of them or none."""
+    version = file_version(database)
+    if version >= len(steps):
+        return
+    with database:
+        database.execute("BEGIN IMMEDIATE")
+        for step in steps[version:]:
+            step(database)
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def file_version(database: sqlite3.Connection) -> int:
+    """Return how many steps the file has taken; 0 for an empty file."""
+    return int(database.execute("PRAGMA user_version").fetchone()[0])
+
+
+def tables_in(database: sqlite3.Connection) -> frozenset[str]:
+    """Return the names of the tables in the file."""
+    return frozenset(name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))

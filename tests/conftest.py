@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every test gets without asking: no screen, a data folder of its own, and no leftovers from the test before."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+
+_QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
+_POOL_MS = 10_000
+_QT_OWN_WINDOWS = frozenset({"QTipLabel"})
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--onscreen", action="store_true", help="show the windows while the tests run")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.getoption("--onscreen"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        del os.environ["QT_QPA_PLATFORM"]
+    if sys.platform.startswith("linux"):
+        os.environ["LC_ALL"] = "C.UTF-8"  # the same language and number forms on every machine
+        os.environ.pop("LANGUAGE", None)
+
+
+@pytest.fixture(autouse=True)
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder for this test alone, not made yet. Where the system would put data leads there too."""
+    folder = tmp_path / "data"
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    for name in ("LOCAL_APPDATA", "APPDATA"):
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(tmp_path / name.lower()))
+    if sys.platform == "darwin":
+        monkeypatch.setenv("HOME", str(tmp_path))
+    return folder
+
+
+class LogWatch(logging.Handler):
+    """Collects log records from WARNING up and compares them with those that the test said it expects."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+        self._patterns: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+    def expect(self, pattern: str) -> None:
+        """Expect at least one record whose line `LEVEL logger: message` holds this regular expression."""
+        self._patterns.append(pattern)
+
+    def faults(self) -> list[str]:
+        """Return what came unexpected and what was expected and did not come."""
+        unexpected = [line for line in self.messages if not any(re.search(known, line) for known in self._patterns)]
+        absent = [known for known in self._patterns if not any(re.search(known, line) for line in self.messages)]
+        return [f"unexpected: {line}" for line in unexpected] + [f"expected, did not come: {known}" for known in absent]
+
+
+@pytest.fixture(autouse=True)
+def log_watch() -> Iterator[LogWatch]:
+    """Fail the test when something was logged that it did not ask for."""
+    watch = LogWatch()
+    logging.getLogger().addHandler(watch)
+    yield watch
+    logging.getLogger().removeHandler(watch)
+    faults = watch.faults()
+    assert not faults, "log records:\n" + "\n".join(faults)
+
+
+@pytest.fixture
+def expect_log(log_watch: LogWatch) -> Callable[[str], None]:
+    """A function: `expect_log("set aside")` asks for at least one such record."""
+    return log_watch.expect
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def app(qapp: QApplication) -> QApplication:
+    """The one application object of the whole run."""
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """End a test that used Qt in order: work in the background first, then the windows, then what Qt still owes."""
+    yield
+    if _QT_FIXTURES.isdisjoint(request.fixturenames):
+        return
+    assert QThreadPool.globalInstance().waitForDone(_POOL_MS), "something still runs in the background"
+    _close_windows()
+    if _windows():
+        gc.collect()  # a window may hang in a circle of references that is nobody's any more
+        deliver_deletions()
+    names = [f"{type(window).__name__} “{window.objectName() or window.windowTitle()}”" for window in _windows()]
+    _delete_windows()
+    assert not names, f"windows left open (qtbot.addWidget closes them): {', '.join(names)}"
+
+
+def deliver_deletions() -> None:
+    """Let Qt delete what was told to `deleteLater`."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _close_windows() -> None:
+    for window in _windows():
+        window.close()
+    deliver_deletions()
+
+
+def _delete_windows() -> None:
+    for window in _windows():
+        window.deleteLater()
+    deliver_deletions()
+
+
+def _windows() -> list[QWidget]:
+    return [window for window in QApplication.topLevelWidgets() if type(window).__name__ not in _QT_OWN_WINDOWS]

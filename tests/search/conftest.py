@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A guide of six short chapters, built by hand, and its index. Small enough to say by eye what a search should find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.content.edition import EditionContent, EditionHead
+from reader.content.model import (
+    Block,
+    Box,
+    BulletList,
+    Chapter,
+    ChapterHead,
+    Glossary,
+    ListItem,
+    Paragraph,
+    Part,
+    Question,
+    QuestionGroup,
+    Run,
+    Section,
+    SectionHead,
+    Support,
+    Term,
+)
+from reader.search.engine import Searcher
+from reader.search.index import Index
+from reader.search.writer import build_index
+
+ChapterPlan = tuple[str, str, str, tuple[str, ...], dict[str, tuple[str, tuple[Block, ...]]]]
+
+
+def paragraphs(*texts: str) -> tuple[Block, ...]:
+    """Return a paragraph a text."""
+    return tuple(Paragraph((Run(text),)) for text in texts)
+
+
+def bullets(*texts: str) -> BulletList:
+    """Return a flat list."""
+    return BulletList(tuple(ListItem((Run(text),)) for text in texts))
+
+
+ENGLISH: tuple[ChapterPlan, ...] = (
+    (
+        "what-it-is",
+        "What neuroendocrine cancer is",
+        "What it is",
+        ("net", "carcinoid"),
+        {
+            "cells": (
+                "The cells it starts in",
+                paragraphs(
+                    "Neuroendocrine cells take signals like nerve cells and release hormones like gland cells. "
+                    "They are scattered through the gut, the lungs and the pancreas.",
+                    "A tumour forms when these cells grow out of control.",
+                ),
+            ),
+            "names": (
+                "The names you will meet",
+                paragraphs(
+                    "NET is short for neuroendocrine tumour. The old name was carcinoid. Ki-67 tells how fast it grows."
+                ),
+            ),
+        },
+    ),
+    (
+        "surgery",
+        "Surgery for neuroendocrine cancer",
+        "Surgery",
+        ("operation", "having it cut out"),
+        {
+            "aims": (
+                "What surgery is for",
+                paragraphs(
+                    "Surgery can take out a tumour completely. Resection is the word for cutting it out. "
+                    "Some operations take out as much as possible."
+                ),
+            ),
+            "before": (
+                "Before the operation",
+                (
+                    *paragraphs("Your hormones are settled first, often with octreotide."),
+                    bullets("a blood test", "a 5-HIAA test of your urine", "a talk with the anaesthetist"),
+                ),
+            ),
+            "outlook": (
+                "What surgery can change",
+                (
+                    *paragraphs("Ask what the operation can change for you."),
+                    Box("gentle", "How long people live", paragraphs("Median survival was eleven unhappy years.")),
+                ),
+            ),
+        },
+    ),
+    (
+        "liver-surgery",
+        "Liver surgery and liver transplant",
+        "Liver surgery",
+        ("hepatectomy",),
+        {
+            "removing": (
+                "Removing part of the liver",
+                paragraphs(
+                    "The surgeon removes the part of the liver that holds the tumours. The liver grows back in weeks."
+                ),
+            ),
+            "transplant": (
+                "A new liver",
+                paragraphs("A transplant is rare. It is offered only when nothing has spread beyond the liver."),
+            ),
+        },
+    ),
+    (
+        "embolization",
+        "Embolization",
+        "Embolization",
+        ("blocking the blood supply",),
+        {
+            "how": (
+                "How it is done",
+                paragraphs(
+                    "A thin tube is passed from the groin to the liver artery under X-ray. "
+                    "Tiny beads then block the blood that feeds the tumour. You lie still for a few hours afterwards."
+                ),
+            ),
+            "after": (
+                "The days after",
+                paragraphs("Fever, pain and tiredness for a week are usual. Organisation at home helps."),
+            ),
+        },
+    ),
+    (
+        "medicines",
+        "Medicines that slow the tumour",
+        "Medicines",
+        ("drugs", "tablets", "injections"),
+        {
+            "everolimus": (
+                "Everolimus",
+                paragraphs("Everolimus is a tablet taken once a day. Mouth sores are common in the first weeks."),
+            ),
+            "octreotide": (
+                "Octreotide and lanreotide",
+                paragraphs("These injections are given once a month into the buttock. They calm diarrhoea."),
+            ),
+        },
+    ),
+    (
+        "urgent-signs",
+        "Signs that need help now",
+        "Urgent signs",
+        ("emergency",),
+        {
+            "crisis": (
+                "Carcinoid crisis",
+                paragraphs("Flushing with trouble breathing and a racing heart is an emergency. Call now."),
+            ),
+            "blocked": (
+                "A blocked bowel",
+                paragraphs("Vomiting with a swollen belly and no wind passed can mean a blocked bowel."),
+            ),
+        },
+    ),
+)
+FRENCH: tuple[ChapterPlan, ...] = (
+    (
+        "liver-surgery",
+        "L’opération du foie",
+        "Foie",
+        ("hépatectomie",),
+        {
+            "removing": (
+                "Enlever une partie du foie",
+                paragraphs("Le chirurgien enlève la partie du foie qui porte les tumeurs. L’œdème passe en un mois."),
+            ),
+            "after": ("Après l’opération", paragraphs("La fatigue dure des semaines. Les douleurs s’apaisent.")),
+        },
+    ),
+    (
+        "medicines",
+        "Les médicaments",
+        "Médicaments",
+        ("piqûre",),
+        {"octreotide": ("L’octréotide", paragraphs("La piqûre est faite chaque mois. Elle calme la diarrhée."))},
+    ),
+)
+TERMS = (
+    Term(
+        "embolization",
+        "embolization",
+        "Blocking the blood vessels that feed a tumour.",
+        forms=("embolizations",),
+        abbreviations=("TAE",),
+        everyday=("starving the tumour",),
+    ),
+    Term("resection", "resection", "Cutting out a tumour with a rim of healthy tissue.", forms=("resections",)),
+    Term("octreotide", "octreotide", "A medicine that calms hormones.", brands=("Sandostatin",)),
+    Term("net", "neuroendocrine tumour", "A slow kind of tumour.", abbreviations=("NET",)),
+)
+QUESTIONS = (QuestionGroup("surgery", "Before surgery", (Question("goal", "What is the goal of the operation?"),)),)
+
+
+def edition(
+    plans: tuple[ChapterPlan, ...], language: str = "en", *, guide: str = "sample", terms: tuple[Term, ...] = ()
+) -> EditionContent:
+    """Return an edition of one part with these chapters."""
+    chapters = tuple(_chapter(number, plan) for number, plan in enumerate(plans, 1))
+    heads = tuple(
+        ChapterHead(
+            chapter.id, chapter.number, chapter.title, chapter.short_title, chapter.summary, "part",
+            tuple(SectionHead(section.id, section.number, section.title) for section in chapter.sections), 1,
+        )
+        for chapter in chapters
+    )  # fmt: skip
+    head = EditionHead(
+        1, guide, "2026.11", language, "Sample", f"stamp-{guide}-{language}",
+        (Part("part", "Treatment", tuple(chapter.id for chapter in chapters)),), heads,
+    )  # fmt: skip
+    questions = QUESTIONS if terms else ()
+    return EditionContent(head, chapters, Glossary(terms, {}), questions, Support(), (), (), (), ())
+
+
+def _chapter(number: int, plan: ChapterPlan) -> Chapter:
+    chapter, title, short_title, keywords, sections = plan
+    made = tuple(
+        Section(section, place, heading, blocks, terms=("embolization",) if chapter == "embolization" else ())
+        for place, (section, (heading, blocks)) in enumerate(sections.items(), 1)
+    )
+    return Chapter(chapter, number, title, short_title, f"In short: {title}.", keywords, made, ())
+
+
+@pytest.fixture(scope="session")
+def english() -> EditionContent:
+    return edition(ENGLISH, terms=TERMS)
+
+
+@pytest.fixture(scope="session")
+def french() -> EditionContent:
+    return edition(FRENCH, "fr")
+
+
+@pytest.fixture(scope="session")
+def english_folder(english: EditionContent, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("index") / "en"
+    build_index(english, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def english_index(english: EditionContent, english_folder: Path) -> Iterator[Index]:
+    index = Index.open(english_folder, english.head.stamp)
+    yield index
+    index.close()
+
+
+@pytest.fixture(scope="session")
+def french_index(french: EditionContent, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    folder = tmp_path_factory.mktemp("index") / "fr"
+    build_index(french, folder)
+    index = Index.open(folder, french.head.stamp)
+    yield index
+    index.close()
+
+
+@pytest.fixture(scope="session")
+def searcher(english_index: Index) -> Searcher:
+    return Searcher([english_index])
+
+
+@pytest.fixture(scope="session")
+def french_searcher(french_index: Index) -> Searcher:
+    return Searcher([french_index])
