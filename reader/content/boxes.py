@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The few boxes a chapter may hold: how they open and close, and what they are called when the writer gives no title."""
+"""The few boxes a chapter may hold: how they open and close, and what they are called when no title is given."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reader.content.model import BOX_KINDS
 
 BOX_OPENING = re.compile(r'(?P<kind>[a-z]+)(?:\s+[“"](?P<title>[^”"]{1,120})[”"])?')
-_FENCE = re.compile(r"^:::\s*(?P<name>[A-Za-z][\w-]*)?")
+_FENCE = re.compile(r" {0,3}(?P<colons>:{3,})(?P<rest>.*)")
 _TITLES = {
     "en": {
         "urgent": "Call now",
@@ -36,23 +36,26 @@ def default_title(kind: str, language: str) -> str:
 
 
 def fence_faults(body: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (line from 0, rule, sentence) for boxes of an unknown kind and boxes left open.
+    """Yield (line from 0, rule, sentence) for boxes of an unknown kind, boxes left open, and ends without a box.
 
     Why by hand: the Markdown parser shows an unknown box as text and closes an open one at the end, both silently.
     """
-    opened: int | None = None
+    opened: tuple[int, int] | None = None
     for number, line in enumerate(body.split("\n")):
-        match = _FENCE.match(line)
+        match = _FENCE.fullmatch(line)
         if match is None:
             continue
-        name = match["name"]
-        if name is None:
+        name = match["rest"].strip().split(" ", 1)[0]
+        colons = len(match["colons"])
+        if not name and opened is None:
+            yield number, "box-open", "There is no open box here to close."
+        elif not name and opened and colons >= opened[1]:
             opened = None
-        elif name not in (*BOX_KINDS, "say"):
-            yield number, "box-kind", f"“{name}” is not a box; the kinds are {', '.join(BOX_KINDS)} and say."
-        else:
+        elif name and name not in (*BOX_KINDS, "say"):
+            yield number, "box-kind", f"“{name[:40]}” is not a box; the kinds are {', '.join(BOX_KINDS)} and say."
+        elif name:
             if opened is not None:
-                yield opened, "box-open", "This box is not closed before the next one; end it with :::."
-            opened = number
+                yield opened[0], "box-open", "This box is not closed before the next one; end it with :::."
+            opened = (number, colons)
     if opened is not None:
-        yield opened, "box-open", "This box is not closed; end it with :::."
+        yield opened[0], "box-open", "This box is not closed; end it with :::."

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An edition: a guide in one language, compiled for reading, in one JSON file.
 
-The file is a JSON object written a line a part. Its first line, the head, is all that the window needs to draw its lists,
-and says at which byte each other part (a chapter, the glossary, ...) stands; those are read when they are asked for. So
-opening takes the same time for a guide of any size, and what nobody opens costs no memory.
+The file is a JSON object written a line a part. Its first line, the head, is all that the window needs to draw its
+lists, and says at which byte each other part (a chapter, the glossary, ...) stands; those are read when they are asked
+for. So opening takes the same time for a guide of any size, and what nobody opens costs no memory.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ T = TypeVar("T")
 _OPENING = b'{"head":'
 EMERGENCY = "{emergency_number}"
 """Stands in the text for the number that the site, or else the guide, gives."""
+_NO_NUMBER = {"en": "your local emergency number", "fr": "votre numéro d’urgence local"}
+"""Said where neither the site nor the guide gives one."""
+_DAMAGE = (OSError, ValueError, OverflowError, MemoryError, RecursionError, msgspec.MsgspecError)
+"""What reading a damaged file can end in: text that is not UTF-8 is a ValueError, an absurd length an OverflowError."""
 
 
 class EditionHead(msgspec.Struct, frozen=True):
@@ -125,7 +129,8 @@ class Edition:
         self._glossary: Glossary | None = None
         self._terms: dict[str, int] = {}
         self._heads = {chapter.id: chapter for chapter in head.chapters}
-        self._emergency = b""
+        self._emergency = ""
+        self._site_emergency = ""
 
     @classmethod
     def open(cls, path: Path) -> Edition:
@@ -136,7 +141,7 @@ class Edition:
             if not first.startswith(_OPENING):
                 raise EditionError(f"{path.name} is not a compiled edition.")
             opening = msgspec.json.decode(first.rstrip(b"\n") + b"}}", type=_Opening)
-        except (OSError, msgspec.MsgspecError) as error:
+        except _DAMAGE as error:
             raise EditionError(f"The edition {path.name} cannot be read: {error}.") from error
         if opening.head.format != FORMAT:
             raise EditionError(f"The edition {path.name} was made by another version of Lamplight.")
@@ -144,7 +149,10 @@ class Edition:
 
     def set_emergency(self, words: str) -> None:
         """Say from now on `words` wherever the text has EMERGENCY; the guide's own words when empty."""
-        self._emergency = msgspec.json.encode(words or self.support().emergency)[1:-1]
+        self._site_emergency = words
+        own = words or self.support().emergency
+        self._emergency = own or _NO_NUMBER.get(self.head.language, _NO_NUMBER["en"])
+        self._glossary = None
 
     def chapter_head(self, chapter: str) -> ChapterHead | None:
         """Return what the lists know of a chapter, or None when there is no such chapter."""
@@ -171,8 +179,9 @@ class Edition:
         return self._part("questions", tuple[QuestionGroup, ...])
 
     def support(self) -> Support:
-        """Return the emergency wording and who can be called."""
-        return self._part("support", Support)
+        """Return the emergency wording, the site's before the guide's, and who can be called."""
+        support = self._part("support", Support)
+        return msgspec.structs.replace(support, emergency=self._site_emergency or support.emergency)
 
     def urgent(self) -> tuple[UrgentBox, ...]:
         """Return every "Call now" box, in the order of the guide."""
@@ -199,9 +208,9 @@ class Edition:
                 file.seek(self._body + offset)
                 data = file.read(length)
             if self._emergency:
-                data = data.replace(EMERGENCY.encode(), self._emergency)
+                data = data.replace(EMERGENCY.encode(), msgspec.json.encode(self._emergency)[1:-1])
             return msgspec.json.decode(data, type=shape)
-        except (OSError, msgspec.MsgspecError) as error:
+        except _DAMAGE as error:
             raise EditionError(f"The edition {self.path.name} is damaged at “{name}”: {error}.") from error
 
 

@@ -55,14 +55,18 @@ class GuideReader:
             if entry is None or not self._fresh_id(entry.id, seen, path, line):
                 continue
             if not entry.term.strip() or not entry.definition.strip():
-                self._problem(path, line, "term-empty", f"The term “{entry.id}” needs a name and a definition ({place}).")
+                self._problem(
+                    path, line, "term-empty", f"The term “{entry.id}” needs a name and a definition ({place})."
+                )
                 continue
             fields = {name: _frozen(value) for name, value in msgspec.structs.asdict(entry).items()}
             terms.append(Term(**fields))
         for term in terms:
             for other in term.see_also:
                 if other not in seen:
-                    self._problem(path, 0, "see-also", f"“{term.id}” points to the term “{other}”, which does not exist.")
+                    self._problem(
+                        path, 0, "see-also", f"“{term.id}” points to the term “{other}”, which does not exist."
+                    )
         return terms
 
     def questions(self, language: str, guide: str) -> list[QuestionGroup]:
@@ -106,7 +110,9 @@ class GuideReader:
             for term in ids:
                 if term not in terms:
                     line = parsed.line_of(f"$.{phrase}") if parsed else 0
-                    self._problem(path, line, "words-term", f"“{phrase}” points to the term “{term}”, which does not exist.")
+                    self._problem(
+                        path, line, "words-term", f"“{phrase}” points to the term “{term}”, which does not exist."
+                    )
             if known:
                 phrases.append(EverydayPhrase(phrase, known))
         return phrases
@@ -183,13 +189,17 @@ class GuideReader:
         items = []
         for at, value in enumerate(parsed.value):
             prefix = f"$[{at}]"
-            lines = {"$" + place[len(prefix) :]: line for place, line in parsed.lines.items() if place.startswith(prefix)}
+            lines = {
+                "$" + place[len(prefix) :]: line for place, line in parsed.lines.items() if place.startswith(prefix)
+            }
             items.append((f"entry {at + 1}", parsed.line_of(prefix), YamlSource(value, lines)))
         return items
 
     def _fresh_id(self, identifier: str, seen: set[str], path: str, line: int) -> bool:
         if not is_id(identifier):
-            self._problem(path, line, "id-form", f"The id “{identifier}” may hold only small letters, digits and hyphens.")
+            self._problem(
+                path, line, "id-form", f"The id “{identifier}” may hold only small letters, digits and hyphens."
+            )
             return False
         if identifier in seen:
             self._problem(path, line, "id-twice", f"The id “{identifier}” is used twice in this file.")

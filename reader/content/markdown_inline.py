@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The inside of a line of Markdown: runs of text with stress, links, terms and source numbers. Everything else is text."""
+"""The inside of a line of Markdown: runs of text with stress, links, terms and source numbers. All else is text."""
 
 from __future__ import annotations
 
@@ -10,25 +10,29 @@ from collections.abc import Callable
 from markdown_it.token import Token
 
 from reader.content.address import ID, Address, parse_address
+from reader.content.characters import odd_lines, without_odd
 from reader.content.model import Run, Runs
 from reader.errors import AddressError
 
 _CITATION = re.compile(r"\[@([A-Za-z0-9][\w.-]*)\]")
 _HTML = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--")
-_WEB = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-Report = Callable[[str, str, str], None]
-"""Called with rule, sentence and level for each fault in the line."""
+_WEB = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_SHOWN = 80
+"""Characters of a target that a Problem quotes."""
+Report = Callable[[str, str, str, int], None]
+"""Called with rule, sentence, level and line for each fault in the text."""
 
 
-@dataclasses.dataclass(slots=True)
 class Numbering:
     """The numbers that sources get on the page, in the order in which the front matter lists them."""
 
-    known: tuple[str, ...]
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self.known = known
+        self._numbers = {key: number for number, key in enumerate(known, 1)}
 
     def number(self, key: str) -> int | None:
         """Return a source's number from 1, or None when the front matter does not list it."""
-        return self.known.index(key) + 1 if key in self.known else None
+        return self._numbers.get(key)
 
 
 @dataclasses.dataclass(slots=True)
@@ -43,71 +47,100 @@ class InlineReader:
 
     def runs(self, token: Token, line: int, report: Report) -> Runs:
         """Return the runs of an `inline` token that starts on `line`."""
-        found: list[Run] = []
-        bold = italic = 0
-        link = ""
+        return _InlineText(self, line, report).runs(token)
+
+
+class _InlineText:
+    """One pass over one inline token; knows the look, the link and the line it is in."""
+
+    def __init__(self, reader: InlineReader, line: int, report: Report) -> None:
+        self._reader = reader
+        self._line = line
+        self._tell = report
+        self._found: list[Run] = []
+        self._bold = self._italic = 0
+        self._link = ""
+        self._outside = ""
+
+    def runs(self, token: Token) -> Runs:
         for child in token.children or ():
             match child.type:
                 case "strong_open" | "strong_close":
-                    bold += child.nesting
+                    self._bold += child.nesting
                 case "em_open" | "em_close":
-                    italic += child.nesting
+                    self._italic += child.nesting
                 case "link_open":
-                    link = self._link(str(child.attrGet("href") or ""), line, report)
+                    self._open_link(self._clean(str(child.attrGet("href") or "")))
                 case "link_close":
-                    if link.startswith("("):
-                        found.append(Run(f" {link}"))
-                    link = ""
+                    self._close_link()
                 case "softbreak" | "hardbreak":
-                    found.append(Run("\n" if child.type == "hardbreak" else " ", _style(bold, italic), _inside(link)))
+                    self._found.append(Run("\n" if child.type == "hardbreak" else " ", self._style, self._link))
+                    self._line += 1
                 case "image":
-                    report("image-place", "A drawing stands alone on its own line: ![](figure:id).", "error")
-                case "text" | "code_inline" | "text_special":
-                    self._text(child.content, _style(bold, italic), _inside(link), found, report)
-        return _joined(found)
+                    self._report("image-place", "A drawing stands alone on its own line: ![](figure:id).")
+                case _:
+                    self._text(self._clean(child.content))
+        return _joined(self._found)
 
-    def _text(self, text: str, style: str, link: str, found: list[Run], report: Report) -> None:
+    @property
+    def _style(self) -> str:
+        return ("b" if self._bold else "") + ("i" if self._italic else "")
+
+    def _report(self, rule: str, text: str, level: str = "error") -> None:
+        self._tell(rule, text, level, self._line)
+
+    def _clean(self, text: str) -> str:
+        """Return the text without odd characters: an entity such as `&#x202e;` brings in what the file may not hold."""
+        for _, fault in odd_lines(text):
+            self._report("odd-character", fault)
+        return without_odd(text)
+
+    def _text(self, text: str) -> None:
         if _HTML.search(text):
-            report("html", "HTML is not used in guides; it is shown as plain text.", "error")
+            self._report("html", "HTML is not used in guides; it is shown as plain text.")
         at = 0
         for match in _CITATION.finditer(text):
-            number = self.numbering.number(match[1])
+            number = self._reader.numbering.number(match[1])
+            self._found.append(Run(text[at : match.start()], self._style, self._link))
             if number is None:
-                report("source-unlisted", f"The source “{match[1]}” is not in this chapter's sources list.", "error")
-            found.append(Run(text[at : match.start()], style, link))
-            if number is not None:
-                found.append(Run(f"[{number}]", "", f"source:{number}"))
+                key = match[1][:_SHOWN]
+                self._report("source-unlisted", f"The source “{key}” is not in this chapter's sources list.")
+            else:
+                self._found.append(Run(f"[{number}]", "", f"source:{number}"))
             at = match.end()
-        found.append(Run(text[at:], style, link))
+        self._found.append(Run(text[at:], self._style, self._link))
 
-    def _link(self, target: str, line: int, report: Report) -> str:
-        """Return the link to keep: an address, `term:id`, or `(web address)` to be shown as text behind the words."""
-        if target.startswith("term:"):
-            if not ID.fullmatch(target[5:]):
-                report("link-target", f"“{target}” is not a term's id.", "error")
-                return ""
-            self.links.append((target, line))
+    def _open_link(self, target: str) -> None:
+        """Keep where the link leads. A web address is not opened: it is shown as text behind the words."""
+        if _WEB.match(target):
+            text = "Links that leave the guide are not opened; the address is shown as text."
+            self._report("link-outside", text, "warning")
+            self._outside = target
+            return
+        self._link = self._inside(target)
+        if self._link:
+            self._reader.links.append((self._link, self._line))
+
+    def _close_link(self) -> None:
+        address = self._outside.removeprefix("mailto:").removeprefix("tel:")
+        if address and not (self._found and self._found[-1].text.endswith(address)):
+            self._found.append(Run(f" ({address})", self._style))
+        self._link = self._outside = ""
+
+    def _inside(self, target: str) -> str:
+        """Return the full address that a target means, or nothing, told, when it means none."""
+        if target.startswith("term:") and ID.fullmatch(target[5:]):
             return target
-        if _WEB.match(target) and not target.startswith("chapter:"):
-            report("link-outside", "Links that leave the guide are not opened; the address is shown as text.", "warning")
-            return f"({target})"
-        place = f"{self.chapter}{target}" if target.startswith("#") else target
+        place = f"{self._reader.chapter}{target}" if target.startswith("#") else target
         try:
             address = parse_address(place)
         except AddressError:
-            report("link-target", f"“{target}” is not an address in this guide: chapter:id or chapter:id#section.", "error")
+            address = Address("home")
+        if address.kind != "chapter":
+            shown = f"“{target[:_SHOWN]}” is not an address in this guide"
+            self._report("link-target", f"{shown}: chapter:id, chapter:id#section or term:id.")
             return ""
-        full = str(Address("chapter", address.id, address.section, address.guide or self.guide))
-        self.links.append((full, line))
-        return full
-
-
-def _inside(link: str) -> str:
-    return "" if link.startswith("(") else link
-
-
-def _style(bold: int, italic: int) -> str:
-    return ("b" if bold else "") + ("i" if italic else "")
+        return str(Address("chapter", address.id, address.section, address.guide or self._reader.guide))
 
 
 def _joined(found: list[Run]) -> Runs:

@@ -51,7 +51,9 @@ class SourceFiles:
         for match in _FORBIDDEN.finditer(text):
             line = text.count("\n", 0, match.start()) + 1
             sign = f"U+{ord(match.group()):04X}"
-            self.problems.append(Problem(name, line, "odd-character", f"The character {sign} may not stand in a guide."))
+            self.problems.append(
+                Problem(name, line, "odd-character", f"The character {sign} may not stand in a guide.")
+            )
         return _FORBIDDEN.sub("", text)
 
 

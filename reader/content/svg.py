@@ -7,14 +7,16 @@ but a gradient or clip path of the same drawing may pass. The check runs when a 
 
 from __future__ import annotations
 
+import math
 import re
 from xml.etree.ElementTree import Element, ParseError
 from xml.sax.saxutils import escape
 
-from defusedxml import DefusedXmlException
+from defusedxml import DefusedXmlException, DTDForbidden
 from defusedxml.ElementTree import fromstring
 
 from reader.content import limits
+from reader.content.characters import ODD, odd_lines
 
 SVG = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
@@ -30,7 +32,7 @@ _ATTRIBUTES = frozenset(
 )
 _LOCAL = re.compile(r"url\(\s*#[A-Za-z][\w-]*\s*\)")
 _HREF = "{http://www.w3.org/1999/xlink}href"
-_COLOUR = re.compile(r"\{colour:([a-z0-9]+)\}")
+_COLOUR = re.compile(r"\{colour:([^{}]{0,40})\}")
 _LABEL = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 COLOURS = frozenset(
     "ink paper surface muted accent line tumour organ organ2 bowel blood vein skin bone tool heat cold good danger".split()
@@ -43,13 +45,17 @@ class SvgFault(Exception):
 
 def check_svg(text: str) -> tuple[float, float]:
     """Return the width and height of the drawing's view box; SvgFault when anything in it is not allowed."""
+    for _, fault in odd_lines(text):
+        raise SvgFault(fault)
     if len(text.encode()) > limits.SVG_BYTES:
         raise SvgFault(f"This drawing is larger than {limits.SVG_BYTES // 1024} kB.")
     if re.search(r"<\?(?!xml[ \t])", text):
         raise SvgFault("Processing instructions (<?...?>) are not allowed in a drawing.")
     try:
         root = fromstring(text, forbid_dtd=True)
-    except (ParseError, DefusedXmlException, ValueError, RecursionError) as error:
+    except DTDForbidden:
+        raise SvgFault("A document type (<!DOCTYPE ...>) is not allowed in a drawing.") from None
+    except (ParseError, DefusedXmlException, ValueError, LookupError, RecursionError) as error:
         raise SvgFault(f"This is not a well-formed drawing: {error}.") from None
     if root.tag != f"{SVG}svg":
         raise SvgFault("This file is not an SVG drawing.")
@@ -75,6 +81,10 @@ def _check_element(element: Element) -> None:
     name = str(element.tag).removeprefix(SVG)
     if name not in _ELEMENTS:
         raise SvgFault(f"The element <{name}> is not allowed in a drawing.")
+    for piece in (element.text, element.tail, *element.attrib.values()):
+        odd = ODD.search(piece or "")
+        if odd:  # written as a reference, such as &#x202e;
+            raise SvgFault(f"The character U+{ord(odd[0]):04X} may not stand in a drawing.")
     for attribute, value in element.attrib.items():
         if attribute in (_HREF, "href"):
             if not re.fullmatch(r"#[A-Za-z][\w-]*", value) or not name.endswith("Gradient"):
@@ -89,10 +99,10 @@ def _check_element(element: Element) -> None:
 
 def _view_box(root: Element) -> tuple[float, float]:
     try:
-        _, _, width, height = (float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()))
+        left, top, width, height = (float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()))
     except ValueError:
         raise SvgFault('The drawing needs a viewBox, such as viewBox="0 0 680 320".') from None
-    if not (1 <= width <= 10_000 and 1 <= height <= 10_000):
+    if not (1 <= width <= 10_000 and 1 <= height <= 10_000 and math.isfinite(left) and math.isfinite(top)):
         raise SvgFault("The drawing's viewBox must be between 1 and 10,000 wide and high.")
     return width, height
 
@@ -108,8 +118,9 @@ def unknown_colours(text: str) -> set[str]:
 
 
 def fill_labels(text: str, labels: dict[str, str]) -> str:
-    """Put the words of one language in; a placeholder without a word stays empty."""
-    return _LABEL.sub(lambda match: escape(labels.get(match[1], "")), text)
+    """Put the words of one language in; a placeholder without a word stays empty. Words never act as markup."""
+    quotes = {'"': "&quot;", "'": "&apos;"}
+    return _LABEL.sub(lambda match: escape(labels.get(match[1], ""), quotes), text)
 
 
 def fill_colours(text: str, colours: dict[str, str]) -> str:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Finds glossary terms in running text: the longest match on word boundaries, in any listed form, case and accents folded.
+"""Finds glossary terms in running text: the longest match of whole words, in any listed form, case and accents folded.
 
-The text is read once, word by word, through a tree of the terms' words, so the time grows with the text and hardly with the
-number of terms.
+The text is read once, word by word, through a tree of the terms' words, so the time grows with the text and hardly with
+the number of terms.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from reader.content import limits
 from reader.content.model import Term
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f])+")
+"""Letters and digits, with accents that stand behind their letter as characters of their own."""
 _SHORT_ABBREVIATION = 5
 """Up to this many capitals, an abbreviation matches only in capitals: NET is a tumour, net is not."""
-_JOINERS = frozenset((" ", "-", "\u00a0", "\u2010", "\u2011", "\n", "\u202f", "'", "\u2019", ""))
+_JOINERS = frozenset((" ", "-", "\u00a0", "\u2010", "\u2011", "\n", "\u202f", "'", "\u2019"))
 
 
 class Match(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -35,6 +37,11 @@ def fold(word: str) -> str:
     """Return a word without case and accents, for comparing."""
     decomposed = unicodedata.normalize("NFD", word.casefold())
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).replace("œ", "oe").replace("æ", "ae")
+
+
+def words_of(spelling: str) -> list[str]:
+    """Return the words of a spelling, as the matcher sees them."""
+    return _WORD.findall(spelling)
 
 
 class _Node:
@@ -96,8 +103,9 @@ class TermMatcher:
         return best
 
     def _add(self, spelling: str, term: str, *, told: bool) -> None:
-        words = _WORD.findall(spelling)
-        if not words:
+        spelling = spelling.strip()
+        words = words_of(spelling)
+        if not 0 < len(words) <= limits.TERM_WORDS:
             return
         node = self._root
         for word in words:

@@ -8,6 +8,7 @@ Here its parser's events are read one by one under a depth and node limit, and a
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -15,11 +16,13 @@ import msgspec
 import yaml
 
 from reader.content import limits
+from reader.content.characters import ODD, odd_lines
 from reader.content.problems import Problem
 
 Value = str | list["Value"] | dict[str, "Value"]
 T = TypeVar("T")
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
 
 
 class YamlFault(Exception):
@@ -38,16 +41,25 @@ class YamlSource:
 
     value: Value
     lines: dict[str, int]
+    base: str = "$"
+    """Where the value stands in its file, when it is only a part of it."""
+
+    def part(self, place: str, value: Value) -> YamlSource:
+        """Return the value at a place as a source of its own, to be converted on its own."""
+        return YamlSource(value, self.lines, self.base + place.removeprefix("$"))
 
     def line_of(self, place: str) -> int:
         """Return the line of a place, or of the nearest place around it; 0 when nothing is known."""
+        place = self.base + place.removeprefix("$")
         while place and place not in self.lines:
             place = place[: max(place.rfind("."), place.rfind("["), 0)]
         return self.lines.get(place, 0)
 
 
 def parse_yaml(text: str) -> YamlSource:
-    """Parse one YAML document; YamlFault when it is not plain data within the limits. Empty text is an empty mapping."""
+    """Parse one YAML document; YamlFault when it is not plain data within the limits. No text is an empty mapping."""
+    for line, text_found in odd_lines(text):
+        raise YamlFault(line, "odd-character", text_found)
     if len(text.encode()) > limits.YAML_BYTES:
         raise YamlFault(0, "file-size", f"This file is larger than {limits.YAML_BYTES // 1024} kB.")
     reader = _Reader(text)
@@ -65,10 +77,16 @@ def convert(source: YamlSource, shape: type[T], path: str, first_line: int = 1) 
     try:
         return msgspec.convert(source.value, shape, strict=False), []
     except msgspec.ValidationError as error:
-        what, _, place = str(error).partition(" - at `")
-        line = source.line_of(place.rstrip("`"))
-        text = f"{_in_writers_words(what)} ({place.rstrip('`').lstrip('$.')})." if place else f"{what}."
-        return None, [Problem(path, line + first_line - 1 if line else 0, "yaml-shape", text)]
+        what, _, found_at = str(error).partition(" - at `")
+        place = found_at.rstrip("`") or "$"
+        unknown = _UNKNOWN.fullmatch(what)
+        line = source.line_of(f"{place}.{unknown[1]}" if unknown else place) or 1
+        inside = f" ({place.lstrip('$.')})" if place != "$" else ""
+        return None, [Problem(path, line + first_line - 1, "yaml-shape", f"{_in_writers_words(what)}{inside}.")]
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 def _in_writers_words(what: str) -> str:
@@ -80,6 +98,8 @@ def _in_writers_words(what: str) -> str:
         "Expected `str`": "Plain text is expected here",
         "Expected `int`": "A whole number is expected here",
         "Expected `bool`": "`true` or `false` is expected here",
+        "Expected `str | object`": "A text, or one text for each language, is expected here",
+        "Integer value out of range": "This number is far too large",
     }
     for technical, plain in words.items():
         if what.startswith(technical):
@@ -102,12 +122,12 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise YamlFault(event.start_mark.line + 1, "yaml", "Only one YAML document may stand in a file.")
+                    raise YamlFault(_line(event), "yaml", "Only one YAML document may stand in a file.")
                 value = self._node(next(self._events), "$", 0)
         return value
 
     def _node(self, event: yaml.Event, place: str, depth: int) -> Value:
-        line = event.start_mark.line + 1
+        line = _line(event)
         self.lines[place] = line
         self._refuse_surprises(event, line, depth)
         if isinstance(event, yaml.ScalarEvent):
@@ -120,12 +140,15 @@ class _Reader:
         self._nodes += 1
         if self._nodes > limits.YAML_NODES:
             raise YamlFault(line, "yaml-size", f"This file holds more than {limits.YAML_NODES} values.")
-        if depth > limits.YAML_DEPTH:
+        if depth >= limits.YAML_DEPTH and isinstance(event, yaml.CollectionStartEvent):
             raise YamlFault(line, "yaml-depth", f"Values are nested more than {limits.YAML_DEPTH} deep.")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault(line, "yaml-alias", "Anchors (&) and aliases (*) are not used in guides; quote the text.")
-        if getattr(event, "tag", None) not in (None, "!"):
+        if getattr(event, "tag", None) is not None:
             raise YamlFault(line, "yaml-tag", "Tags (!) are not used in guides; quote the text.")
+        odd = ODD.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+        if odd:  # written as an escape, such as "\u202e"
+            raise YamlFault(line, "odd-character", f"The character U+{ord(odd[0]):04X} may not stand in a guide.")
 
     def _list(self, place: str, depth: int) -> list[Value]:
         items: list[Value] = []
@@ -140,10 +163,12 @@ class _Reader:
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            line = event.start_mark.line + 1
+            line = _line(event)
             self._refuse_surprises(event, line, depth)
             if not isinstance(event, yaml.ScalarEvent):
                 raise YamlFault(line, "yaml-key", "A name must be plain text.")
+            if len(event.value) > limits.YAML_NAME:
+                raise YamlFault(line, "yaml-key", f"A name has at most {limits.YAML_NAME} characters.")
             if event.value in values:
                 raise YamlFault(line, "yaml-twice", f"“{event.value}” is given twice.")
             values[event.value] = self._node(next(self._events), f"{place}.{event.value}", depth + 1)

@@ -47,7 +47,10 @@ class Token(NamedTuple):
 
 
 class Analysis:
-    """The analysis of one language. Get it from `analysis()`. Not thread-safe: it remembers the words it has seen."""
+    """The analysis of one language. Get it from `analysis()`.
+
+    Threads may share it: all it changes is its memory of words, one entry at a time.
+    """
 
     def __init__(self, language: str) -> None:
         # Whoosh takes time to import, and nothing may wait for it before the first page is painted.

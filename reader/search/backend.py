@@ -51,7 +51,10 @@ def _schema() -> Schema:
 
 
 class PostingsWriter:
-    """Writes one index of one segment into an empty folder. OSError when the disk refuses."""
+    """Writes one index of one segment into an empty folder, in a `with` block. OSError when the disk refuses.
+
+    When the block ends in an exception the files are closed but stay behind: whoever owns the folder removes it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -65,14 +68,15 @@ class PostingsWriter:
             fields[NAME] = list(names)
         self._writer.add_document(**fields, **{_ENTRY: entry})
 
-    def commit(self) -> None:
-        """Write everything out as one segment."""
-        self._writer.commit(optimize=True)
-        (self._folder / _LOCK).unlink(missing_ok=True)
+    def __enter__(self) -> PostingsWriter:
+        return self
 
-    def cancel(self) -> None:
-        """Give up. Files stay behind; whoever owns the folder removes it."""
-        self._writer.cancel()
+    def __exit__(self, fault: type[BaseException] | None, *_: object) -> None:
+        if fault is None:
+            self._writer.commit(optimize=True)
+        else:
+            self._writer.cancel()
+        (self._folder / _LOCK).unlink(missing_ok=True)
 
 
 class PostingsReader:

@@ -42,15 +42,14 @@ def build_index(content: EditionContent, folder: Path, progress: Callable[[int, 
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise SearchError(_("The folder {name} for the search index is not empty.").format(name=folder.name))
-        postings = PostingsWriter(folder)
         analysed = _Analysed(analysis(content.head.language))
-        for done, document in enumerate(documents(content)):
-            if progress and done % _STEP == 0:
-                progress(done, count)
-            words = analysed.add(document)
-            names = sorted({analysed.analysis.key(name) for name in document.names} - {""})
-            postings.add(words, names, msgspec.json.encode(document.entry))
-        postings.commit()
+        with PostingsWriter(folder) as postings:
+            for done, document in enumerate(documents(content)):
+                if progress and done % _STEP == 0:
+                    progress(done, count)
+                words = analysed.add(document)
+                names = sorted({analysed.analysis.key(name) for name in document.names} - {""})
+                postings.add(words, names, msgspec.json.encode(document.entry))
         (folder / FIGURES_FILE).write_bytes(msgspec.json.encode(analysed.figures))
         (folder / WORDS_FILE).write_bytes(msgspec.json.encode(analysed.vocabulary()))
         head = content.head

@@ -61,7 +61,7 @@ class TintedIconEngine(QIconEngine):
             token = "disabled"
         side = max(1, min(size.width(), size.height()))
         if self._file.stem == LOGO:
-            return QPixmap(_draw(self._file, side, "", palette.lamp, palette.accent))
+            return QPixmap(_draw(self._file, side, "", palette.lamp, palette.link))
         return QPixmap(_draw(self._file, side, palette.colour(token), "", ""))
 
 

@@ -57,10 +57,14 @@ class Palette:
     heading: str
     link: str
     accent: str
-    """The chosen row, the primary button."""
+    """What the chosen row and the primary button are filled with."""
+    accent_edge: str
+    """The edge of that fill: 3:1 and more against the page and the panels."""
     on_accent: str
     focus: str
     """The ring around the control that has the keyboard."""
+    accent_focus: str
+    """The same ring on something filled with the accent."""
     border: str
     """The edge of a field, a tick box, a scroll handle: 3:1 and more on everything it lies on."""
     hairline: str
@@ -97,7 +101,7 @@ class Palette:
             "paper": self.page,
             "surface": self.surface,
             "muted": self.muted,
-            "accent": self.accent,
+            "accent": self.link,
             "line": self.border,
             "good": self.ok.title,
             "danger": self.danger.title,
@@ -157,8 +161,10 @@ LIGHT = Palette(
     heading="#10303a",
     link="#0a4f5c",
     accent="#0b5563",
+    accent_edge="#0b5563",
     on_accent="#ffffff",
     focus="#0b4a92",
+    accent_focus="#ffc861",
     border="#6e675b",
     hairline="#ddd5c7",
     mark="#fbe3a8",
@@ -184,8 +190,10 @@ SEPIA = Palette(
     heading="#4a2f14",
     link="#0d4a5a",
     accent="#6b3f12",
+    accent_edge="#6b3f12",
     on_accent="#fffaef",
     focus="#0d467f",
+    accent_focus="#ffc861",
     border="#786545",
     hairline="#ddcdac",
     mark="#ffd966",
@@ -210,9 +218,11 @@ DARK = Palette(
     disabled="#7b807e",
     heading="#f9f5eb",
     link="#8fd0d8",
-    accent="#86cdd6",
-    on_accent="#0d2226",
+    accent="#125c69",
+    accent_edge="#8fd0d8",
+    on_accent="#ffffff",
     focus="#ffd54a",
+    accent_focus="#ffd54a",
     border="#8e9391",
     hairline="#3a403f",
     mark="#4d3d08",
@@ -237,9 +247,11 @@ CONTRAST_DARK = Palette(
     disabled="#a6a6a6",
     heading="#ffff00",
     link="#7df9ff",
-    accent="#ffff00",
-    on_accent="#000000",
+    accent="#0b2f9e",
+    accent_edge="#ffffff",
+    on_accent="#ffffff",
     focus="#ffff00",
+    accent_focus="#ffff00",
     border="#ffffff",
     hairline="#ffffff",
     mark="#5c3b00",
@@ -265,8 +277,10 @@ CONTRAST_LIGHT = Palette(
     heading="#000000",
     link="#0000c8",
     accent="#0000c8",
+    accent_edge="#0000c8",
     on_accent="#ffffff",
     focus="#0000c8",
+    accent_focus="#ffe100",
     border="#000000",
     hairline="#000000",
     mark="#ffe100",

@@ -92,6 +92,7 @@ ENGLISH: tuple[ChapterPlan, ...] = (
                 (
                     *paragraphs("Ask what the operation can change for you."),
                     Box("gentle", "How long people live", paragraphs("Median survival was eleven unhappy years.")),
+                    Box("ask", "Ask your team", paragraphs("Which goal is ours?")),
                 ),
             ),
         },

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 import pytest
 from whoosh.index import open_dir
+from whoosh.matching import ListMatcher
 
 from reader.errors import SearchError
-from reader.search.backend import PostingsReader, PostingsWriter
+from reader.search.backend import PostingsReader, PostingsWriter, _drain
 
 COUNT = 300
 """More documents than one block of postings holds."""
@@ -17,11 +19,10 @@ COUNT = 300
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    writer = PostingsWriter(tmp_path)
-    for number in range(COUNT):
-        body = ["often"] * (number % 3 + 1) + ["rare"] * (number == 7)
-        writer.add({"body": body, "heading": []}, ["one name"] if number == 5 else [], f"entry {number}".encode())
-    writer.commit()
+    with PostingsWriter(tmp_path) as writer:
+        for number in range(COUNT):
+            body = ["often"] * (number % 3 + 1) + ["rare"] * (number == 7)
+            writer.add({"body": body, "heading": []}, ["one name"] if number == 5 else [], f"entry {number}".encode())
     return tmp_path
 
 
@@ -44,6 +45,12 @@ def test_reading_by_blocks_agrees_with_whoosh_one_at_a_time(folder: Path) -> Non
     reader = PostingsReader(folder)
     assert list(zip(*reader.postings("body", "often"), strict=True)) == slow
     reader.close()
+
+
+def test_postings_that_are_not_kept_in_blocks_are_read_too() -> None:
+    documents, counts = array("i"), array("f")
+    _drain(ListMatcher([2, 5], [1.0, 3.0]), documents, counts)
+    assert (list(documents), list(counts)) == ([2, 5], [1.0, 3.0])
 
 
 def test_unknown_words_and_fields_have_no_postings(folder: Path) -> None:

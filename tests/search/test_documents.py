@@ -31,6 +31,7 @@ def test_what_the_page_keeps_closed_is_searched_but_never_shown(english: Edition
     assert "survival" in " ".join(outlook.texts["body"])
     assert "survival" not in outlook.entry.text
     assert "How long people live" in outlook.entry.text
+    assert "Which goal is ours?" in outlook.entry.text
 
 
 def test_items_of_a_list_are_parted(english: EditionContent) -> None:

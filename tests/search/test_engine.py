@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from whoosh.reading import ReaderClosed
 
+from reader.content.edition import EditionContent
 from reader.search.engine import Searcher
 from reader.search.index import Index
 from reader.search.results import Hit
+from reader.search.writer import build_index
 
 
 def first(searcher: Searcher, query: str, *, prefix: bool = False) -> Hit:
@@ -81,7 +88,7 @@ def test_a_finished_word_is_not_lost_while_the_next_is_typed(searcher: Searcher)
 
 
 def test_one_strong_section_a_chapter_comes_first(searcher: Searcher) -> None:
-    hits = searcher.search("surgery of the liver").hits
+    hits = searcher.search("carcinoid").hits
     chapters = [hit.address.partition("#")[0] for hit in hits if hit.kind == "section"]
     strong = next(place for place, chapter in enumerate(chapters) if chapter in chapters[:place])
     assert strong >= 2
@@ -109,6 +116,21 @@ def test_several_guides_are_searched_as_one(english_index: Index, french_index: 
 
 def test_no_guide_at_all_gives_an_empty_answer() -> None:
     assert Searcher([]).search("liver").hits == ()
+
+
+def test_a_closed_searcher_lets_its_files_go(english: EditionContent, tmp_path: Path) -> None:
+    build_index(english, tmp_path / "en")
+    own = Searcher([Index.open(tmp_path / "en", english.head.stamp)])
+    assert own.search("liver").hits
+    own.close()
+    with pytest.raises(ReaderClosed):
+        own.search("liver")
+
+
+def test_whoosh_waits_for_the_first_index() -> None:
+    check = "import sys, reader.search.engine, reader.search.writer; print('whoosh' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
 
 
 def test_a_cancelled_search_is_empty(searcher: Searcher) -> None:

@@ -56,3 +56,13 @@ def test_a_folder_that_cannot_be_written(english: EditionContent, tmp_path: Path
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(SearchError, match="cannot be written"):
         build_index(english, tmp_path / "file")
+
+
+def test_a_build_that_is_given_up_leaves_no_file_open(english: EditionContent, tmp_path: Path) -> None:
+    def give_up(done: int, _count: int) -> None:
+        raise KeyboardInterrupt(f"given up after {done}")
+
+    with pytest.raises(KeyboardInterrupt):
+        build_index(english, tmp_path / "en", give_up)
+    assert not (tmp_path / "en" / "stamp.json").exists()
+    assert not (tmp_path / "en" / "MAIN_WRITELOCK").exists()

@@ -48,8 +48,7 @@ def test_a_value_set_is_stored_at_once_and_found_by_the_next_session() -> None:
         (
             "look.palette",
             "pink",
-            "“pink” cannot be used for “Colours”; "
-            "use one of: auto, light, sepia, dark, contrast-dark, contrast-light.",
+            "“pink” cannot be used for “Colours”; use one of: auto, light, sepia, dark, contrast-dark, contrast-light.",
         ),
         ("look.spacing", 3, "“3” cannot be used for “Wide spacing”; use true or false."),
         (
@@ -102,7 +101,10 @@ def test_a_value_locked_by_the_site_wins_and_cannot_be_changed() -> None:
     assert settings.get("care.emergency_number") == "911"
     assert settings.is_locked("care.emergency_number")
     assert not settings.is_locked("look.palette")
-    for change in (lambda: settings.set("care.emergency_number", "112"), lambda: settings.reset("care.emergency_number")):
+    for change in (
+        lambda: settings.set("care.emergency_number", "112"),
+        lambda: settings.reset("care.emergency_number"),
+    ):
         with pytest.raises(ReaderError, match=r"^“Emergency number” is set by your organisation\.$"):
             change()
     assert store.values == {"care.emergency_number": "112"}
@@ -174,7 +176,9 @@ def test_reload_after_clearing_tells_what_changed() -> None:
 
 
 def test_a_renamed_setting_keeps_its_value_and_the_newest_name_wins() -> None:
-    zoom = Setting("look.zoom", "int", 1, lambda: "Zoom", lambda: "Zoom.", formerly=("look.size", "look.big"), maximum=9)
+    zoom = Setting(
+        "look.zoom", "int", 1, lambda: "Zoom", lambda: "Zoom.", formerly=("look.size", "look.big"), maximum=9
+    )
     assert Settings(MemoryValues(look__big=2), table=[zoom]).get("look.zoom") == 2
     assert Settings(MemoryValues(look__big=2, look__size=3), table=[zoom]).get("look.zoom") == 3
     store = MemoryValues(look__big=2, look__size=3, look__zoom=4)

@@ -7,12 +7,12 @@ import pytest
 
 from reader.content.model import ChapterHead, SectionHead
 from reader.userdata.progress import Count, Progress
-from reader.userdata.store import open_store
+from reader.userdata.store import Store
 
 
 @pytest.fixture
-def progress() -> Progress:
-    return Progress(open_store(None))
+def progress(store: Store) -> Progress:
+    return Progress(store)
 
 
 def head(chapter: str, part: str, *sections: str) -> ChapterHead:

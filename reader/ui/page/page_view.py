@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from typing import Any
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
     QImage,
     QKeyEvent,
     QPainter,
@@ -23,7 +21,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
 
 from reader.content.model import Figure
 from reader.i18n import _
@@ -32,13 +29,14 @@ from reader.ui.page.figures import draw_figure
 from reader.ui.page.look import PageLook
 from reader.ui.page.marks import PageMarks
 from reader.ui.page.painting import line_rects, paint_boxes, paint_focus, select
+from reader.ui.page.safe_browser import SafeBrowser
 from reader.ui.page.set_page import SetPage, Spot, figure_ids, resize_figures
 from reader.ui.page.setting import PageSetter
 
 FigureSource = Callable[[str], Figure | None]
 
 
-class PageView(QTextBrowser):
+class PageView(SafeBrowser):
     """The page in the middle of the window."""
 
     link_requested = Signal(str)
@@ -61,16 +59,8 @@ class PageView(QTextBrowser):
         self._section = ""
         self._painted = False
         self._tops: list[float] = []
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptDrops(False)
         self.setObjectName("page")
         self.setAccessibleName(_("Page"))
-        self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._apply_colours()
@@ -173,23 +163,15 @@ class PageView(QTextBrowser):
                 return True
         return False
 
-    def section_at(self, position: int) -> str:
-        """Return the id of the section that a position lies in; empty above the first."""
-        sections = self._set.sections if self._set else []
-        at = bisect_right([start for _id, start in sections], position)
-        return sections[at - 1][0] if at else ""
-
     def current_section(self) -> str:
         """Return the id of the section that stands in the upper part of the view."""
         if self._set is None or not self._set.sections:
             return ""
-        if not self._tops:
-            layout = self.document().documentLayout()
-            blocks = (self.document().findBlock(position) for _id, position in self._set.sections)
-            self._tops = [layout.blockBoundingRect(block).top() for block in blocks]
         bar = self.verticalScrollBar()
-        if bar.value() >= bar.maximum() > 0:
-            return self._set.sections[-1][0] if self._tops[-1] < bar.value() + self.viewport().height() else self._section
+        if not self._tops:
+            self._tops = self._set.section_tops()
+        if bar.value() >= bar.maximum() > 0 and self._tops[-1] < bar.value() + self.viewport().height():
+            return self._set.sections[-1][0]
         at = bisect_right(self._tops, bar.value() + self.viewport().height() * 0.3)
         return self._set.sections[at - 1][0] if at else ""
 
@@ -239,10 +221,9 @@ class PageView(QTextBrowser):
     def _clicked_rect(self, target: str) -> QRect:
         cursor = self.textCursor()
         position = cursor.selectionStart() if cursor.hasSelection() else cursor.position()
-        spots = [spot for spot in self._set.spots if spot.target == target and spot.kind == "term"] if self._set else []
-        if not spots:
+        nearest = self._set.nearest(target, position) if self._set else None
+        if nearest is None:
             return QRect()
-        nearest = min(spots, key=lambda spot: min(abs(spot.start - position), abs(spot.end - position)))
         self.mark("term", [(nearest.start, nearest.end)])
         return self.word_rect(nearest)
 
@@ -275,24 +256,17 @@ class PageView(QTextBrowser):
 
     # -- Qt's own -------------------------------------------------------------------------------------------------
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Give the guide's drawings; everything else is nothing, and never what lies on the disk.
-
-        WORKAROUND: a null answer makes QTextDocument read the local file of that name
-        (https://doc.qt.io/qt-6/qtextdocument.html#loadResource), so the answer is always a value.
-        """
-        text = name.toString() if isinstance(name, QUrl) else str(name)
-        if int(kind) != QTextDocument.ResourceType.ImageResource.value:
-            return QByteArray(b" ")
-        figure = self._set.figures.get(text.removeprefix("figure:")) if self._set else None
-        if not text.startswith("figure:") or figure is None:
-            return _nothing()
-        if text not in self._drawn:
+    def picture(self, name: str) -> QImage | None:
+        """Draw a figure of the page when it is first seen, at the width of the text."""
+        figure = self._set.figures.get(name.removeprefix("figure:")) if self._set else None
+        if not name.startswith("figure:") or figure is None:
+            return None
+        if name not in self._drawn:
             width = self._column()
             height = round(width * figure.height / figure.width)
             ratio = self.devicePixelRatioF()
-            self._drawn[text] = draw_figure(figure, self._look.palette, self._look.family, width, height, ratio)
-        return self._drawn[text]
+            self._drawn[name] = draw_figure(figure, self._look.palette, self._look.family, width, height, ratio)
+        return self._drawn[name]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the page, draw the boxes' backgrounds, the text, and the ring around the chosen link."""
@@ -333,23 +307,8 @@ class PageView(QTextBrowser):
             return
         super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what makes sense here; Qt's own menu would offer to copy internal link addresses."""
-        menu = QMenu(self)
-        copy = menu.addAction(_("Copy"), self.copy)
-        copy.setEnabled(self.textCursor().hasSelection())
-        menu.addAction(_("Select all"), self.selectAll)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
     def _on_scrolled(self) -> None:
         section = self.current_section()
         if section != self._section:
             self._section = section
             self.section_changed.emit(section)
-
-
-def _nothing() -> QImage:
-    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    return image

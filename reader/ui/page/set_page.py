@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
@@ -47,6 +48,29 @@ class SetPage:
             if spot.kind in ("link", "term", "source") and spot.start <= position < spot.end:
                 return spot
         return None
+
+    def nearest(self, target: str, position: int) -> Spot | None:
+        """Return, of the links to a target, the one nearest to a position."""
+        spots = [spot for spot in self.spots if spot.target == target and spot.kind in ("link", "term", "source")]
+        return min(spots, key=lambda spot: min(abs(spot.start - position), abs(spot.end - position)), default=None)
+
+    def section_at(self, position: int) -> str:
+        """Return the id of the section that a position lies in; empty above the first."""
+        at = bisect_right([start for _id, start in self.sections], position)
+        return self.sections[at - 1][0] if at else ""
+
+    def section_range(self, section: str) -> tuple[int, int]:
+        """Return the characters of a section; the whole page when there is none of this id."""
+        starts = [*self.sections, ("", self.sources_at or self.document.characterCount())]
+        for (found, start), (_next, end) in zip(starts, starts[1:], strict=False):
+            if found == section:
+                return start, end
+        return 0, self.document.characterCount()
+
+    def section_tops(self) -> list[float]:
+        """Return how far down each section's heading stands, in pixels of the document."""
+        layout = self.document.documentLayout()
+        return [layout.blockBoundingRect(self.document.findBlock(start)).top() for _id, start in self.sections]
 
 
 def figure_ids(page: Page) -> list[str]:
