@@ -53,7 +53,9 @@ def build_guide(folder: Path, index: Path, report: Report | None = None, *, forc
     clear_unfinished(index)
     for language in guide.languages:
         if not any(name.startswith(f"{language}/chapters/") for name in source.files):
-            raise GuideError(f"The guide lists the language “{language}”, but there are no chapters in {language}/chapters.")
+            raise GuideError(
+                f"The guide lists the language “{language}”, but there are no chapters in {language}/chapters."
+            )
         yield _build_language(source, guide.id, language, index, signature, report, force=force)
 
 
@@ -71,7 +73,9 @@ def _build_language(
 
     compiled = compile_edition(source, language, lambda done, total: tell(done, total * 2))
     if not compiled.content.chapters:
-        first = next((str(problem) for problem in compiled.problems if problem.level == "error"), "there are no chapters")
+        first = next(
+            (str(problem) for problem in compiled.problems if problem.level == "error"), "there are no chapters"
+        )
         raise GuideError(f"No chapter of this guide can be shown in “{language}”: {first}")
     with Placing(index, guide, language, stamp) as placing:
         write_edition(compiled.content, placing.folder / EDITION_FILE)

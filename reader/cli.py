@@ -68,7 +68,9 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
 
 def _add_window(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command="window")
-    parser.add_argument("address", nargs="?", default="", help="where to open: an address such as surgery#before, or 9.2")
+    parser.add_argument(
+        "address", nargs="?", default="", help="where to open: an address such as surgery#before, or 9.2"
+    )
     parser.add_argument("--search", default="", metavar="WORDS", help="open with the search filled")
     parser.add_argument("--no-structured-a11y", action="store_true", help="leave the page to Qt's own accessibility")
 
@@ -80,7 +82,9 @@ def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     build.add_argument("--out", type=Path, metavar="DIR", help="where the editions go")
     build.add_argument("--force", action="store_true", help="build even what is up to date")
     check = commands.add_parser("check", parents=[common], help="say what is wrong with a guide")
-    check.add_argument("guide", type=Path, nargs="?", metavar="DIR", help="a guide's folder; the bundled guides if none")
+    check.add_argument(
+        "guide", type=Path, nargs="?", metavar="DIR", help="a guide's folder; the bundled guides if none"
+    )
     check.add_argument("--json", action="store_true", help="one JSON object a problem")
     search = commands.add_parser("search", parents=[common], help="search the guides")
     search.add_argument("words", nargs="?", default="", help="what to look for")
@@ -88,8 +92,12 @@ def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentPars
     search.add_argument("--json", action="store_true", help="answer as JSON")
     search.add_argument("--batch", action="store_true", help="one query a line on standard input, one answer a line")
     search.add_argument("--prefix", action="store_true", help="the last word is still being typed")
-    search.add_argument("--guide", type=Path, action="append", default=[], metavar="DIR", help="search this guide instead")
+    search.add_argument(
+        "--guide", type=Path, action="append", default=[], metavar="DIR", help="search this guide instead"
+    )
     info = commands.add_parser("info", parents=[common], help="versions, paths and editions")
-    info.add_argument("--self-test", action="store_true", help="open, search and show a page, then say whether all went well")
+    info.add_argument(
+        "--self-test", action="store_true", help="open, search and show a page, then say whether all went well"
+    )
     docs = commands.add_parser("docs", parents=[common], help="write the pages that follow from the program's tables")
     docs.add_argument("--check", action="store_true", help="only say whether they are up to date")

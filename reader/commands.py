@@ -127,7 +127,9 @@ def info(options: argparse.Namespace, paths: Paths) -> int:
             faults += 1
             continue
         head = edition.head
-        print(f"{guide} ({language}) {head.edition}: {len(head.chapters)} chapters, {head.term_count} terms, {place.folder}")
+        print(
+            f"{guide} ({language}) {head.edition}: {len(head.chapters)} chapters, {head.term_count} terms, {place.folder}"
+        )
         if options.self_test:
             faults += _self_test(library, edition)
     if not library.guides:

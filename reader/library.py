@@ -43,8 +43,14 @@ class Library:
 
     def look_again(self) -> None:
         """Look at the shelf anew, for instance after a build; open editions are closed."""
+        self.close()
         self._standing = find_standing(self._index_folders)
         self._editions.clear()
+
+    def close(self) -> None:
+        """Let go of open indexes; before their folders are swapped, and at the end."""
+        for searcher in self._searchers.values():
+            searcher.close()
         self._searchers.clear()
 
     @property
@@ -163,7 +169,9 @@ class Library:
 
     # -- building -------------------------------------------------------------------------------------------------
 
-    def build(self, folders: tuple[Path, ...] = (), *, report: Report | None = None, force: bool = False) -> Iterator[Built]:
+    def build(
+        self, folders: tuple[Path, ...] = (), *, report: Report | None = None, force: bool = False
+    ) -> Iterator[Built]:
         """Build guides (all bundled ones when none are named), yielding each edition that is in place.
 
         GuideError when a folder is no guide. Call `look_again` when done.

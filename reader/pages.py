@@ -14,9 +14,7 @@ from reader.content.model import Block, ChapterHead, Paragraph, Run, Source
 from reader.errors import EditionError
 from reader.i18n import _, plural
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 class PageLink(msgspec.Struct, frozen=True):
@@ -33,6 +31,8 @@ class PageSection(msgspec.Struct, frozen=True):
     number: str
     title: str
     blocks: tuple[Block, ...]
+    terms: tuple[str, ...] = ()
+    """Ids of the glossary terms used in it."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -74,7 +74,7 @@ def chapter_page(edition: Edition, chapter_id: str) -> Page:
         review=review_line(chapter.written, chapter.reviewed, chapter.reviewer_role, has_sources=bool(sources)),
         lead=chapter.summary,
         sections=tuple(
-            PageSection(section.id, f"{chapter.number}.{section.number}", section.title, section.blocks)
+            PageSection(section.id, f"{chapter.number}.{section.number}", section.title, section.blocks, section.terms)
             for section in chapter.sections
         ),
         sources=sources,

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One chapter file -> a Chapter with its blocks, or the Problems that explain why not. Other chapters are not its concern."""
+"""One chapter file -> a Chapter with its blocks, or the Problems that say why not. It knows of no other chapter."""
 
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import re
+from typing import cast
 
+import msgspec
 from markdown_it import MarkdownIt
 
 from reader.content import limits
@@ -15,9 +18,11 @@ from reader.content.markdown_inline import InlineReader, Numbering
 from reader.content.model import Chapter
 from reader.content.problems import Problem
 from reader.content.source_model import FrontMatter
-from reader.content.yaml_source import YamlFault, convert, parse_yaml
+from reader.content.yaml_source import YamlFault, YamlSource, convert, parse_yaml
 
-_DATE = re.compile(r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
+_FIRST_LINE = 2
+"""Of the front matter in the file."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -29,29 +34,26 @@ class ChapterDraft:
     links: tuple[tuple[str, int], ...]
     """Each address or `term:id` linked to, with its line."""
     figures: tuple[tuple[str, int], ...]
+    lines: dict[str, int]
+    """The line of each name in the front matter."""
 
 
 def read_chapter(
-    guide: str, chapter_id: str, path: str, text: str, language: str, parser: MarkdownIt
+    guide: str, chapter_id: str, path: str, text: str, *, language: str, parser: MarkdownIt
 ) -> tuple[ChapterDraft | None, list[Problem]]:
     """Read a chapter's text. No draft when its front matter cannot be used; its body never makes it fail as a whole."""
     matter, body, body_line = _split_front_matter(text)
     if matter is None:
         fault = "A chapter starts with its front matter between two lines of ---."
         return None, [Problem(path, 1, "front-matter", fault)]
-    try:
-        source = parse_yaml(matter)
-    except YamlFault as fault_found:
-        line = fault_found.line + 1 if fault_found.line else 0
-        return None, [Problem(path, line, fault_found.rule, fault_found.text)]
-    front, problems = convert(source, FrontMatter, path, first_line=2)
+    front, lines, problems = _read_front_matter(matter, path)
     if front is None:
         return None, problems
-    problems = _check_front_matter(front, path)
     inline = InlineReader(guide, chapter_id, Numbering(tuple(dict.fromkeys(front.sources))))
-    reader = MarkdownReader(parser, inline, path, language, body_line)
+    reader = MarkdownReader(parser, inline, path=path, language=language, first_line=body_line)
     sections = reader.sections(body, front.title)
-    if not sections:
+    problems += reader.problems
+    if not sections and not reader.problems:
         problems.append(Problem(path, body_line, "chapter-empty", "This chapter has no text yet."))
     chapter = Chapter(
         id=chapter_id,
@@ -68,8 +70,7 @@ def read_chapter(
         next_review=front.next_review,
         urgent=front.urgent,
     )
-    draft = ChapterDraft(chapter, path, tuple(inline.links), tuple(reader.figures))
-    return draft, problems + reader.problems
+    return ChapterDraft(chapter, path, tuple(inline.links), tuple(reader.figures), lines), problems
 
 
 def _split_front_matter(text: str) -> tuple[str | None, str, int]:
@@ -83,18 +84,45 @@ def _split_front_matter(text: str) -> tuple[str | None, str, int]:
     return None, text, 1
 
 
-def _check_front_matter(front: FrontMatter, path: str) -> list[Problem]:
-    problems = []
-    if not front.title.strip() or len(front.title) > limits.TITLE_LENGTH:
-        problems.append(Problem(path, 2, "title", f"A title has 1 to {limits.TITLE_LENGTH} characters."))
+def _read_front_matter(matter: str, path: str) -> tuple[FrontMatter | None, dict[str, int], list[Problem]]:
+    """Return the front matter, the line of each of its names, and what is wrong; None when it cannot be used."""
+    try:
+        source = parse_yaml(matter)
+    except YamlFault as fault:
+        line = fault.line + _FIRST_LINE - 1 if fault.line else 0
+        return None, {}, [Problem(path, line, fault.rule, fault.text)]
+    front, problems = convert(source, FrontMatter, path, first_line=_FIRST_LINE)
+    if front is None:
+        return None, {}, problems
+    lines = _lines(source)
+    if not front.title.strip() or max(len(front.title), len(front.short_title)) > limits.TITLE_LENGTH:
+        text = f"A title has 1 to {limits.TITLE_LENGTH} characters."
+        return None, lines, [Problem(path, lines["title"], "title", text)]
     if not 1 <= front.number <= limits.CHAPTERS:
-        problems.append(Problem(path, 2, "number", f"A chapter's number lies between 1 and {limits.CHAPTERS}."))
+        text = f"A chapter's number lies between 1 and {limits.CHAPTERS}."
+        return None, lines, [Problem(path, lines["number"], "number", text)]
     for name in ("written", "reviewed", "next_review"):
         value = getattr(front, name)
-        if not _DATE.fullmatch(value):
-            text = f"“{name}” is “{value}”; write it as 2026-11 or 2026-11-22, or leave it empty."
-            problems.append(Problem(path, 2, "date", text))
-    return problems
+        if value and not _is_date(value):
+            text = f"“{name}” is “{value[:40]}”; write it as 2026-11 or 2026-11-22, or leave it empty."
+            problems.append(Problem(path, lines[name], "date", text))
+            front = msgspec.structs.replace(front, **{name: ""})
+    return front, lines, problems
+
+
+def _lines(source: YamlSource) -> dict[str, int]:
+    names = cast("dict[str, object]", source.value)
+    return {name: source.line_of(f"$.{name}") + _FIRST_LINE - 1 for name in names}
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        datetime.date.fromisoformat(f"{text}-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def is_id(text: str) -> bool:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Characters that may not stand in a guide because they can make a text look like what it is not.
 
-They can be written as they are, or hidden in an escape of YAML, Markdown or XML; so each reader looks again at what it read.
+They can be written as they are, or hidden in an escape of YAML, Markdown or XML; so each reader looks again at
+what it read.
 """
 
 from __future__ import annotations

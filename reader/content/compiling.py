@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A guide's sources -> the content of an edition in one language. Nothing is written here; progress is yielded by callback."""
+"""A guide's sources -> the content of an edition in one language. Nothing is written; progress goes to a callback."""
 
 from __future__ import annotations
 
@@ -9,25 +9,21 @@ from collections.abc import Callable
 import msgspec
 
 from reader.content.address import parse_address
+from reader.content.block_walk import all_blocks
 from reader.content.chapter_source import ChapterDraft, read_chapter
 from reader.content.edition import EditionContent, EditionHead, source_stamp
 from reader.content.guide_source import GuideReader
+from reader.content.joining import Joiner
 from reader.content.markdown import make_parser
 from reader.content.model import (
     FORMAT,
     Box,
     Chapter,
     ChapterHead,
-    Figure,
     FigureBlock,
     Glossary,
     Part,
-    Question,
-    QuestionGroup,
-    Section,
     SectionHead,
-    Source,
-    Term,
     TermUse,
     UrgentBox,
     section_text,
@@ -35,7 +31,6 @@ from reader.content.model import (
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles
 from reader.content.source_model import GuideSource, words_in
-from reader.content.term_marking import mark_section
 from reader.content.terms import TermMatcher, fold
 
 WORDS_A_MINUTE = 180
@@ -57,147 +52,76 @@ def compile_edition(source: SourceFiles, language: str, progress: Progress | Non
     reader = GuideReader(source)
     guide = reader.guide()
     terms = reader.terms(language)
-    drafts, problems = _read_chapters(source, guide, language, progress)
+    term_ids = {term.id for term in terms}
+    matcher = TermMatcher(terms, language)
+    drafts, problems = _read_chapters(source, guide, reader.chapter_lines, language, progress)
+    problems += _clashes(matcher, f"{language}/glossary.yaml", reader.term_lines)
     figures = reader.figures(language)
     sources = reader.sources()
-    compiler = _Compiler(guide, language, {draft.chapter.id: draft for draft in drafts}, terms, figures, sources)
-    chapters = compiler.chapters()
-    questions = compiler.questions(reader.questions(language, guide.id))
-    words = reader.words(language, {term.id for term in terms})
-    glossary = Glossary(tuple(sorted(terms, key=lambda term: (fold(term.term), term.id))), _uses(guide.id, chapters))
+    joiner = Joiner(guide.id, drafts, matcher=matcher, terms=term_ids, figures=set(figures), sources=set(sources))
+    chapters = joiner.chapters()
+    questions = reader.questions(language, guide.id, joiner.places)
     used = {block.figure for chapter in chapters for block in _figures(chapter)}
     cited = {key for chapter in chapters for key in chapter.sources}
     urgent = tuple(_urgent_boxes(guide.id, chapters))
     head = _head(guide, language, source_stamp(source.of_language(language)), chapters, urgent)
-    head = msgspec.structs.replace(
-        head,
-        term_count=len(terms),
-        question_count=sum(len(group.questions) for group in questions),
-        figure_count=len(used),
-    )
     content = EditionContent(
-        head=head,
+        head=msgspec.structs.replace(
+            head,
+            term_count=len(terms),
+            question_count=sum(len(group.questions) for group in questions),
+            figure_count=len(used),
+        ),
         chapters=tuple(chapters),
-        glossary=glossary,
+        glossary=Glossary(tuple(sorted(terms, key=lambda term: (fold(term.term), term.id))), _uses(guide.id, chapters)),
         questions=tuple(questions),
         support=reader.support(language),
         sources=tuple(sources[key] for key in sorted(cited) if key in sources),
         figures=tuple(figures[figure] for figure in sorted(used)),
-        words=tuple(words),
+        words=tuple(reader.words(language, term_ids)),
         urgent=urgent,
     )
-    found = {*source.problems, *reader.problems, *problems, *compiler.problems}
+    found = {*source.problems_of(language), *reader.problems, *problems, *joiner.problems}
     return Compiled(content, tuple(sorted(found)))
 
 
 def _read_chapters(
-    source: SourceFiles, guide: GuideSource, language: str, progress: Progress | None
+    source: SourceFiles, guide: GuideSource, lines: dict[str, int], language: str, progress: Progress | None
 ) -> tuple[list[ChapterDraft], list[Problem]]:
     parser = make_parser()
-    drafts, problems = [], []
+    drafts: list[ChapterDraft] = []
+    problems: list[Problem] = []
     listed = [chapter for part in guide.parts for chapter in part.chapters]
     for done, chapter_id in enumerate(listed, 1):
         path = f"{language}/chapters/{chapter_id}.md"
         text = source.text(path)
-        if text is None:
-            text_missing = f"guide.yaml lists the chapter “{chapter_id}”, but {path} is not there."
-            problems.append(Problem("guide.yaml", 0, "chapter-missing", text_missing))
-            continue
-        draft, found = read_chapter(guide.id, chapter_id, path, text, language, parser)
-        problems += found
-        if draft is not None:
-            drafts.append(draft)
+        if text is not None:
+            draft, found = read_chapter(guide.id, chapter_id, path, text, language=language, parser=parser)
+            problems += found
+            drafts += [draft] if draft is not None else []
+        elif not any(problem.path == path for problem in source.problems):
+            missing = f"guide.yaml lists the chapter “{chapter_id}”, but {path} is not there."
+            problems.append(Problem("guide.yaml", lines[chapter_id], "chapter-missing", missing))
         if progress:
             progress(done, len(listed))
+    wanted = {f"{language}/chapters/{chapter_id}.md" for chapter_id in listed}
     for name in source.files:
-        chapter_id = name.removeprefix(f"{language}/chapters/").removesuffix(".md")
-        if name.startswith(f"{language}/chapters/") and chapter_id not in listed:
+        if name.startswith(f"{language}/chapters/") and name not in wanted:
             problems.append(Problem(name, 0, "chapter-orphan", "No part in guide.yaml lists this chapter.", "warning"))
     return drafts, problems
 
 
-class _Compiler:
-    """Joins the chapters of a guide: checks what points from one to another and marks the terms."""
-
-    def __init__(
-        self,
-        guide: GuideSource,
-        language: str,
-        drafts: dict[str, ChapterDraft],
-        terms: list[Term],
-        figures: dict[str, Figure],
-        sources: dict[str, Source],
-    ) -> None:
-        self.problems: list[Problem] = []
-        self._guide = guide
-        self._drafts = drafts
-        self._terms = {term.id for term in terms}
-        self._figures = figures
-        self._sources = sources
-        self._matcher = TermMatcher(terms, language)
-        self._places = {
-            f"{guide.id}/{draft.chapter.id}{place}"
-            for draft in drafts.values()
-            for place in ("", *(f"#{section.id}" for section in draft.chapter.sections))
-        }
-        for spelling, kept, lost in self._matcher.clashes:
-            text = f"“{spelling}” belongs to both “{kept}” and “{lost}”; only “{kept}” gets it."
-            self._problem(f"{language}/glossary.yaml", 0, "term-clash", text, "warning")
-
-    def chapters(self) -> list[Chapter]:
-        """Return the chapters in the guide's order, terms marked, what does not exist left out."""
-        chapters = []
-        numbers: dict[int, str] = {}
-        for draft in self._drafts.values():
-            chapter = draft.chapter
-            if chapter.number in numbers:
-                text = f"The number {chapter.number} is already that of “{numbers[chapter.number]}”."
-                self._problem(draft.path, 2, "number-twice", text)
-            numbers.setdefault(chapter.number, chapter.id)
-            self._check_targets(draft)
-            sections = tuple(self._section(section) for section in chapter.sections)
-            chapters.append(msgspec.structs.replace(chapter, sections=sections))
-        return chapters
-
-    def questions(self, groups: list[QuestionGroup]) -> list[QuestionGroup]:
-        """Return the questions; an address that does not exist is told and emptied."""
-        return [
-            msgspec.structs.replace(group, questions=tuple(self._question(question) for question in group.questions))
-            for group in groups
-        ]
-
-    def _question(self, question: Question) -> Question:
-        if not question.address or question.address in self._places:
-            return question
-        text = f"The question “{question.id}” points to “{question.address}”, which does not exist."
-        self._problem("questions.yaml", 0, "link-target", text)
-        return msgspec.structs.replace(question, address="")
-
-    def _section(self, section: Section) -> Section:
-        kept = tuple(
-            block
-            for block in section.blocks
-            if not (isinstance(block, FigureBlock) and block.figure not in self._figures)
+def _clashes(matcher: TermMatcher, path: str, lines: dict[str, int]) -> list[Problem]:
+    return [
+        Problem(
+            path,
+            lines[lost],
+            "term-clash",
+            f"“{spelling}” belongs to both “{kept}” and “{lost}”; only “{kept}” gets it.",
+            "warning",
         )
-        return mark_section(msgspec.structs.replace(section, blocks=kept), self._matcher)
-
-    def _check_targets(self, draft: ChapterDraft) -> None:
-        for target, line in draft.links:
-            if target.startswith("term:"):
-                exists = target.removeprefix("term:") in self._terms
-            else:
-                exists = target in self._places or parse_address(target).guide != self._guide.id
-            if not exists:
-                self._problem(draft.path, line, "link-target", f"“{target}” does not exist in this guide.")
-        for figure, line in draft.figures:
-            if figure not in self._figures:
-                self._problem(draft.path, line, "figure-missing", f"There is no usable drawing “{figure}”.")
-        for key in draft.chapter.sources:
-            if key not in self._sources:
-                self._problem(draft.path, 2, "source-unknown", f"“{key}” is not in sources.yaml.")
-
-    def _problem(self, path: str, line: int, rule: str, text: str, level: str = "error") -> None:
-        self.problems.append(Problem(path, line, rule, text, level))
+        for spelling, kept, lost in matcher.clashes
+    ]
 
 
 def _head(
@@ -254,7 +178,8 @@ def _uses(guide: str, chapters: list[Chapter]) -> dict[str, tuple[TermUse, ...]]
 
 
 def _figures(chapter: Chapter) -> list[FigureBlock]:
-    return [block for section in chapter.sections for block in section.blocks if isinstance(block, FigureBlock)]
+    blocks = (block for section in chapter.sections for block in all_blocks(section.blocks))
+    return [block for block in blocks if isinstance(block, FigureBlock)]
 
 
 def _urgent_boxes(guide: str, chapters: list[Chapter]) -> list[UrgentBox]:
@@ -262,6 +187,6 @@ def _urgent_boxes(guide: str, chapters: list[Chapter]) -> list[UrgentBox]:
         UrgentBox(f"{guide}/{chapter.id}#{section.id}", chapter.title, block)
         for chapter in chapters
         for section in chapter.sections
-        for block in section.blocks
+        for block in all_blocks(section.blocks)
         if isinstance(block, Box) and block.kind == "urgent"
     ]

@@ -9,16 +9,14 @@ import re
 from pathlib import Path
 
 from reader.content import limits
+from reader.content.characters import odd_lines, without_odd
 from reader.content.problems import Problem
 from reader.errors import GuideError
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 _LANGUAGE_FILES = ("glossary.yaml", "questions.yaml", "words.yaml", "support.yaml")
 _SHARED_FILES = ("guide.yaml", "sources.yaml", "figures.yaml")
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufeff\ufffe\uffff]"
-)
-"""Control, bidirectional override and private-use characters: they can make text look like what it is not."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -31,14 +29,14 @@ class SourceFiles:
 
     def of_language(self, language: str) -> dict[str, bytes]:
         """Return the files that an edition in this language is built from."""
-        return {
-            name: data
-            for name, data in self.files.items()
-            if "/" not in name or name.startswith((f"{language}/", "figures/"))
-        }
+        return {name: data for name, data in self.files.items() if _belongs(name, language)}
+
+    def problems_of(self, language: str) -> list[Problem]:
+        """Return what is wrong with the files of an edition in this language."""
+        return [problem for problem in self.problems if _belongs(problem.path, language)]
 
     def text(self, name: str) -> str | None:
-        """Return a file's text with odd characters refused (a Problem) and line ends made plain; None if there is none."""
+        """Return a file's text with plain line ends, or None if there is none. Odd characters are told and left out."""
         data = self.files.get(name)
         if data is None:
             return None
@@ -48,40 +46,112 @@ class SourceFiles:
             line = data[: error.start].count(b"\n") + 1
             self.problems.append(Problem(name, line, "encoding", "This file is not UTF-8 text. Save it as UTF-8."))
             return None
-        for match in _FORBIDDEN.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
-            sign = f"U+{ord(match.group()):04X}"
-            self.problems.append(
-                Problem(name, line, "odd-character", f"The character {sign} may not stand in a guide.")
-            )
-        return _FORBIDDEN.sub("", text)
+        self.problems += [Problem(name, line, "odd-character", fault) for line, fault in odd_lines(text)]
+        return without_odd(text)
+
+
+def _belongs(name: str, language: str) -> bool:
+    place = name.partition("/")[0]
+    return name in _SHARED_FILES or place in ("figures", language)
 
 
 def read_source_files(folder: Path) -> SourceFiles:
-    """Read the files of a guide. GuideError when the folder is not a guide's folder at all."""
-    if not (folder / "guide.yaml").is_file():
+    """Read the files of a guide. GuideError when the folder is not a guide's folder at all, or is far too large."""
+    try:
+        is_guide = (folder / "guide.yaml").is_file()
+    except OSError as error:
+        raise GuideError(f"The folder {folder} cannot be read: {error.strerror}.") from error
+    if not is_guide:
         raise GuideError(f"There is no guide.yaml in {folder}, so this is not a guide's folder.")
-    found = SourceFiles(folder, {}, [])
+    reading = _Reading(SourceFiles(folder, {}, []))
     for name in _SHARED_FILES:
-        _read(found, name, limits.YAML_BYTES)
-    for name in _names(folder / "figures", ".svg"):
-        _read(found, f"figures/{name}", limits.SVG_BYTES)
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.is_dir(follow_symlinks=False) and LANGUAGE.fullmatch(entry.name):
-            for name in _LANGUAGE_FILES:
-                _read(found, f"{entry.name}/{name}", limits.YAML_BYTES)
-            for name in _names(folder / entry.name / "chapters", ".md"):
-                _read(found, f"{entry.name}/chapters/{name}", limits.TEXT_BYTES)
-    if len(found.files) > limits.FILES:
-        raise GuideError(f"This guide has more than {limits.FILES} files.")
-    return found
+        reading.file(name, limits.YAML_BYTES)
+    for name in reading.names("figures", ".svg"):
+        reading.file(name, limits.SVG_BYTES)
+    for language in reading.languages():
+        for name in _LANGUAGE_FILES:
+            reading.file(f"{language}/{name}", limits.YAML_BYTES)
+        for name in reading.names(f"{language}/chapters", ".md"):
+            reading.file(name, limits.TEXT_BYTES)
+    return reading.found
+
+
+class _Reading:
+    """Reads the places of one guide, file by file, and tells what it leaves out."""
+
+    def __init__(self, found: SourceFiles) -> None:
+        self.found = found
+        self._room = limits.GUIDE_BYTES
+
+    def languages(self) -> list[str]:
+        """Return the folders that are named like a language."""
+        return [name for name in self._entries("") if LANGUAGE.fullmatch(name) and self._is_folder(name)]
+
+    def names(self, place: str, ending: str) -> list[str]:
+        """Return the files with this ending in a folder of the guide, as names within the guide."""
+        names = []
+        for entry in self._entries(place) if self._is_folder(place) else ():
+            if not entry.endswith(ending) or entry.startswith("."):  # `._a.md` is what other systems leave behind
+                continue
+            name = f"{place}/{entry}"
+            if _NAME.fullmatch(entry):
+                names.append(name)
+            else:
+                shown = name.encode("ascii", "backslashreplace").decode()
+                self._problem(shown, "file-name", "Name this file with small letters, digits and hyphens.")
+        return names
+
+    def file(self, name: str, most: int) -> None:
+        """Read one file, if it is there."""
+        path = self.found.folder / name
+        try:
+            if path.is_symlink():
+                self._problem(name, "link-file", "Symbolic links are not followed; copy the file here.")
+                return
+            if not path.is_file():
+                return
+            with path.open("rb") as file:
+                data = file.read(most + 1)
+        except OSError as error:
+            self._problem(name, "unreadable", f"This file cannot be read: {error.strerror}.")
+            return
+        if len(data) > most:
+            self._problem(name, "file-size", f"This file is larger than {most // 1024} kB.")
+            return
+        self._room -= len(data)
+        if len(self.found.files) == limits.FILES:
+            raise GuideError(f"This guide has more than {limits.FILES} files.")
+        if self._room < 0:
+            raise GuideError(f"This guide is larger than {limits.GUIDE_BYTES // 1024**2} MB.")
+        self.found.files[name] = data
+
+    def _is_folder(self, place: str) -> bool:
+        path = self.found.folder / place
+        try:
+            if not path.is_symlink():
+                return path.is_dir()
+            self._problem(place, "link-file", "Symbolic links are not followed; copy the folder here.")
+        except OSError as error:
+            self._problem(place, "unreadable", f"This folder cannot be read: {error.strerror}.")
+        return False
+
+    def _entries(self, place: str) -> list[str]:
+        try:
+            return sorted(os.listdir(self.found.folder / place))
+        except OSError as error:
+            self._problem(place or "guide.yaml", "unreadable", f"Its folder cannot be read: {error.strerror}.")
+            return []
+
+    def _problem(self, path: str, rule: str, text: str) -> None:
+        self.found.problems.append(Problem(path, 0, rule, text))
 
 
 def stat_signature(folder: Path) -> str:
     """Return a quick sign of the sources' state (names, sizes, times): equal signs mean nothing was touched."""
     places = [folder, folder / "figures"]
-    places += [place for place in sorted(folder.glob("*/chapters")) if place.is_dir()]
-    places += [place.parent for place in places[2:]]
+    for place in sorted(folder.iterdir()):
+        if LANGUAGE.fullmatch(place.name):
+            places += [place, place / "chapters"]
     rows = []
     for place in places:
         if not place.is_dir():
@@ -89,30 +159,6 @@ def stat_signature(folder: Path) -> str:
         for entry in os.scandir(place):
             if entry.is_file(follow_symlinks=False):
                 status = entry.stat(follow_symlinks=False)
-                rows.append(f"{place.name}/{entry.name} {status.st_size} {status.st_mtime_ns}")
+                name = Path(entry.path).relative_to(folder).as_posix()
+                rows.append(f"{name} {status.st_size} {status.st_mtime_ns}")
     return "\n".join(sorted(rows))
-
-
-def _names(folder: Path, ending: str) -> list[str]:
-    if folder.is_symlink() or not folder.is_dir():
-        return []
-    return sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(ending))
-
-
-def _read(found: SourceFiles, name: str, most: int) -> None:
-    path = found.folder / name
-    if path.is_symlink():
-        found.problems.append(Problem(name, 0, "link-file", "Symbolic links are not followed; copy the file here."))
-        return
-    if not path.is_file():
-        return
-    try:
-        with path.open("rb") as file:
-            data = file.read(most + 1)
-    except OSError as error:
-        found.problems.append(Problem(name, 0, "unreadable", f"This file cannot be read: {error.strerror}."))
-        return
-    if len(data) > most:
-        found.problems.append(Problem(name, 0, "file-size", f"This file is larger than {most // 1024} kB."))
-        return
-    found.files[name] = data

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drawings under an allow-list: what is not known to be harmless is refused.
 
-QtSvg reads local files named in `<image>` and lets nested `<use>` eat time (measured), so nothing that refers to anything
-but a gradient or clip path of the same drawing may pass. The check runs when a guide is built and again before drawing.
+QtSvg reads local files named in `<image>` and lets nested `<use>` eat time (measured), so nothing that refers to
+anything but a gradient or clip path of the same drawing may pass. The check runs when a guide is built and again before
+drawing.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from reader.content.characters import ODD, odd_lines
 
 SVG = "{http://www.w3.org/2000/svg}"
 _ELEMENTS = frozenset(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs linearGradient radialGradient stop "
-    "clipPath".split()
+    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs linearGradient radialGradient "
+    "stop clipPath".split()
 )
 _ATTRIBUTES = frozenset(
     "viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points transform id fill stroke stroke-width "
@@ -35,7 +36,8 @@ _HREF = "{http://www.w3.org/1999/xlink}href"
 _COLOUR = re.compile(r"\{colour:([^{}]{0,40})\}")
 _LABEL = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 COLOURS = frozenset(
-    "ink paper surface muted accent line tumour organ organ2 bowel blood vein skin bone tool heat cold good danger".split()
+    "ink paper surface muted accent line tumour organ organ2 bowel blood vein skin bone tool heat cold good "
+    "danger".split()
 )
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,57 +24,67 @@ LOGO = "lamplight"
 _LOGO_SHADE = "#e8a33d"
 _LOGO_STEM = "#0b5563"
 
+# WORKAROUND: PySide6 6.11.3 lets Python delete what `clone` returns while QIcon still uses it, and crashes. Nothing in
+# this program changes an icon that it has, so this list stays empty or very short.
+_CLONES: list[QIconEngine] = []
+
 
 class TintedIconEngine(QIconEngine):
     """Paints one SVG file in a colour of the palette of the moment, sharp at any size and pixel ratio."""
 
-    def __init__(self, file: Path, palette: Callable[[], Palette], colour: str, colour_when_on: str) -> None:
+    def __init__(self, file: Path, palette: Callable[[], Palette], colour: str, colour_when_chosen: str) -> None:
         super().__init__()
         self._file = file
         self._palette = palette
         self._colour = colour
-        self._colour_when_on = colour_when_on
+        self._colour_when_chosen = colour_when_chosen
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw into `rect` (logical pixels)."""
         device = painter.device()
-        ratio = device.devicePixelRatio() if device is not None else 1.0
-        pixmap = self._drawn(rect.size() * ratio, mode, state)
+        ratio = device.devicePixelRatio()
+        pixmap = self.pixmap(rect.size() * ratio, mode, state)
         pixmap.setDevicePixelRatio(ratio)
-        painter.drawPixmap(rect.topLeft() + _centred(rect.size(), pixmap.deviceIndependentSize().toSize()), pixmap)
+        painter.drawPixmap(rect.topLeft(), pixmap)
 
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return a picture of `size` device pixels."""
-        return self._drawn(size, mode, state)
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        """Return a picture of `size` device pixels, with the square drawing in its middle.
+
+        A size wider than high leaves air between a tool button's icon and its words, for which Qt has no setting.
+        """
+        palette = self._palette()
+        side = max(1, min(size.width(), size.height()))
+        if self._file.stem == LOGO:
+            square = _draw(self._file, side, "", palette.lamp, palette.link)
+        else:
+            square = _draw(self._file, side, palette.colour(self._token(mode)), "", "")
+        if size.width() == size.height():
+            return QPixmap(square)
+        canvas = QPixmap(size)
+        canvas.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(canvas)
+        painter.drawPixmap((size.width() - side) // 2, (size.height() - side) // 2, square)
+        painter.end()
+        return canvas
 
     def clone(self) -> TintedIconEngine:
         """Return a copy, as QIcon asks for before it changes one."""
-        return TintedIconEngine(self._file, self._palette, self._colour, self._colour_when_on)
+        copy = TintedIconEngine(self._file, self._palette, self._colour, self._colour_when_chosen)
+        _CLONES.append(copy)
+        return copy
 
     def key(self) -> str:
         """Name this engine, as Qt asks of each."""
         return "tinted"
 
-    def _drawn(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        palette = self._palette()
-        token = self._colour_when_on if state == QIcon.State.On else self._colour
+    def _token(self, mode: QIcon.Mode) -> str:
         if mode == QIcon.Mode.Disabled:
-            token = "disabled"
-        side = max(1, min(size.width(), size.height()))
-        if self._file.stem == LOGO:
-            return QPixmap(_draw(self._file, side, "", palette.lamp, palette.link))
-        return QPixmap(_draw(self._file, side, palette.colour(token), "", ""))
-
-
-def _centred(outer: QSize, inner: QSize) -> QPoint:
-    return QPoint((outer.width() - inner.width()) // 2, (outer.height() - inner.height()) // 2)
+            return "disabled"
+        return self._colour_when_chosen if mode == QIcon.Mode.Selected else self._colour
 
 
 @functools.lru_cache(maxsize=256)
 def _draw(file: Path, side: int, colour: str, shade: str, stem: str) -> QPixmap:
-    # Imported at the first icon seen: a program that only searches on the command line never pays for it.
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
-
     drawing = _read(file)
     if colour:
         drawing = drawing.replace("currentColor", colour)

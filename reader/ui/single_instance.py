@@ -7,15 +7,16 @@ start takes the lock and nothing else. Knows nothing of what an address means.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import (
     QCryptographicHash,
     QDeadlineTimer,
     QDir,
+    QJsonDocument,
     QLockFile,
     QObject,
     QSysInfo,
@@ -37,15 +38,16 @@ MESSAGE_BYTES = 4096
 _RETRY_MS = 50
 _MOST_SENDERS = 8
 _ANSWER = b"ok\n"
-_Short = Annotated[str, msgspec.Meta(max_length=500)]
+_LONGEST_TEXT = 500
 
 
-class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+@dataclasses.dataclass(frozen=True, slots=True)
+class Message:
     """What a later start asks of the first window; with nothing in it, only to come to the front."""
 
-    address: _Short = ""
+    address: str = ""
     """An address or a number, as typed; not checked yet."""
-    words: _Short = ""
+    words: str = ""
     """Words to search for."""
 
 
@@ -121,7 +123,6 @@ class SingleInstance(QObject):
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             sender = _Sender(socket, self)
             sender.message_received.connect(self.message_received)
-            sender.read()  # the bytes may have come before anybody listened for them
 
     def _send(self, message: Message, deadline: QDeadlineTimer) -> bool:
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  the first start never needs it
@@ -133,7 +134,7 @@ class SingleInstance(QObject):
         socket.connectToServer(name)
         answer = b""
         if socket.waitForConnected(deadline.remainingTime()):
-            socket.write(msgspec.json.encode(message) + b"\n")
+            socket.write(line_of(message))
             while len(answer) < len(_ANSWER) and socket.waitForReadyRead(deadline.remainingTime()):
                 answer += bytes(socket.readAll().data())
         socket.abort()
@@ -170,37 +171,39 @@ class _Sender(QObject):
         socket.disconnected.connect(self.deleteLater)
         QTimer.singleShot(ANSWER_MS, self, self._on_time_over)
 
-    def read(self) -> None:
-        """Take the line when it is there; the signal follows at once, the answer before it."""
+    @Slot()
+    def _on_bytes_arrived(self) -> None:
         if self._socket.canReadLine():
             message = read_message(bytes(self._socket.readLine(MESSAGE_BYTES + 1).data()))
             if message is not None:
                 self._socket.write(_ANSWER)
-                self._socket.flush()
+                self._socket.flush()  # before the window does what it was asked, however long that takes
                 self.message_received.emit(message)
             self._socket.disconnectFromServer()
         elif self._socket.bytesAvailable() > MESSAGE_BYTES:
             self._socket.abort()
 
     @Slot()
-    def _on_bytes_arrived(self) -> None:
-        self.read()
-
-    @Slot()
     def _on_time_over(self) -> None:
-        self._socket.abort()
-        self.deleteLater()
+        self.deleteLater()  # takes the socket with it
+
+
+def line_of(message: Message) -> bytes:
+    """Return `message` as one line of JSON."""
+    document = QJsonDocument.fromVariant(dataclasses.asdict(message))
+    return bytes(document.toJson(QJsonDocument.JsonFormat.Compact).data()) + b"\n"
 
 
 def read_message(line: bytes) -> Message | None:
     """Return the message in one line of JSON, or None for anything that is not exactly one."""
     if len(line) > MESSAGE_BYTES:
         return None
-    try:
-        message = msgspec.json.decode(line, type=Message)
-    except msgspec.DecodeError:
+    value = QJsonDocument.fromJson(line).toVariant()
+    if not isinstance(value, dict) or not value.keys() <= {"address", "words"}:
         return None
-    return message if (message.address + message.words).isprintable() else None
+    if not all(isinstance(text, str) and len(text) <= _LONGEST_TEXT and text.isprintable() for text in value.values()):
+        return None
+    return Message(**value)
 
 
 def _is_ours(name: str) -> bool:

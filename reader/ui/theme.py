@@ -46,8 +46,7 @@ class Theme(QObject):
         self._palette = LIGHT
         self._scale = 1.0
         self._is_applied = False
-        style = application.style()
-        if style is None or style.name() != "fusion":
+        if application.style().name() != "fusion":
             application.setStyle("Fusion")
         _load_fonts(resources / "fonts")
         QDir.setSearchPaths("icons", [str(self._icons)])
@@ -82,8 +81,8 @@ class Theme(QObject):
         font.setWeight(weight)
         return font
 
-    def icon(self, name: str, colour: str = "text", when_on: str | None = None) -> QIcon:
-        """Return the icon `name` in the palette's `colour`, and in `when_on` for a checked button.
+    def icon(self, name: str, colour: str = "text", when_chosen: str | None = None) -> QIcon:
+        """Return the icon `name` in the palette's `colour`, and in `when_chosen` in a chosen row of a list.
 
         It follows the palette by itself: no need to set it again after `changed`. An unknown name raises
         FileNotFoundError, an unknown colour AttributeError.
@@ -91,9 +90,9 @@ class Theme(QObject):
         file = self._icons / f"{name}.svg"
         if not file.exists():
             raise FileNotFoundError(file)
-        for token in {colour, when_on or colour}:
+        for token in {colour, when_chosen or colour}:
             self._palette.colour(token)
-        return QIcon(TintedIconEngine(file, self._palette_now, colour, when_on or colour))
+        return QIcon(TintedIconEngine(file, self._palette_now, colour, when_chosen or colour))
 
     def apply(self, palette_name: str, scale: float) -> None:
         """Show everything in this palette (`PALETTES`, or "system") and size; a scale out of range is moved into it."""

@@ -112,7 +112,14 @@ def _notice_newer() -> str:
 
 def _connect(target: str | Path, *, uri: bool = False) -> sqlite3.Connection:
     # Each statement is its own transaction unless BEGIN says otherwise, so nothing waits in Python to be committed.
-    return sqlite3.connect(target, timeout=LOCK_WAIT, isolation_level=None, uri=uri)
+    database = sqlite3.connect(target, timeout=LOCK_WAIT, isolation_level=None, uri=uri)
+    database.text_factory = _text
+    return database
+
+
+def _text(stored: bytes) -> str:
+    """Return a stored text; a byte that went bad spoils one letter, not the start of the program."""
+    return stored.decode("utf-8", "replace")
 
 
 def _open(path: Path) -> sqlite3.Connection:

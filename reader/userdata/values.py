@@ -31,6 +31,6 @@ class StoredValues:
 
 def _decoded(text: str) -> object:
     try:
-        return msgspec.json.decode(text)
+        return msgspec.json.decode(text, type=Value)
     except msgspec.DecodeError:
         return None

@@ -22,7 +22,7 @@ Expect = Callable[[str], None]
 OpenState = Callable[[], Store]
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs file modes or limits that Windows lacks")
 PLACE = LastPlace("neuroendocrine/surgery", "before", 0.5)
-MOMENT = datetime(2026, 11, 22, 9, 5, 7)  # noqa: DTZ001
+MOMENT = datetime(2026, 11, 22, 9, 5, 7)
 ASIDE = "reader.sqlite3.damaged-20261122-090507"
 AFRESH = "Your place and your settings could not be read, so Lamplight starts afresh and keeps the old file aside."
 NEWER = "Your place and your settings come from a newer Lamplight, so this one starts afresh and keeps them aside."
@@ -48,8 +48,10 @@ def no_byte_can_be_written() -> Iterator[None]:
 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def keep_a_place(path: Path) -> None:
@@ -131,7 +133,7 @@ def test_an_unusable_file_is_set_aside_and_a_fresh_one_begun(
         assert store.notice == AFRESH
         assert Places(store).last() is None
         Places(store).remember(PLACE)
-    assert path.with_name(ASIDE).read_bytes()[100:] == spoiled[100:], "the old file is kept as it was"
+    assert path.with_name(ASIDE).read_bytes() == spoiled, "the old file is kept as it was"
     with opened(path) as store:
         assert store.notice == "", "it is said once"
         assert Places(store).last() == PLACE

@@ -169,6 +169,17 @@ def test_progress_that_is_cleared_does_not_linger_in_free_pages(open_state: Open
     assert files_with_the_marker(data_dir) == []
 
 
+def test_clearing_reaches_what_was_deleted_before_without_being_wiped(open_state: OpenState, data_dir: Path) -> None:
+    store = open_state()
+    store.read("PRAGMA secure_delete = OFF")
+    fill(store)
+    Progress(store).clear()
+    store.write("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert files_with_the_marker(data_dir) == ["reader.sqlite3"]
+    clear_everything(store)
+    assert files_with_the_marker(data_dir) == []
+
+
 def test_clearing_after_the_disk_failed_removes_the_file_itself(
     open_state: OpenState, data_dir: Path, expect_log: Expect
 ) -> None:

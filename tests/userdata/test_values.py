@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from reader.settings import SETTINGS, Settings
 from reader.userdata.store import Store
 from reader.userdata.values import StoredValues
@@ -35,9 +37,11 @@ def test_a_removed_value_is_gone_and_removing_it_again_does_no_harm(store: Store
     assert values.load() == {}
 
 
-def test_a_value_that_is_no_json_gives_the_default(expect_log: Callable[[str], None], store: Store) -> None:
+@pytest.mark.parametrize("text", ["'{dark'", "'[1, 2]'", "'" + "[" * 5000 + "'", "CAST(x'2264ff22' AS TEXT)"])
+def test_a_value_that_cannot_be_one_gives_the_default(
+    text: str, expect_log: Callable[[str], None], store: Store
+) -> None:
     expect_log("look.palette")
-    store.write("INSERT INTO settings VALUES ('look.palette', '{dark')")
+    store.write(f"INSERT INTO settings VALUES ('look.palette', {text})")
     values = StoredValues(store)
-    assert values.load() == {"look.palette": None}
     assert Settings(values).get("look.palette") == "auto"

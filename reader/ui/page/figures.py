@@ -24,9 +24,11 @@ def draw_figure(figure: Figure, palette: Palette, family: str, width: int, heigh
 
     A drawing that does not pass the check is not drawn: the panel stays empty and the reason is logged.
     """
-    while width * height * ratio * ratio > limits.FIGURE_PIXELS and ratio > 0.1:  # noqa: PLR2004
+    while width * height * ratio * ratio > limits.FIGURE_PIXELS and ratio > 0.1:
         ratio /= 1.25
-    image = QImage(max(1, round(width * ratio)), max(1, round(height * ratio)), QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(
+        max(1, round(width * ratio)), max(1, round(height * ratio)), QImage.Format.Format_ARGB32_Premultiplied
+    )
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -6,10 +6,9 @@ It knows pages and looks, not guides: where a link leads is told by signals. Not
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -18,7 +17,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCursor,
     QTextDocument,
 )
 
@@ -29,53 +27,36 @@ from reader.ui.page.figures import draw_figure
 from reader.ui.page.look import PageLook
 from reader.ui.page.marks import PageMarks
 from reader.ui.page.painting import line_rects, paint_boxes, paint_focus, select
-from reader.ui.page.safe_browser import SafeBrowser
-from reader.ui.page.set_page import SetPage, Spot, figure_ids, resize_figures
+from reader.ui.page.placed_view import PlacedView
+from reader.ui.page.set_page import Spot, figure_ids, find_all, resize_figures
 from reader.ui.page.setting import PageSetter
 
 FigureSource = Callable[[str], Figure | None]
 
 
-class PageView(SafeBrowser):
+class PageView(PlacedView):
     """The page in the middle of the window."""
 
     link_requested = Signal(str)
     """An address (`neuroendocrine/surgery#before`) that a link in the text leads to."""
     term_requested = Signal(str, QRect)
     """A term's id, and where its word stands in the viewport."""
-    section_changed = Signal(str)
-    """The id of the section that is being read; empty above the first."""
     page_painted = Signal()
     """Once for each page shown, after it was first drawn."""
 
     def __init__(self, look: PageLook, figure_source: FigureSource) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._figure_source = figure_source
-        self._set: SetPage | None = None
         self._opened: frozenset[int] = frozenset()
         self._drawn: dict[str, QImage] = {}
         self._marks = PageMarks(self)
-        self._section = ""
         self._painted = False
-        self._tops: list[float] = []
         self.setObjectName("page")
         self.setAccessibleName(_("Page"))
         self.anchorClicked.connect(self._on_anchor_clicked)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._apply_colours()
 
     # -- showing --------------------------------------------------------------------------------------------------
-
-    @property
-    def page(self) -> Page | None:
-        """The page that is shown."""
-        return self._set.page if self._set else None
-
-    @property
-    def set_page(self) -> SetPage | None:
-        """The page as it is set, for marks, accessibility and tests."""
-        return self._set
 
     def show_page(self, page: Page) -> None:
         """Show a page from its top, boxes closed, marks gone."""
@@ -97,7 +78,7 @@ class PageView(SafeBrowser):
 
     def _set_page(self, page: Page) -> None:
         self._drawn.clear()
-        self._tops.clear()
+        self.forget_layout()
         figures = {figure_id: figure for figure_id in figure_ids(page) if (figure := self._figure_source(figure_id))}
         old = self._set
         self._set = PageSetter(page, self._look, figures, self._column(), self._opened).set_page()
@@ -126,7 +107,7 @@ class PageView(SafeBrowser):
             style.setTopMargin(1.5 * self._look.base)
             style.setBottomMargin(2 * self._look.base)
             frame.setFrameFormat(style)
-        self._tops.clear()
+        self.forget_layout()
 
     def _apply_colours(self) -> None:
         colours = QPalette(self.palette())
@@ -139,42 +120,6 @@ class PageView(SafeBrowser):
             colours.setColor(role, QColor(colour))
         self.setPalette(colours)
 
-    # -- places ---------------------------------------------------------------------------------------------------
-
-    def place(self) -> int:
-        """Return the position of the first character that can be seen, to come back to."""
-        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)).position()
-
-    def go_to_place(self, position: int) -> None:
-        """Scroll so that a position stands at the top."""
-        if position <= 0:
-            self.verticalScrollBar().setValue(0)
-            return
-        rect = self.cursorRect(select(self, position, position))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - 2)
-
-    def go_to_section(self, section: str) -> bool:
-        """Scroll to a section's heading; False when the page has none of this id."""
-        for found, position in self._set.sections if self._set else ():
-            if found == section:
-                rect = self.cursorRect(select(self, position, position))
-                lift = round(0.6 * self._look.base)
-                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - lift)
-                return True
-        return False
-
-    def current_section(self) -> str:
-        """Return the id of the section that stands in the upper part of the view."""
-        if self._set is None or not self._set.sections:
-            return ""
-        bar = self.verticalScrollBar()
-        if not self._tops:
-            self._tops = self._set.section_tops()
-        if bar.value() >= bar.maximum() > 0 and self._tops[-1] < bar.value() + self.viewport().height():
-            return self._set.sections[-1][0]
-        at = bisect_right(self._tops, bar.value() + self.viewport().height() * 0.3)
-        return self._set.sections[at - 1][0] if at else ""
-
     # -- marks ----------------------------------------------------------------------------------------------------
 
     def mark(self, name: str, ranges: Iterable[tuple[int, int]], *, current: int = -1) -> None:
@@ -186,6 +131,14 @@ class PageView(SafeBrowser):
         found = self._marks.ranges(name)
         if 0 <= current < len(found):
             self.reveal(*found[current])
+
+    def mark_words(self, section: str, words: tuple[str, ...]) -> None:
+        """Mark words that were searched for, in a section or on the whole page; no words take the marks away."""
+        found: list[tuple[int, int]] = []
+        if self._set is not None and words:
+            start, end = self._set.section_range(section)
+            found = [(at, to) for word in words for at, to in find_all(self.document(), word) if start <= at < end]
+        self.mark("search", sorted(found))
 
     def marks(self, name: str) -> list[tuple[int, int]]:
         """Return the stretches marked under a name."""
@@ -306,9 +259,3 @@ class PageView(SafeBrowser):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + (-step if back else step))
             return
         super().keyPressEvent(event)
-
-    def _on_scrolled(self) -> None:
-        section = self.current_section()
-        if section != self._section:
-            self._section = section
-            self.section_changed.emit(section)

@@ -72,14 +72,28 @@ class SetPage:
         layout = self.document.documentLayout()
         return [layout.blockBoundingRect(self.document.findBlock(start)).top() for _id, start in self.sections]
 
+    def sections_ending(self, top: float, bottom: float) -> list[str]:
+        """Return the sections whose last line lies between two heights of the document."""
+        layout = self.document.documentLayout()
+        found = []
+        for section, _start in self.sections:
+            last = self.document.findBlock(self.section_range(section)[1] - 1)
+            if top < layout.blockBoundingRect(last).bottom() <= bottom:
+                found.append(section)
+        return found
+
 
 def figure_ids(page: Page) -> list[str]:
     """Return the ids of the drawings on a page, in order."""
-    return [block.figure for section in page.sections for block in _flat(section.blocks) if isinstance(block, FigureBlock)]
+    return [
+        block.figure for section in page.sections for block in _flat(section.blocks) if isinstance(block, FigureBlock)
+    ]
 
 
 def _flat(blocks: tuple[Block, ...]) -> list[Block]:
-    return [inner for block in blocks for inner in ((block, *_flat(block.blocks)) if isinstance(block, Box) else (block,))]
+    return [
+        inner for block in blocks for inner in ((block, *_flat(block.blocks)) if isinstance(block, Box) else (block,))
+    ]
 
 
 def resize_figures(page: SetPage, column: int) -> None:

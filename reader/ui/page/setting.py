@@ -39,7 +39,12 @@ class PageSetter(BlockSetter):
                     self._cursor.insertText(link.text, small)
                 else:
                     self._linked(link.text, str(link.address), "link", look.link(str(link.address), small))
-        self._heading(page.title, 1, look.block(below=0.35, line=1.18, level=1), look.text(1.9, colour=look.palette.heading, bold=True))
+        self._heading(
+            page.title,
+            1,
+            look.block(below=0.35, line=1.18, level=1),
+            look.text(1.9, colour=look.palette.heading, bold=True),
+        )
         about = "  ·  ".join(page.facts)
         if about or page.review:
             start = self._start(look.block(below=0.75, line=1.4))

@@ -37,7 +37,9 @@ WORD_JOINER = "\u2060"
 class BlockSetter:
     """Writes blocks at the end of a new document. `opened` holds the numbers of the gentle boxes that are open."""
 
-    def __init__(self, page: Page, look: PageLook, figures: dict[str, Figure], width: int, opened: frozenset[int]) -> None:
+    def __init__(
+        self, page: Page, look: PageLook, figures: dict[str, Figure], width: int, opened: frozenset[int]
+    ) -> None:
         self._look = look
         self._figures = figures
         self._width = width

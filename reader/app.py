@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window's composition root: makes one of everything, in the order in which the first page needs it.
+
+What the first page does not need (a second start's messages, search, the check of the sources) begins after it is painted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from reader.content.address import HOME
+from reader.content.edition import Edition
+from reader.errors import EditionError, ReaderError
+from reader.i18n import _, set_language
+from reader.library import Library
+from reader.paths import Paths
+from reader.settings import Settings
+from reader.ui.appearance import Appearance
+from reader.ui.build_window import build_with_progress
+from reader.ui.main_window import Kept, MainWindow
+from reader.ui.navigator import Location
+from reader.ui.page.access import install_page_accessibility
+from reader.ui.single_instance import Message, SingleInstance
+from reader.ui.theme import Theme
+from reader.userdata.place import Places, WindowState
+from reader.userdata.progress import Progress
+from reader.userdata.store import Store, open_store
+from reader.userdata.values import StoredValues
+
+_log = logging.getLogger(__name__)
+
+
+def open_window(options: argparse.Namespace, paths: Paths) -> int:
+    """Open the window and stay until it is closed; hand over to a window that is open already."""
+    application = make_application()
+    instance = SingleInstance(paths.data)
+    if not instance.first() and instance.hand_over(Message(address=options.address, words=options.search)):
+        return 0
+    session = Session(application, paths, language=options.lang, structured=not options.no_structured_a11y)
+    try:
+        session.open(options.address, options.search)
+        instance.message_received.connect(session.answer)
+        session.window.ready.connect(instance.listen)
+        return application.exec()
+    finally:
+        session.close()
+        instance.close()
+
+
+def make_application() -> QApplication:
+    """Return the application object. Qt gets no words of the command line, so none can change what it loads."""
+    for name in ("QT_STYLE_OVERRIDE", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+        os.environ.pop(name, None)
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Lamplight")
+    application.setDesktopFileName("lamplight")
+    return application
+
+
+class Session(QObject):
+    """Everything that lives as long as the window."""
+
+    def __init__(self, application: QApplication, paths: Paths, *, language: str = "", structured: bool = True) -> None:
+        super().__init__(application)
+        self.paths = paths
+        self.store: Store = open_store(paths.state_file)
+        self.settings = Settings(StoredValues(self.store))
+        self.language = language or self.settings.get("app.language") or QLocale.system().name()[:2]
+        set_language(self.language, paths.resources / "locale")
+        self.theme = Theme(application, paths.resources)
+        self.appearance = Appearance(self.theme, self.settings, self)
+        self.library = Library(paths, emergency=self.settings.get("care.emergency_number"))
+        application.setWindowIcon(QIcon(self.theme.icon("lamplight")))
+        if structured:
+            install_page_accessibility()
+        sys.excepthook = self._on_fault
+
+    def open(self, address: str = "", words: str = "") -> None:
+        """Make the window and show it; build the guide first when there is none to read."""
+        edition = self._edition()
+        kept = Kept(Places(self.store), Progress(self.store), WindowState(self.store))
+        self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
+        self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
+        self._open_first(address)
+        self.window.show()
+        if words:
+            self.window.start_search(words)
+
+    def _edition(self) -> Edition:
+        try:
+            return self.library.edition(language=self.language)
+        except EditionError:
+            build_with_progress(self.library, self.theme)
+            self.library.look_again()
+            return self.library.edition(language=self.language)
+
+    def _open_first(self, address: str) -> None:
+        window = self.window
+        if address:
+            window.open_first(Location(HOME))
+            window.go_to_text(address)
+        elif self.settings.get("reading.continue_last") and window.reading.last_location():
+            window.continue_reading()
+            window.navigator.forget()
+        else:
+            window.open_first(Location(HOME))
+
+    def _on_ready(self) -> None:
+        """Do what the first page had to come before."""
+        if self.store.notice:
+            self.window.message.say(self.store.notice)
+        self.window.check_for_changes()
+
+    def answer(self, message: Message) -> None:
+        """Come to the front, as a second start asks, and go where it says."""
+        window = self.window
+        if window.isMinimized():
+            window.showNormal()
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if message.address:
+            window.go_to_text(message.address)
+        if message.words:
+            window.start_search(message.words)
+
+    def close(self) -> None:
+        """Let go of everything; what is to be kept has been kept."""
+        sys.excepthook = sys.__excepthook__
+        window = getattr(self, "window", None)
+        if window is not None:
+            window.close()
+        self.library.close()
+        self.store.close()
+
+    def _on_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """A fault of the program: told calmly and written to the log; reading goes on."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        window = getattr(self, "window", None)
+        if isinstance(fault, ReaderError):
+            sentence = str(fault)
+        else:
+            _log.error("A fault of the program", exc_info=(kind, fault, trace))
+            sentence = _("Something went wrong in the program. You can go on reading.")
+        if window is not None:
+            window.message.say(sentence)

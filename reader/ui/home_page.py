@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The home page: what this is, where you stopped, signs that need help now, the parts of the guide, and who can be called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from reader.content.address import URGENT, Address
+from reader.content.edition import EditionHead
+from reader.content.model import ChapterHead, Service
+from reader.i18n import _, plural
+from reader.ui.choice_button import ChoiceButton
+from reader.ui.theme import Theme
+
+_COLUMN = 900
+"""The widest that the page gets, in pixels at 100 %."""
+_TWO_COLUMNS = 620
+"""From this width on, chapters stand in two columns."""
+
+
+class HomePage(QScrollArea):
+    """Shows the home page of one edition."""
+
+    location_requested = Signal(object)
+    """An Address to go to."""
+    continue_requested = Signal()
+    """Go on where the reader stopped."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._head: EditionHead | None = None
+        self._read: Mapping[str, frozenset[str]] = {}
+        self._services: tuple[Service, ...] = ()
+        self._last = ""
+        self._cards: list[ChoiceButton] = []
+        self._columns = 0
+        self._column: QVBoxLayout | None = None
+        self._is_stale = True
+        self.setObjectName("pageArea")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self._rebuild)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self.setAccessibleName(_("Home"))
+        self._rebuild()
+
+    def set_edition(self, head: EditionHead, services: tuple[Service, ...]) -> None:
+        """Show the home page of this edition."""
+        self._head, self._services = head, services
+        self._rebuild()
+
+    def set_read(self, read: Mapping[str, frozenset[str]]) -> None:
+        """Say which sections (by chapter id) have been read."""
+        if read != self._read:
+            self._read = dict(read)
+            self._rebuild()
+
+    def set_last(self, words: str) -> None:
+        """Offer to go on where the reader stopped; `words` name the place, empty when there is none."""
+        if words != self._last:
+            self._last = words
+            self._rebuild()
+
+    # -- building -------------------------------------------------------------------------------------------------
+
+    def _rebuild(self) -> None:
+        """Build the page anew, or, while nobody sees it, when it is next shown."""
+        self._is_stale = True
+        if self._head is None or not self.isVisible():
+            return
+        self._is_stale = False
+        place = self.verticalScrollBar().value()
+        self._cards = []
+        inside = QWidget()
+        inside.setObjectName("pageArea")
+        self._column = column = QVBoxLayout(inside)
+        self._apply_margins()
+        column.setSpacing(self._theme.gap(12))
+        self._add_welcome(column, self._head)
+        for part in self._head.parts:
+            heads = [head for head in self._head.chapters if head.part == part.id]
+            self._add_part(column, part.title, heads)
+        self._add_services(column)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.verticalScrollBar().setValue(place)
+
+    def _add_welcome(self, column: QVBoxLayout, head: EditionHead) -> None:
+        column.addWidget(self._label(head.title, size=34, weight=QFont.Weight.Bold, role="title"))
+        column.addWidget(self._label(head.intended_use, size=18))
+        column.addSpacing(self._theme.gap(8))
+        row = QBoxLayout(self._direction())
+        row.setSpacing(self._theme.gap(12))
+        if self._last:
+            card = self._card("book-open", _("Continue where you stopped"), self._last, kind="primary")
+            card.clicked.connect(self.continue_requested)
+            row.addWidget(card, 1)
+        note = _("What to watch for, whom to call, and how fast")
+        urgent = self._card("phone-call", _("Signs that need help now"), note, kind="danger")
+        urgent.target = URGENT
+        urgent.clicked.connect(self._on_card_clicked)
+        row.addWidget(urgent, 1)
+        column.addLayout(row)
+
+    def _add_part(self, column: QVBoxLayout, title: str, heads: list[ChapterHead]) -> None:
+        column.addSpacing(self._theme.gap(16))
+        column.addWidget(self._label(title, size=22, weight=QFont.Weight.Bold, role="title"))
+        grid = QGridLayout()
+        grid.setSpacing(self._theme.gap(10))
+        self._columns = 1 if self._direction() is QBoxLayout.Direction.TopToBottom else 2
+        for place, head in enumerate(heads):
+            card = self._chapter_card(head)
+            grid.addWidget(card, place // self._columns, place % self._columns)
+        for number in range(self._columns):
+            grid.setColumnStretch(number, 1)
+        column.addLayout(grid)
+
+    def _chapter_card(self, head: ChapterHead) -> ChoiceButton:
+        seen = len(self._read.get(head.id, frozenset()) & {section.id for section in head.sections})
+        facts = plural("{count} minute to read", "{count} minutes to read", head.minutes)
+        if seen:
+            done = seen == len(head.sections)
+            facts += "  ·  " + (
+                _("read") if done else _("{seen} of {all} read").format(seen=seen, all=len(head.sections))
+            )
+        card = self._card("", head.short_title, facts, kind="choice", number=str(head.number))
+        card.target = Address("chapter", head.id, guide=self._head.guide if self._head else "")
+        card.clicked.connect(self._on_card_clicked)
+        return card
+
+    def _add_services(self, column: QVBoxLayout) -> None:
+        shown = [service for service in self._services if service.phone][:2]
+        if not shown:
+            return
+        column.addSpacing(self._theme.gap(16))
+        column.addWidget(self._label(_("Someone to talk to"), size=22, weight=QFont.Weight.Bold, role="title"))
+        for service in shown:
+            card = QFrame()
+            card.setProperty("kind", "card")
+            inside = QVBoxLayout(card)
+            gap = self._theme.gap(14)
+            inside.setContentsMargins(gap, gap, gap, gap)
+            inside.setSpacing(self._theme.gap(4))
+            name = f"{service.name}, {service.organisation}" if service.organisation else service.name
+            inside.addWidget(self._label(name, weight=QFont.Weight.DemiBold))
+            number = self._label(service.phone, size=22, weight=QFont.Weight.Bold)
+            number.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+            inside.addWidget(number)
+            inside.addWidget(self._label(service.what, role="muted"))
+            column.addWidget(card)
+
+    # -- pieces ---------------------------------------------------------------------------------------------------
+
+    def _direction(self) -> QBoxLayout.Direction:
+        wide = self.viewport().width() >= self._theme.px(_TWO_COLUMNS)
+        return QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+
+    def _label(
+        self, text: str, *, size: float = 16, weight: QFont.Weight = QFont.Weight.Normal, role: str = ""
+    ) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        colour = {"title": self._theme.palette.heading, "muted": self._theme.palette.muted}.get(role)
+        label.setStyleSheet(
+            f"font-size: {self._theme.px(size)}px; font-weight: {weight.value};"
+            + (f" color: {colour};" if colour else "")
+        )
+        return label
+
+    def _card(self, icon: str, title: str, note: str, *, kind: str, number: str = "") -> ChoiceButton:
+        card = ChoiceButton(self._theme, title, note, icon=icon, kind=kind, number=number)
+        self._cards.append(card)
+        return card
+
+    def cards(self) -> list[QPushButton]:
+        """Return the page's buttons in reading order."""
+        return list(self._cards)
+
+    def _on_card_clicked(self) -> None:
+        card = self.sender()
+        if isinstance(card, ChoiceButton) and card.target is not None:
+            self.location_requested.emit(card.target)
+
+    def _apply_margins(self) -> None:
+        if self._column is not None:
+            side = max(self._theme.gap(28), (self.viewport().width() - self._theme.px(_COLUMN)) // 2)
+            self._column.setContentsMargins(side, self._theme.gap(36), side, self._theme.gap(36))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle, and rearrange it when there is room for more or fewer columns."""
+        super().resizeEvent(event)
+        columns = 1 if self._direction() is QBoxLayout.Direction.TopToBottom else 2
+        if columns != self._columns:
+            self._rebuild()
+        else:
+            self._apply_margins()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build what changed while nobody was looking."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._rebuild()

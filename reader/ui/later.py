@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the first page does not show, built after it is painted: glossary, questions, search results, find bar, key sheet.
+
+Each feature joins its own two parts; what one feature asks of another goes through the window.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.content.edition import Edition
+from reader.i18n import _
+from reader.pages import Page
+from reader.ui.find_bar import FindBar
+from reader.ui.finding import Finding
+from reader.ui.glossary_panel import GlossaryPanel
+from reader.ui.keys_sheet import KeysSheet
+from reader.ui.questions_panel import QuestionsPanel
+from reader.ui.search_panel import SearchPanel
+from reader.ui.searching import Searching
+from reader.ui.side_panel import SidePanel
+from reader.ui.term_card import TermCard
+from reader.ui.word_lookup import WordLookup
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+
+class Later:
+    """The later parts of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        theme = window.theme
+        central = window.centralWidget()
+        self._window = window
+        self.glossary = GlossaryPanel(theme)
+        self.questions = QuestionsPanel(theme)
+        self.find_bar = FindBar(theme)
+        self.results = SearchPanel(theme, window.lane, central)
+        self.keys = KeysSheet(theme, central)
+        self.card = TermCard(theme, window.view.viewport())
+        self.finding = Finding(self.find_bar, window.view)
+        self.searching = Searching(window.library, window.edition, window.box, self.results, self._results_area)
+        self.lookup = WordLookup(window.edition, window.view, self.card, self.glossary)
+        self.glossary.set_glossary(window.edition.glossary())
+        self.questions.set_questions(window.edition.questions())
+
+    def show_page(self, page: Page | None) -> None:
+        """Show what belongs to the page that is open; None on the home page."""
+        self.lookup.close_card()
+        terms = (run for section in page.sections for run in section.terms) if page else ()
+        self.glossary.show_page_terms(tuple(dict.fromkeys(terms)))
+        self.questions.show_chapter(page.address.id if page else "")
+
+    def show_panel(self, side_panel: SidePanel, name: str) -> None:
+        """Bring a panel of the right column to the front."""
+        side_panel.show_panel(name)
+
+    def place(self) -> None:
+        """Put what lies over the window where it belongs, after a change of size."""
+        self.searching.place()
+        self.lookup.close_card()
+        if self.keys.is_open:
+            self.keys.place(self._window.sheet_area())
+
+    def about(self, edition: Edition) -> str:
+        """Return what this is, in a few sentences."""
+        head = edition.head
+        return _("Lamplight {version}. {title}, edition {edition}. {use}").format(
+            version=__version__, title=head.title, edition=head.edition, use=head.intended_use
+        )
+
+    def _results_area(self) -> object:
+        window = self._window
+        return window.results_area(window.to_central(window.box))

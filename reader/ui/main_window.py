@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window: the only place where two panels meet. It passes questions on and knows no answers."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.content.address import HOME, Address, parse_address
+from reader.content.edition import Edition
+from reader.errors import ReaderError
+from reader.i18n import _
+from reader.library import Library
+from reader.ui.actions import build_actions
+from reader.ui.appearance import Appearance
+from reader.ui.background import Lane
+from reader.ui.contents_panel import ContentsPanel
+from reader.ui.home_page import HomePage
+from reader.ui.message_bar import MessageBar
+from reader.ui.navigator import Location, Navigator
+from reader.ui.page.page_view import PageView
+from reader.ui.reading import Reading
+from reader.ui.search_box import SearchBox
+from reader.ui.side_panel import SidePanel
+from reader.ui.status_line import StatusLine
+from reader.ui.theme import Theme
+from reader.ui.top_bar import TopBar
+from reader.ui.window_actions import build_menu, connect_actions, first_stop
+from reader.ui.window_frame import WindowFrame
+from reader.ui.window_layout import Mode, Side
+from reader.userdata.place import Places, WindowState
+from reader.userdata.progress import Progress
+
+if TYPE_CHECKING:
+    from reader.ui.later import Later
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Kept:
+    """What the window remembers between sessions."""
+
+    places: Places
+    progress: Progress
+    window: WindowState
+
+
+class MainWindow(WindowFrame):
+    """One window for one edition at a time. `finish_building` adds what the first page does not show."""
+
+    ready = Signal()
+    """The first page is painted and everything else is built."""
+
+    def __init__(self, theme: Theme, appearance: Appearance, library: Library, edition: Edition, kept: Kept) -> None:
+        super().__init__(theme)
+        self.appearance = appearance
+        self.library = library
+        self.edition = edition
+        self._kept = kept
+        self._later: Later | None = None
+        self.navigator = Navigator(self)
+        self.lane = Lane(self)
+        self.acts: dict[str, QAction] = build_actions(self, theme)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.contents.set_edition(edition.head)
+        self._status.set_edition(edition.head.edition)
+        self._on_appearance_changed()
+
+    def _build(self) -> None:
+        theme = self._theme
+        self.view = PageView(self.appearance.page_look(), self.edition.figure)
+        self.home = HomePage(theme)
+        self._middle.addWidget(self.view)
+        self._middle.addWidget(self.home)
+        kept = self._kept
+        self.reading = Reading(self.library, self.navigator, self.view, kept.progress, kept.places, self.edition)
+        self.box = SearchBox(theme)
+        self.menu = QMenu(self)
+        self.bar = TopBar(theme, self.acts, self.box, self.menu)
+        self.message = MessageBar(theme)
+        self.contents = ContentsPanel(theme)
+        self.side_panel = SidePanel(theme)
+        self._status = StatusLine(theme)
+        self.build_frame(self.bar, self.message, self.contents, self.side_panel, self._status)
+        self.resize(1280, 800)
+        geometry = kept.window.kept("geometry")
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self.arrange)
+        self.appearance.changed.connect(self._on_appearance_changed)
+        self.navigator.location_changed.connect(self._on_location_changed)
+        self.navigator.history_changed.connect(self._on_history_changed)
+        self.reading.page_shown.connect(self._on_page_shown)
+        self.reading.problem_met.connect(self.message.say)
+        self.reading.read_changed.connect(self._on_read_changed)
+        self.view.page_painted.connect(self.finish_building)
+        self.view.link_requested.connect(self._on_link_requested)
+        self.view.section_changed.connect(self._on_section_changed)
+        self.contents.location_requested.connect(self.go)
+        self.contents.home_requested.connect(self.go_home)
+        self.home.location_requested.connect(self.go)
+        self.home.continue_requested.connect(self.continue_reading)
+        self.box.query_changed.connect(self.finish_building)
+        connect_actions(self)
+
+    # -- what the first page does not show ------------------------------------------------------------------------
+
+    def finish_building(self) -> None:
+        """Build and fill the rest; once, after the first page is painted, or at once when somebody asks for it."""
+        if self._later is not None:
+            return
+        from reader.ui.later import Later  # noqa: PLC0415  not before the first page is painted
+
+        self._later = later = Later(self)
+        self._middle_column.addWidget(later.find_bar)
+        self.side_panel.add("glossary", self.acts["glossary"], later.glossary)
+        self.side_panel.add("questions", self.acts["questions"], later.questions)
+        later.searching.place_requested.connect(self.go)
+        later.searching.problem_met.connect(self.message.say)
+        later.searching.ended.connect(self._on_search_ended)
+        later.results.contents_requested.connect(self.acts["contents"].trigger)
+        later.results.questions_requested.connect(self.acts["questions"].trigger)
+        later.results.urgent_requested.connect(self.acts["urgent"].trigger)
+        later.lookup.glossary_requested.connect(self.acts["glossary"].trigger)
+        later.glossary.location_requested.connect(self.go)
+        later.questions.location_requested.connect(self.go)
+        self.contents.set_read(self.reading.read_sections())
+        self._on_page_shown(self.navigator.location.address)
+        QTimer.singleShot(0, self.ready.emit)
+
+    @property
+    def later(self) -> Later:
+        """The later parts, built now if they were not yet."""
+        self.finish_building()
+        assert self._later is not None
+        return self._later
+
+    # -- going somewhere ------------------------------------------------------------------------------------------
+
+    def open_first(self, location: Location) -> None:
+        """Show the first page of the session."""
+        self.navigator.start_at(location)
+
+    def continue_reading(self) -> None:
+        """Go on where the reader stopped, to the very line."""
+        location = self.reading.last_location()
+        if location is not None:
+            fraction = self.reading.last_fraction()
+            self.navigator.go_to(location)
+            self.view.go_to_reading_place(location.address.section, fraction)
+
+    def go(self, address: Address, words: tuple[str, ...] = ()) -> None:
+        """Go to a place; terms and questions open in the column at the right."""
+        if address.kind == "term":
+            self.later.lookup.show_term(address.id)
+        elif address.kind == "question":
+            self.later.questions.show_question(address.id)
+            self.bring(Side.WORDS, "questions")
+        else:
+            self.show_side(Side.PAGE)
+            self.navigator.go(address, words)
+            self.page_or_home().setFocus()
+
+    def go_home(self) -> None:
+        """Show the home page."""
+        self.go(HOME)
+
+    def go_to_text(self, text: str) -> None:
+        """Go to the place that an address or a number names, or say that there is none."""
+        try:
+            self.go(self.library.find_place(self.edition, text))
+        except ReaderError as error:
+            self.message.say(str(error))
+
+    def go_neighbour(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) chapter."""
+        address = self.reading.neighbour(step) if self._middle.currentWidget() is self.view else None
+        if address is not None:
+            self.go(address)
+
+    def page_or_home(self) -> QWidget:
+        """Return what stands in the middle."""
+        return self.view if self._middle.currentWidget() is self.view else self.home
+
+    def _on_link_requested(self, target: str) -> None:
+        self.go_to_text(target)
+
+    def _on_location_changed(self, location: Location) -> None:
+        self.message.say("")
+        if location.address.kind == "home":
+            self._show_home()
+            return
+        self._middle.setCurrentWidget(self.view)
+        if not self.reading.show_location(location):
+            self._show_home()
+
+    def _show_home(self) -> None:
+        last = self.reading.last_location()
+        self.home.set_edition(self.edition.head, self.edition.support().services)
+        self.home.set_read(self.reading.read_sections())
+        self.home.set_last(self._place_name(last.address) if last else "")
+        self._middle.setCurrentWidget(self.home)
+        self._on_page_shown(HOME)
+        QTimer.singleShot(0, self.finish_building)
+
+    def _place_name(self, address: Address) -> str:
+        head = self.edition.chapter_head(address.id)
+        if head is None:
+            return _("When to call")
+        section = next((one.title for one in head.sections if one.id == address.section), "")
+        return f"{head.short_title} › {section}" if section else head.short_title
+
+    # -- following ------------------------------------------------------------------------------------------------
+
+    def _on_page_shown(self, address: Address) -> None:
+        self.contents.show_address(address)
+        page = self.view.page if address.kind != "home" else None
+        self.acts["next_chapter"].setEnabled(bool(page and page.following))
+        self.acts["previous_chapter"].setEnabled(bool(page and page.previous))
+        for name in ("find", "find_next", "find_previous"):
+            self.acts[name].setEnabled(page is not None)
+        self.setWindowTitle(f"{page.title} – Lamplight" if page else "Lamplight")
+        if self._later is not None:
+            self._later.show_page(page)
+
+    def _on_section_changed(self, section: str) -> None:
+        page = self.view.page
+        if page is not None and self._middle.currentWidget() is self.view:
+            self.contents.show_address(Address(page.address.kind, page.address.id, section, page.address.guide))
+
+    def _on_read_changed(self, _chapter: str) -> None:
+        self.contents.set_read(self.reading.read_sections())
+
+    def _on_history_changed(self, can_back: bool, can_forward: bool) -> None:  # noqa: FBT001  a signal's values
+        self.acts["back"].setEnabled(can_back)
+        self.acts["forward"].setEnabled(can_forward)
+
+    def _on_appearance_changed(self) -> None:
+        self.view.set_look(self.appearance.page_look())
+        smaller, larger = self.appearance.can_step()
+        self.acts["text_smaller"].setEnabled(smaller)
+        self.acts["text_larger"].setEnabled(larger)
+        self.arrange()
+
+    def on_mode_changed(self, mode: Mode) -> None:
+        """Rearrange the bar and the foot."""
+        self.bar.set_mode(mode)
+        self._status.set_room(wide=mode in (Mode.WIDE, Mode.MEDIUM))
+
+    def arrange(self) -> None:
+        """Divide the room anew and move what lies over it."""
+        super().arrange()
+        if self._later is not None:
+            self._later.place()
+
+    # -- what the actions do --------------------------------------------------------------------------------------
+
+    def start_search(self, words: str = "") -> None:
+        """Put the keyboard into the search box."""
+        self.bar.ask_for_search(asked=True)
+        self.later.searching.start(words)
+
+    def _on_search_ended(self) -> None:
+        self.bar.ask_for_search(asked=False)
+        if self.box.hasFocus():
+            self.page_or_home().setFocus()
+
+    def bring(self, side: Side, panel: str = "") -> None:
+        """Bring a column to the front and the keyboard into it; again, and the page comes back."""
+        if panel:
+            again = self.side_panel.current == panel
+            self.later.show_panel(self.side_panel, panel)
+        else:
+            again = True
+        if again and self.side is side and self.is_covering():
+            self.show_side(Side.PAGE)
+            self.page_or_home().setFocus()
+            return
+        self.show_side(side)
+        column = self.contents if side is Side.CONTENTS else self.side_panel
+        first_stop(column).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_about(self) -> None:
+        """Say what this is and who stands behind it, in the message line."""
+        self.message.say(self.later.about(self.edition))
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        for part in (self.bar, self.message, self.contents, self.home, self.box, self._status):
+            part.retranslate()
+        build_menu(self, self.menu)
+
+    # -- Qt's own -------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes what lies over the page, or brings the page back."""
+        if event.key() == Qt.Key.Key_Escape and self.is_covering():
+            self.show_side(Side.PAGE)
+            self.page_or_home().setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place and the window's shape; let no work run on."""
+        self.reading.stop()
+        self._kept.window.keep(geometry=self.saveGeometry().data())
+        self.lane.finish()
+        super().closeEvent(event)

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the reader is on a page: the section at the top, how far through it, and the way back to just there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QPoint, Signal
+
+from reader.pages import Page
+from reader.ui.page.look import PageLook
+from reader.ui.page.painting import select
+from reader.ui.page.safe_browser import SafeBrowser
+from reader.ui.page.set_page import SetPage
+
+
+class PlacedView(SafeBrowser):
+    """A browser of one set page that knows its sections."""
+
+    section_changed = Signal(str)
+    """The id of the section that is being read; empty above the first."""
+
+    def __init__(self, look: PageLook) -> None:
+        super().__init__()
+        self._look = look
+        self._set: SetPage | None = None
+        self._section = ""
+        self._tops: list[float] = []
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._set.page if self._set else None
+
+    @property
+    def set_page(self) -> SetPage | None:
+        """The page as it is set, for marks, accessibility and tests."""
+        return self._set
+
+    def place(self) -> int:
+        """Return the position of the first character that can be seen, to come back to."""
+        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)).position()
+
+    def go_to_place(self, position: int) -> None:
+        """Scroll so that a position stands at the top."""
+        if position <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
+        rect = self.cursorRect(select(self, position, position))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - 2)
+
+    def go_to_section(self, section: str) -> bool:
+        """Scroll to a section's heading; False when the page has none of this id."""
+        for found, position in self._set.sections if self._set else ():
+            if found == section:
+                rect = self.cursorRect(select(self, position, position))
+                lift = round(0.6 * self._look.base)
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - lift)
+                return True
+        return False
+
+    def reading_place(self) -> tuple[str, float]:
+        """Return the section at the top of the view and how far through it the view is, 0 to 1: true at any text size."""
+        if self._set is None:
+            return "", 0.0
+        place = self.place()
+        section = self._set.section_at(place)
+        if not section:
+            return "", 0.0
+        start, end = self._set.section_range(section)
+        return section, (place - start) / max(1, end - start)
+
+    def go_to_reading_place(self, section: str, fraction: float) -> None:
+        """Go back to what `reading_place` gave."""
+        if self._set is not None and section:
+            start, end = self._set.section_range(section)
+            self.go_to_place(start + round(fraction * (end - start)))
+
+    def sections_seen(self) -> list[str]:
+        """Return the sections whose last line stands in the view now."""
+        if self._set is None:
+            return []
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        return self._set.sections_ending(top, bottom + self._look.base)
+
+    def current_section(self) -> str:
+        """Return the id of the section that stands in the upper part of the view."""
+        if self._set is None or not self._set.sections:
+            return ""
+        bar = self.verticalScrollBar()
+        if not self._tops:
+            self._tops = self._set.section_tops()
+        if bar.value() >= bar.maximum() > 0 and self._tops[-1] < bar.value() + self.viewport().height():
+            return self._set.sections[-1][0]
+        at = bisect_right(self._tops, bar.value() + self.viewport().height() * 0.3)
+        return self._set.sections[at - 1][0] if at else ""
+
+    def forget_layout(self) -> None:
+        """Measure anew where the sections stand, after the text was laid out differently."""
+        self._tops.clear()
+
+    def _on_scrolled(self) -> None:
+        section = self.current_section()
+        if section != self._section:
+            self._section = section
+            self.section_changed.emit(section)

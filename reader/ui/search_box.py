@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The search field of the top bar. It tells what is typed and which keys are pressed.
+
+It does not search, and does not know what an address or a number is: its owner decides what the words mean.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+
+from reader.i18n import _
+from reader.ui.theme import Theme
+
+PAGE_STEP = 5
+"""Rows that Page Up and Page Down move."""
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -PAGE_STEP,
+    Qt.Key.Key_PageDown: PAGE_STEP,
+}
+_ROOM_FOR_HINT = 300
+"""Width at 100 % from which the field also shows its key."""
+
+
+class SearchBox(QLineEdit):
+    """A pill with a magnifier, a quiet key hint while it rests empty, and a button to clear it."""
+
+    query_changed = Signal(str)
+    """Every change of the text, as it stands."""
+    submitted = Signal()
+    moved = Signal(int)
+    """How many rows to move in the results: down is positive."""
+    escaped = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchBox")
+        self._theme = theme
+        self._icon = theme.icon("search", "muted")
+        self._hint = QLabel(self)
+        self._hint.setProperty("role", "key")
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._clear = QToolButton(self)
+        self._clear.setProperty("kind", "quiet")
+        self._clear.setIcon(theme.icon("x"))
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._clear.clicked.connect(self._on_clear_clicked)
+        self.textChanged.connect(self._on_text_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self.retranslate()
+        self._on_theme_changed()
+
+    def retranslate(self) -> None:
+        """Set every text anew in the current language."""
+        self.setAccessibleName(_("Search the guide"))
+        self.setAccessibleDescription(_("Type words, or a number such as 9.2. Arrow keys move in the results."))
+        self._hint.setText(_("Ctrl K"))
+        self._clear.setAccessibleName(_("Clear the search"))
+        self._clear.setToolTip(_("Clear the search"))
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell the keys that act on the results; all others edit the text."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        key = Qt.Key(event.key())
+        if plain and key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submitted.emit()
+        elif plain and key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Put the key hint away: it has done its work."""
+        super().focusInEvent(event)
+        self._arrange()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the key hint again if nothing is typed."""
+        super().focusOutEvent(event)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button and the hint at the right end."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field, then the magnifier at its left end."""
+        super().paintEvent(event)
+        side = self._theme.px(20)
+        painter = QPainter(self)
+        self._icon.paint(painter, QRect(self._theme.gap(16), (self.height() - side) // 2, side, side))
+        painter.end()
+
+    def _on_theme_changed(self) -> None:
+        self._hint.ensurePolished()
+        self._arrange()
+
+    def _on_text_changed(self, text: str) -> None:
+        self._arrange()
+        self.query_changed.emit(text)
+
+    def _on_clear_clicked(self) -> None:
+        self.clear()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        has_text = bool(self.text())
+        self._clear.setVisible(has_text)
+        side = self.height()
+        self._clear.setGeometry(
+            self.width() - side - (self.height() - side) // 2, (self.height() - side) // 2, side, side
+        )
+        hint = self._hint.sizeHint()
+        self._hint.setVisible(not has_text and not self.hasFocus() and self.width() >= self._theme.px(_ROOM_FOR_HINT))
+        self._hint.setGeometry(
+            self.width() - hint.width() - self._theme.gap(18), (self.height() - hint.height()) // 2,
+            hint.width(), hint.height(),
+        )  # fmt: skip
+        left = self._theme.px(20) + self._theme.gap(10)
+        right = side - self._theme.gap(10) if has_text else 0 if self._hint.isHidden() else hint.width()
+        self.setTextMargins(left, 0, right, 0)

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The right column: a row of tabs and, below it, the panel that was chosen. Panels are given to it and stay strangers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from reader.ui.theme import Theme
+
+
+class SidePanel(QWidget):
+    """Shows one panel at a time."""
+
+    panel_changed = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("glossaryPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tabs = QButtonGroup(self)
+        self._tabs.setExclusive(True)
+        self._buttons: dict[str, QToolButton] = {}
+        self._panels: dict[str, QWidget] = {}
+        self._row = QHBoxLayout()
+        self._stack = QStackedWidget()
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._stack, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def add(self, name: str, action: QAction, panel: QWidget) -> None:
+        """Add a panel whose tab says what the action says."""
+        button = QToolButton()
+        button.setProperty("kind", "tab")
+        button.setCheckable(True)
+        button.setText(action.text())
+        button.setAccessibleName(action.text())
+        button.setSizePolicy(self.sizePolicy())
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda button=button, action=action: button.setText(action.text()))
+        self._tabs.addButton(button)
+        self._buttons[name] = button
+        self._panels[name] = panel
+        self._row.addWidget(button, 1)
+        self._stack.addWidget(panel)
+        self._on_theme_changed()
+        if len(self._panels) == 1:
+            self.show_panel(name)
+
+    @property
+    def current(self) -> str:
+        """The name of the panel that is shown."""
+        shown = self._stack.currentWidget()
+        return next((name for name, panel in self._panels.items() if panel is shown), "")
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel to the front."""
+        self._stack.setCurrentWidget(self._panels[name])
+        self._buttons[name].setChecked(True)
+        self.panel_changed.emit(name)
+
+    def _on_theme_changed(self) -> None:
+        gap = self._theme.gap(12)
+        self._column.setContentsMargins(gap, gap, gap, 0)
+        self._column.setSpacing(gap)
+        for button in self._buttons.values():
+            button.setMinimumHeight(self._theme.px(44))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)

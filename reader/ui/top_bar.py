@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bar at the top: where we are going, the search box, help, text size, and the menu. It rearranges itself to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from reader.i18n import _
+from reader.ui.theme import Theme
+from reader.ui.window_layout import Mode
+
+_TARGET = 44
+"""Smallest side of a button, in pixels at 100 %."""
+
+
+class TopBar(QWidget):
+    """Buttons for the actions of the table, and the search box that it is given."""
+
+    search_shown = Signal(bool)
+    """Whether the search box can be seen; it hides only in the compact mode."""
+
+    def __init__(self, theme: Theme, actions: Mapping[str, QAction], search_box: QWidget, menu: QMenu) -> None:
+        super().__init__()
+        self._theme = theme
+        self._mode = Mode.WIDE
+        self._asked_for_search = False
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._box = search_box
+        self._logo = QLabel()
+        self._name = QLabel("Lamplight")
+        self._name.setProperty("role", "name")
+        self._contents = _button(actions["contents"], "quiet")
+        self._back = _button(actions["back"], "quiet")
+        self._forward = _button(actions["forward"], "quiet")
+        self._search = _button(actions["search"], "quiet")
+        self._urgent = _button(actions["urgent"], "danger")
+        self._smaller = _button(actions["text_smaller"], "bar")
+        self._larger = _button(actions["text_larger"], "bar")
+        self._words = _button(actions["glossary"], "quiet")
+        self._menu = QToolButton()
+        self._menu.setProperty("kind", "quiet")
+        self._menu.setIcon(theme.icon("menu"))
+        self._menu.setMenu(menu)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._build()
+        self.retranslate()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _build(self) -> None:
+        self._rows = QVBoxLayout(self)
+        self._row = QHBoxLayout()
+        self._second = QHBoxLayout()
+        for widget in (self._contents, self._logo, self._name, self._back, self._forward):
+            self._row.addWidget(widget)
+        self._row.addWidget(self._box, 1)
+        self._row.addStretch(0)
+        for widget in (self._search, self._urgent, self._smaller, self._larger, self._words, self._menu):
+            self._row.addWidget(widget)
+        self._rows.addLayout(self._row)
+        self._rows.addLayout(self._second)
+        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self._menu.setText(_("Menu"))
+        self._menu.setAccessibleName(_("Menu"))
+
+    def set_mode(self, mode: Mode) -> None:
+        """Arrange the bar for the room there is."""
+        self._mode = mode
+        one_column = mode in (Mode.NARROW, Mode.COMPACT)
+        self._logo.setVisible(not one_column)
+        self._name.setVisible(mode is Mode.WIDE)
+        self._contents.setVisible(mode is not Mode.WIDE)
+        self._words.setVisible(mode is not Mode.WIDE and mode is not Mode.COMPACT)
+        self._forward.setVisible(mode is not Mode.COMPACT)
+        self._search.setVisible(mode is Mode.COMPACT)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if one_column else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._urgent.setToolButtonStyle(style)
+        self._move_box(self._second if one_column else self._row, 5)
+        self._show_box()
+
+    def ask_for_search(self, *, asked: bool) -> None:
+        """Show the search box where it hides for want of room, or let it hide again."""
+        self._asked_for_search = asked
+        self._show_box()
+
+    def _show_box(self) -> None:
+        shown = self._mode is not Mode.COMPACT or self._asked_for_search
+        self._box.setVisible(shown)
+        self.search_shown.emit(shown)
+
+    def _move_box(self, row: QBoxLayout, place: int) -> None:
+        if row.indexOf(self._box) >= 0:
+            return
+        for other in (self._row, self._second):
+            other.removeWidget(self._box)
+        row.insertWidget(min(place, row.count()), self._box, 1)
+        self._row.setStretch(self._row.count() - 7, 0 if row is self._row else 1)
+
+    def _on_theme_changed(self) -> None:
+        theme = self._theme
+        side = theme.gap(10)
+        self._rows.setContentsMargins(side, theme.gap(7), side, theme.gap(7))
+        self._rows.setSpacing(theme.gap(6))
+        self._row.setSpacing(theme.gap(6))
+        target = theme.px(_TARGET)
+        icon = QSize(theme.px(20), theme.px(20))
+        for button in self.findChildren(QToolButton):
+            if button.parent() is self:
+                button.setMinimumSize(target, target)
+                button.setIconSize(icon)
+        logo = theme.px(26)
+        self._logo.setPixmap(theme.icon("lamplight").pixmap(QSize(logo, logo), self.devicePixelRatioF()))
+
+
+def _button(action: QAction, kind: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", kind)
+    button.setDefaultAction(action)
+    button.setToolTip("")
+    button.setAccessibleName(action.text())
+    return button

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window's frame: bar, columns and foot, and how they share the room. What is in the columns is not its concern."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.ui.theme import Theme
+from reader.ui.window_layout import Mode, Side, columns_for, mode_for
+
+_CONTENTS_WIDTH = 286
+_WORDS_WIDTH = 300
+_RESULTS_WIDTH = 940
+_RESULTS_HEIGHT = 580
+
+
+class WindowFrame(QMainWindow):
+    """Arranges a bar, a line for messages, three columns and a foot. Subclasses say what they are."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._mode: Mode | None = None
+        self._side = Side.PAGE
+        self._middle = QStackedWidget()
+        self._middle.setObjectName("pageArea")
+        self._middle_column = QVBoxLayout()
+        self._middle_column.setContentsMargins(0, 0, 0, 0)
+        self._middle_column.setSpacing(0)
+
+    @property
+    def mode(self) -> Mode:
+        """How much room there is at the present size and text size."""
+        return self._mode or Mode.WIDE
+
+    @property
+    def side(self) -> Side:
+        """Which column was asked for last."""
+        return self._side
+
+    def build_frame(self, bar: QWidget, message: QWidget, contents: QWidget, words: QWidget, foot: QWidget) -> None:
+        """Put the parts in their places, in the order in which they are read."""
+        self._bar, self._contents_column, self._words_column, self._foot = bar, contents, words, foot
+        central = QWidget()
+        central.setObjectName("pageArea")
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(bar)
+        rows.addWidget(message)
+        self._columns = QHBoxLayout()
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(0)
+        self._columns.addWidget(contents)
+        self._middle_column.addWidget(self._middle, 1)
+        self._columns.addLayout(self._middle_column, 1)
+        self._columns.addWidget(words)
+        rows.addLayout(self._columns, 1)
+        rows.addWidget(foot)
+        self.setCentralWidget(central)
+        self.setMinimumSize(320, 256)
+
+    def show_side(self, side: Side) -> None:
+        """Bring a column to the front where not all have room."""
+        if side is not self._side:
+            self._side = side
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Divide the room anew, after the window's size or the text's size has changed."""
+        mode = mode_for(self.width(), self.height(), self._theme.scale)
+        if mode is not self._mode:
+            self._mode = mode
+            self.on_mode_changed(mode)
+        columns = columns_for(mode, self._side)
+        one = mode in (Mode.NARROW, Mode.COMPACT)
+        for column, width, shown in (
+            (self._contents_column, _CONTENTS_WIDTH, columns.contents),
+            (self._words_column, _WORDS_WIDTH, columns.words),
+        ):
+            if one:
+                column.setMinimumWidth(0)
+                column.setMaximumWidth(16_777_215)
+            else:
+                column.setFixedWidth(self._theme.px(width))
+            column.setVisible(shown)
+        self._middle.setVisible(columns.page)
+        self._columns.setStretch(0, 1 if one and columns.contents else 0)
+        self._columns.setStretch(1, 1 if columns.page else 0)
+        self._columns.setStretch(2, 1 if one and columns.words else 0)
+        self._foot.setVisible(mode is not Mode.COMPACT)
+
+    def on_mode_changed(self, mode: Mode) -> None:
+        """Follow a change of mode; for subclasses."""
+
+    def results_area(self, box: QRect) -> QRect:
+        """Return where the search results lie, in the central widget: under the box, as wide as there is room for."""
+        central = self.centralWidget().rect()
+        top = self._bar.geometry().bottom() - self._theme.gap(5)
+        gap = self._theme.gap(16)
+        if self.mode in (Mode.NARROW, Mode.COMPACT):
+            return QRect(0, self._bar.geometry().bottom() + 1, central.width(), central.height() - self._bar.height())
+        width = min(self._theme.px(_RESULTS_WIDTH), central.width() - 2 * gap)
+        height = min(self._theme.px(_RESULTS_HEIGHT), central.height() - top - gap)
+        left = min(max(gap, box.left() - self._theme.px(62)), central.width() - gap - width)
+        return QRect(left, top, width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the room anew."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def is_covering(self) -> bool:
+        """Return whether a side column stands in the page's place."""
+        return self.mode in (Mode.NARROW, Mode.COMPACT) and self._side is not Side.PAGE
+
+    def to_central(self, widget: QWidget) -> QRect:
+        """Return a widget's rectangle in the central widget."""
+        return QRect(widget.mapTo(self.centralWidget(), widget.rect().topLeft()), widget.size())

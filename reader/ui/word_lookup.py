@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looking a word up, as one feature: the word on the page, the card beside it, and the glossary's own entry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from reader.content.edition import Edition
+from reader.ui.glossary_panel import GlossaryPanel
+from reader.ui.page.page_view import PageView
+from reader.ui.term_card import TermCard
+
+
+class WordLookup(QObject):
+    """Opens the card for a word and shows the same word in the glossary."""
+
+    glossary_requested = Signal()
+    """Bring the glossary to the front."""
+
+    def __init__(self, edition: Edition, view: PageView, card: TermCard, glossary: GlossaryPanel) -> None:
+        super().__init__(card)
+        self._edition = edition
+        self._view = view
+        self._card = card
+        self._glossary = glossary
+        view.term_requested.connect(self._on_term_requested)
+        view.verticalScrollBar().valueChanged.connect(self.close_card)
+        card.more_requested.connect(self.show_term)
+        card.closed.connect(self._on_card_closed)
+
+    def set_edition(self, edition: Edition) -> None:
+        """Look words up in this edition from now on."""
+        self._edition = edition
+
+    def show_term(self, term_id: str) -> None:
+        """Show a term in the glossary, brought to the front."""
+        self.close_card()
+        self._glossary.show_term(term_id)
+        self.glossary_requested.emit()
+
+    def close_card(self) -> None:
+        """Close the card if it is open."""
+        if self._card.isVisible():
+            self._card.close()
+
+    def _on_term_requested(self, term_id: str, word: QRect) -> None:
+        place = self._edition.term_index(term_id)
+        if place is None:
+            return
+        self._glossary.show_term(term_id)
+        self._card.open_for(self._edition.glossary().terms[place], word)
+
+    def _on_card_closed(self) -> None:
+        self._view.mark("term", [])

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Icons: tinted with the palette of the moment, crisp at every pixel ratio, safe when Qt copies them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from reader.paths import find_paths
+from reader.ui.palettes import DARK, LIGHT
+from reader.ui.theme import Theme
+
+RESOURCES = find_paths(Path("unused")).resources
+ICONS = sorted(file.stem for file in (RESOURCES / "icons").glob("*.svg"))
+NORMAL, DISABLED, SELECTED = QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    theme = Theme(qapp, RESOURCES)
+    theme.apply("light", 1.0)
+    yield theme
+    qapp.setStyleSheet("")
+    theme.deleteLater()
+
+
+def _colours(icon: QIcon, mode: QIcon.Mode = NORMAL) -> set[str]:
+    """The colours of an icon's solid pixels."""
+    image = icon.pixmap(QSize(96, 96), mode).toImage()
+    points = [image.pixelColor(x, y) for x in range(96) for y in range(96)]
+    return {point.name() for point in points if point.alpha() == 255}
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_every_icon_is_a_drawing_that_can_be_drawn(name: str, theme: Theme) -> None:
+    assert QSvgRenderer(str(RESOURCES / "icons" / f"{name}.svg")).isValid()
+    assert _colours(theme.icon(name))
+
+
+def test_an_icon_takes_the_palettes_colour_and_follows_it(theme: Theme) -> None:
+    icon = theme.icon("menu")
+    assert _colours(icon) == {LIGHT.text}
+    theme.apply("dark", 1.0)
+    assert _colours(icon) == {DARK.text}
+    assert _colours(icon, DISABLED) == {DARK.disabled}
+
+
+def test_an_icon_in_a_chosen_row_may_have_a_colour_of_its_own(theme: Theme) -> None:
+    icon = theme.icon("menu", "muted", when_chosen="on_accent")
+    assert _colours(icon) == {LIGHT.muted}
+    assert _colours(icon, SELECTED) == {LIGHT.on_accent}
+    assert _colours(theme.icon("menu"), SELECTED) == {LIGHT.text}
+
+
+def test_the_logo_keeps_its_two_colours(theme: Theme) -> None:
+    assert {LIGHT.lamp, LIGHT.link} <= _colours(theme.icon("lamplight"))
+
+
+def test_an_unknown_icon_or_colour_is_told_at_once(theme: Theme) -> None:
+    with pytest.raises(FileNotFoundError):
+        theme.icon("unicorn")
+    with pytest.raises(AttributeError):
+        theme.icon("menu", "pink")
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_an_icon_is_drawn_at_the_screens_own_pixels(ratio: float, theme: Theme) -> None:
+    pixmap = theme.icon("circle").pixmap(QSize(20, 20), ratio)
+    assert pixmap.size() == QSize(20, 20) * ratio
+    image = QImage(QSize(24, 24) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    image.setDevicePixelRatio(ratio)
+    painter = QPainter(image)
+    theme.icon("circle").paint(painter, QRect(2, 2, 20, 20))
+    painter.end()
+    inner = image.copy(QRect(round(2 * ratio), round(2 * ratio), pixmap.width(), pixmap.height()))
+    assert inner == pixmap.toImage().convertToFormat(inner.format())
+
+
+def test_a_wide_icon_keeps_the_drawing_in_the_middle(theme: Theme) -> None:
+    image = theme.icon("circle").pixmap(QSize(40, 20)).toImage()
+    inked = [x for x in range(40) for y in range(20) if image.pixelColor(x, y).alpha()]
+    assert image.size() == QSize(40, 20)
+    assert min(inked) >= 10
+    assert max(inked) <= 29
+    assert abs(min(inked) + max(inked) - 39) <= 1
+
+
+def test_an_icon_outlives_the_copies_that_qt_makes_of_it(theme: Theme, qtbot: QtBot) -> None:
+    button, other = QPushButton("Press"), QToolButton()
+    qtbot.addWidget(button)
+    qtbot.addWidget(other)
+    button.setIcon(theme.icon("home"))
+    copy = QIcon(button.icon())
+    copy.addPixmap(copy.pixmap(16, 16))
+    other.setIcon(copy)
+    button.setIcon(QIcon())
+    assert _colours(other.icon()) == {LIGHT.text}
