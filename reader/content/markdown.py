@@ -80,7 +80,7 @@ class MarkdownReader:
             return ()
         for token in tokens:
             self._faults.at(token)
-            if token.level > limits.MARKDOWN_NESTING:
+            if token.level > limits.MARKDOWN_NESTING and token.type != "inline":
                 self._faults.tell(
                     "nesting", "Lists, quotes and boxes are nested too deeply here; some text is left out."
                 )

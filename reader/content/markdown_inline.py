@@ -98,6 +98,8 @@ class _InlineText:
     def _text(self, text: str) -> None:
         if _HTML.search(text):
             self._report("html", "HTML is not used in guides; it is shown as plain text.")
+        if "](" in text:
+            self._report("link-form", "This is not a link: an address between ( and ) has no spaces.")
         at = 0
         for match in _CITATION.finditer(text):
             number = self._reader.numbering.number(match[1])
@@ -157,4 +159,6 @@ def _joined(found: list[Run]) -> Runs:
             runs[-1] = Run(runs[-1].text + run.text, run.style, run.link)
         elif run.text:
             runs.append(run)
+    if runs and not runs[-1].link and runs[-1].text.strip():
+        runs[-1] = Run(runs[-1].text.rstrip(" "), runs[-1].style)
     return tuple(runs)

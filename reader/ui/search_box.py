@@ -6,7 +6,7 @@ It does not search, and does not know what an address or a number is: its owner 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
@@ -114,18 +114,17 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
-        has_text = bool(self.text())
-        self._clear.setVisible(has_text)
+        theme, has_text = self._theme, bool(self.text())
         side = self.height()
-        self._clear.setGeometry(
-            self.width() - side - (self.height() - side) // 2, (self.height() - side) // 2, side, side
-        )
+        self._clear.setVisible(has_text)
+        self._clear.setGeometry(self.width() - side - theme.gap(6), 0, side, side)
         hint = self._hint.sizeHint()
-        self._hint.setVisible(not has_text and not self.hasFocus() and self.width() >= self._theme.px(_ROOM_FOR_HINT))
-        self._hint.setGeometry(
-            self.width() - hint.width() - self._theme.gap(18), (self.height() - hint.height()) // 2,
-            hint.width(), hint.height(),
-        )  # fmt: skip
-        left = self._theme.px(20) + self._theme.gap(10)
-        right = side - self._theme.gap(10) if has_text else 0 if self._hint.isHidden() else hint.width()
+        self._hint.setVisible(not has_text and not self.hasFocus() and self.width() >= theme.px(_ROOM_FOR_HINT))
+        corner = QPoint(self.width() - hint.width() - theme.gap(18), (side - hint.height()) // 2)
+        self._hint.setGeometry(QRect(corner, hint))
+        left = theme.px(20) + theme.gap(10)
+        right = side - theme.gap(8) if has_text else 0 if self._hint.isHidden() else hint.width()
         self.setTextMargins(left, 0, right, 0)
+        room = self.width() - left - right - 2 * theme.gap(20)
+        full = _("Search in your own words")
+        self.setPlaceholderText(full if self.fontMetrics().horizontalAdvance(full) <= room else _("Search"))
