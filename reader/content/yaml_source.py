@@ -171,5 +171,7 @@ class _Reader:
                 raise YamlFault(line, "yaml-key", f"A name has at most {limits.YAML_NAME} characters.")
             if event.value in values:
                 raise YamlFault(line, "yaml-twice", f"“{event.value}” is given twice.")
-            values[event.value] = self._node(next(self._events), f"{place}.{event.value}", depth + 1)
+            inner = f"{place}.{event.value}"
+            values[event.value] = self._node(next(self._events), inner, depth + 1)
+            self.lines[inner] = line  # where the name stands, not where its list begins
         return values

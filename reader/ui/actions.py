@@ -90,7 +90,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("text_normal", lambda: _("Normal text size"), "a-large-small", ("Ctrl+0",), _reading),
     Action("wide_spacing", lambda: _("Wide spacing"), "a-large-small", (), _reading, is_switch=True),
     Action("caret_reading", lambda: _("Read with a text cursor"), "eye", ("F7",), _reading, is_switch=True),
-    Action("palette_system", lambda: _("Same as the system"), "settings", (), _colours, choice="palette"),
+    Action("palette_auto", lambda: _("Like the system"), "settings", (), _colours, choice="palette"),
     Action("palette_light", lambda: _("Light"), "sun", (), _colours, choice="palette"),
     Action("palette_sepia", lambda: _("Sepia"), "book-open", (), _colours, choice="palette"),
     Action("palette_dark", lambda: _("Dark"), "moon", (), _colours, choice="palette"),

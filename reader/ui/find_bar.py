@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from reader.i18n import _
+from reader.ui.icon_button import IconButton
 from reader.ui.spoken_count import SpokenCount
 from reader.ui.theme import Theme
 from reader.ui.wrapping import target
@@ -42,9 +43,9 @@ class FindBar(QWidget):
         self._field.installEventFilter(self)
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
-        self._previous = self._button("chevron-up")
-        self._next = self._button("chevron-down")
-        self._close = self._button("x")
+        self._previous = IconButton(theme, "chevron-up", self)
+        self._next = IconButton(theme, "chevron-down", self)
+        self._close = IconButton(theme, "x", self)
         self._grid = QGridLayout(self)
         self._is_one_line: bool | None = None
         self._field.textChanged.connect(self._on_text_changed)
@@ -68,8 +69,7 @@ class FindBar(QWidget):
         self._field.setAccessibleName(_("Find on this page"))
         names = (_("Previous place"), _("Next place"), _("Close the find bar"))
         for button, name in zip((self._previous, self._next, self._close), names, strict=True):
-            button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.set_name(name)
         self._write_count()
 
     def open_with(self, text: str = "") -> None:
@@ -137,13 +137,10 @@ class FindBar(QWidget):
 
     def _on_theme_changed(self) -> None:
         theme = self._theme
-        side = target(theme)
-        for button in (self._previous, self._next, self._close):
-            button.setFixedSize(side, side)
-        self._field.setMinimumHeight(side)
+        self._field.setMinimumHeight(target(theme))
         self._field.setMaximumWidth(theme.px(_FIELD_WIDTH))
         self._grid.setContentsMargins(theme.gap(16), theme.gap(6), theme.gap(10), theme.gap(7))
-        self._grid.setHorizontalSpacing(theme.gap(6))
+        self._grid.setHorizontalSpacing(theme.gap(8))
         self._grid.setVerticalSpacing(theme.gap(6))
         self._is_one_line = None
         self._arrange()
@@ -171,18 +168,11 @@ class FindBar(QWidget):
 
     def _write_count(self) -> None:
         words = ""
-        if self._total == 0:
+        if self.text and self._total == 0:
             words = _("Not found on this page")
-        elif self._total > 0:
+        elif self.text and self._total > 0:
             words = _("{current} of {total}").format(current=self._current, total=self._total)
         self._count.setText(words)
         self._count.setAccessibleName(words)
         for button in (self._previous, self._next):
             button.setEnabled(self._total > 0)
-
-    def _button(self, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "quiet")
-        button.setIcon(self._theme.icon(icon))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button

@@ -19,16 +19,14 @@ class Finding(QObject):
         self._view = view
         self._text = ""
         self._current = 0
-        bar.hide()
         bar.text_changed.connect(self._on_text_changed)
         bar.step_requested.connect(self.step)
         bar.closed.connect(self._on_closed)
         view.page_painted.connect(self._on_page_painted)
 
     def start(self) -> None:
-        """Show the bar and put the keyboard into it."""
-        self._bar.show()
-        self._bar.start()
+        """Show the bar and put the keyboard into it, with what is selected on the page."""
+        self._bar.open_with(self._view.textCursor().selectedText()[:80])
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place, round the ends."""

@@ -9,23 +9,27 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.content.address import Address, parse_address
+from reader.content.terms import fold
 from reader.i18n import _, plural
+from reader.ui.flow_layout import FlowLayout
 from reader.ui.link_button import LinkButton
 from reader.ui.wrapping import WrappedLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reader.content.model import Term, TermUse
     from reader.ui.theme import Theme
 
 FIRST_PLACES = 4
 """So many places are listed before "and N more"."""
+
+_NO_LIMIT = 16_777_215  # Qt's own name for it, QWIDGETSIZE_MAX, is not in the binding
+_STEM = 5
+"""Words that begin with so many equal letters are taken for forms of one word."""
 
 
 class GlossaryCard(QFrame):
@@ -47,6 +51,8 @@ class GlossaryCard(QFrame):
         self._previous = ""
         self._shows_all = False
         self._covers_list = False
+        self._links: list[LinkButton] = []
+        self._places: list[LinkButton] = []
         self._column = QVBoxLayout(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -62,6 +68,14 @@ class GlossaryCard(QFrame):
         if covers != self._covers_list:
             self._covers_list = covers
             self._fill()
+
+    def links(self) -> list[LinkButton]:
+        """Return the links that are shown, from the top."""
+        return list(self._links)
+
+    def places(self) -> list[LinkButton]:
+        """Return the links to places in the guide, from the top."""
+        return list(self._places)
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -87,23 +101,23 @@ class GlossaryCard(QFrame):
         self._add_related()
 
     def _clear(self) -> None:
+        self._links, self._places = [], []
         while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+            group = item.layout() or self._column
+            while group is not self._column and (inner := group.takeAt(0)) is not None:
+                _discard(inner.widget())
+            _discard(item.widget())
 
     def _add_ways_back(self) -> None:
         if self._covers_list:
-            self._link(_("All words"), self.list_requested.emit, icon_name="chevron-left")
+            self._link(_("All words"), self._column, icon_name="chevron-left").clicked.connect(self.list_requested)
         if self._previous:
             words = _("Back to {term}").format(term=self._previous)
-            self._link(words, self.back_requested.emit, icon_name="chevron-left")
+            self._link(words, self._column, icon_name="chevron-left").clicked.connect(self.back_requested)
 
     def _add_names(self, term: Term) -> None:
-        # Inflected forms are for finding a term, not for reading: everyday words are what it is also called.
         for line, names in (
-            (_("Also called: {names}"), term.everyday),
+            (_("Also called: {names}"), other_names(term)),
             (_("Short: {names}"), term.abbreviations),
             (_("Brand names: {names}"), term.brands),
         ):
@@ -113,50 +127,123 @@ class GlossaryCard(QFrame):
     def _add_places(self) -> None:
         if not self._uses:
             return
-        self._write(_("In this guide:"), colour="muted", weight=QFont.Weight.DemiBold)
+        group = self._add_group(_("In this guide:"))
         shown = self._uses if self._shows_all else self._uses[:FIRST_PLACES]
         for use in shown:
-            button = self._link(use.title, functools.partial(self._on_place_chosen, use.address))
+            button = self._link(use.title, group)
             button.setAccessibleName(_("In this guide: {place}").format(place=use.title))
+            button.clicked.connect(functools.partial(self._on_place_chosen, use.address))
+            self._places.append(button)
         left = len(self._uses) - len(shown)
         if left:
-            more = self._link(plural("and {count} more", "and {count} more", left), self._on_more_chosen)
+            more = self._link(plural("and {count} more", "and {count} more", left), group)
             more.setAccessibleName(plural("Show {count} more place", "Show {count} more places", left))
+            more.clicked.connect(self._on_more_chosen)
 
     def _add_related(self) -> None:
-        if self._related:
-            self._write(_("See also:"), colour="muted", weight=QFont.Weight.DemiBold)
+        if not self._related:
+            return
+        group = self._add_group(_("See also:"))
         for term in self._related:
-            button = self._link(term.term, functools.partial(self.term_requested.emit, term.id))
+            button = self._link(term.term, group)
             button.setAccessibleName(_("See also: {term}").format(term=term.term))
+            button.clicked.connect(functools.partial(self._on_term_chosen, term.id))
+
+    def _add_group(self, title: str) -> FlowLayout:
+        group = FlowLayout()
+        group.addWidget(self._label(title, colour="muted"))
+        self._column.addLayout(group)
+        return group
 
     def _write(
         self, text: str, *, size: float = 16, weight: QFont.Weight = QFont.Weight.Normal, colour: str = "text"
     ) -> WrappedLabel:
-        label = WrappedLabel(self._theme, self, size=size, weight=weight, colour=colour)
-        label.setText(text)
+        label = self._label(text, size=size, weight=weight, colour=colour)
         self._column.addWidget(label)
         return label
 
-    def _link(self, text: str, chosen: functools.partial[None], *, icon_name: str = "") -> LinkButton:
+    def _label(
+        self, text: str, *, size: float = 16, weight: QFont.Weight = QFont.Weight.Normal, colour: str = "text"
+    ) -> WrappedLabel:
+        label = WrappedLabel(self._theme, self, size=size, weight=weight, colour=colour)
+        label.setText(text)
+        label.setContentsMargins(self._theme.gap(6), 0, self._theme.gap(6), 0)  # as far in as the words of a link
+        return label
+
+    def _link(self, text: str, group: QLayout, *, icon_name: str = "") -> LinkButton:
         button = LinkButton(self._theme, text, self, icon_name=icon_name)
         button.setAccessibleName(text)
-        button.clicked.connect(chosen)
-        self._column.addWidget(button)
+        self._links.append(button)
+        group.addWidget(button)
         return button
 
-    def _on_place_chosen(self, address: str) -> None:
+    def _on_place_chosen(self, address: str, _checked: bool = False) -> None:
         self.location_requested.emit(parse_address(address))
 
+    def _on_term_chosen(self, term_id: str, _checked: bool = False) -> None:
+        self.term_requested.emit(term_id)
+
     def _on_more_chosen(self) -> None:
-        first = self._uses[FIRST_PLACES].title
         self._shows_all = True
         self._fill()
-        for button in self.findChildren(LinkButton):
-            if button.text() == first and not button.isHidden():
-                button.setFocus()
+        self.places()[FIRST_PLACES].setFocus()
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
-        self._column.setContentsMargins(gap(12), gap(12), gap(12), gap(10))
+        self._column.setContentsMargins(gap(8), gap(12), gap(8), gap(6))
         self._column.setSpacing(gap(4))
+        self._fill()
+
+
+class CardArea(QScrollArea):
+    """Shows the card, scrolled where it is higher than its place. The lane of the scroll bar always stays free."""
+
+    def __init__(self, card: GlossaryCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card = card
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(card)
+        self.viewport().setAutoFillBackground(False)
+
+    def take_room(self, width: int, height: int | None) -> None:
+        """Be as high as the card at this width, at most `height`; None takes all the height there is."""
+        width = max(1, width - self.verticalScrollBar().sizeHint().width())
+        self._card.setMaximumWidth(width)
+        wanted = _NO_LIMIT if height is None else max(1, min(self._card.heightForWidth(width), height))
+        self.setMinimumHeight(0 if height is None else wanted)
+        self.setMaximumHeight(wanted)
+
+
+def other_names(term: Term) -> tuple[str, ...]:
+    """Return what a term is also called: its forms without those that only bend or respell a name already said."""
+    said = [_words(name) for name in (term.term, *term.abbreviations)]
+    names: list[str] = []
+    for form in term.forms:
+        words = _words(form)
+        if not any(_is_bent(words, other) for other in said):
+            said.append(words)
+            names.append(form)
+    return tuple(names)
+
+
+def _words(name: str) -> list[str]:
+    return fold(name).replace("-", " ").split()
+
+
+def _is_bent(words: list[str], others: list[str]) -> bool:
+    """Tell whether two names differ in the endings of their words only: resect, resecting, resections."""
+    if len(words) != len(others):
+        return False
+    return all(
+        word.startswith(min(word, other, key=len)[:_STEM]) and other.startswith(min(word, other, key=len)[:_STEM])
+        for word, other in zip(words, others, strict=True)
+    )
+
+
+def _discard(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()

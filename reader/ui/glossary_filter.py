@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Finds glossary terms from what somebody types: the beginning of any form first, then any part of one.
 
-Accents, capitals and hyphens make no difference; everyday words, abbreviations and brand names count as forms. Pure text
-work, without Qt.
+Accents, capitals and hyphens make no difference; everyday words, abbreviations and brand names count as forms. Without
+Qt.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ It is built when it is first opened. It acts on nothing: the keys it names keep 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.i18n import _
 from reader.ui.actions import ACTIONS, KEYSTROKES, grouped, key_words
+from reader.ui.icon_button import IconButton
 from reader.ui.overlay import OverlayCard
 from reader.ui.theme import Theme
-from reader.ui.wrapping import WrappedLabel, target
+from reader.ui.wrapping import WrappedLabel
 
 _WIDEST, _HIGHEST = 1000, 720
 _TWO_COLUMNS = 760
@@ -44,10 +44,7 @@ class KeysSheet(OverlayCard):
         self.setObjectName("keysSheet")
         self.card.setProperty("kind", "card")
         self._title = WrappedLabel(theme, self.card, size=22, weight=QFont.Weight.Bold, colour="heading")
-        self._close = QToolButton(self.card)
-        self._close.setProperty("kind", "quiet")
-        self._close.setIcon(theme.icon("x"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._close = IconButton(theme, "x", self.card)
         self._close.clicked.connect(self.close)
         self._scroll = QScrollArea(self.card)
         self._scroll.setWidgetResizable(True)
@@ -71,8 +68,7 @@ class KeysSheet(OverlayCard):
         self._title.setText(_("Keys"))
         self._title.setAccessibleName(_("Keys"))
         self._scroll.setAccessibleName(_("List of keys"))
-        self._close.setAccessibleName(_("Close the list of keys"))
-        self._close.setToolTip(_("Close the list of keys"))
+        self._close.set_name(_("Close the list of keys"))
         self._write(anew=True)
 
     def place(self, area: QRect) -> None:
@@ -83,6 +79,7 @@ class KeysSheet(OverlayCard):
         box = QRect(0, 0, max(1, width), max(1, height))
         box.moveCenter(area.center())
         super().place(box)
+        self._write()
 
     def open(self) -> None:
         """Show it and take the keyboard; it goes back to where it was when the sheet closes."""
@@ -101,17 +98,11 @@ class KeysSheet(OverlayCard):
             came_from.setFocus(Qt.FocusReason.PopupFocusReason)
         return super().close()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the columns that the new width has room for."""
-        super().resizeEvent(event)
-        self._write()
-
     def _on_theme_changed(self) -> None:
         theme = self._theme
         side = theme.gap(22)
         self._column.setContentsMargins(side, theme.gap(14), theme.gap(8), theme.gap(10))
         self._column.setSpacing(theme.gap(8))
-        self._close.setFixedSize(target(theme), target(theme))
         self._scroll.verticalScrollBar().setSingleStep(theme.px(24))
         self._write(anew=True)
 
@@ -128,6 +119,7 @@ class KeysSheet(OverlayCard):
             return
         self._layout_made = (columns, is_beside)
         inside = QWidget()
+        inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
         lists = _lists()
         split = _split(lists) if columns == 2 else len(lists)
         across = QHBoxLayout(inside)
@@ -164,12 +156,12 @@ class KeysSheet(OverlayCard):
         chip.setProperty("role", "key")
         chip.setWordWrap(not is_beside)
         at = grid.rowCount()
-        grid.addWidget(words, at, 0, Qt.AlignmentFlag.AlignVCenter)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(words, at, 0)
         if is_beside:
-            grid.addWidget(chip, at, 1, right)
+            grid.addWidget(chip, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         else:
             grid.addWidget(chip, at + 1, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.setRowMinimumHeight(at + 2, self._theme.gap(4))
 
 
 def _lists() -> list[tuple[str, Rows]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
+
 from reader import __version__
 from reader.content.edition import Edition
 from reader.i18n import _
@@ -16,10 +18,10 @@ from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding
 from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.keys_sheet import KeysSheet
+from reader.ui.page.caret import CaretReading
 from reader.ui.questions_panel import QuestionsPanel
 from reader.ui.search_panel import SearchPanel
 from reader.ui.searching import Searching
-from reader.ui.side_panel import SidePanel
 from reader.ui.term_card import TermCard
 from reader.ui.word_lookup import WordLookup
 
@@ -42,6 +44,8 @@ class Later:
         self.card = TermCard(theme, window.view.viewport())
         self.finding = Finding(self.find_bar, window.view)
         self.searching = Searching(window.library, window.edition, window.box, self.results, self._results_area)
+        self.caret = CaretReading(window.view)
+        self.caret.on_changed.connect(window.acts["caret_reading"].setChecked)
         self.lookup = WordLookup(window.edition, window.view, self.card, self.glossary)
         self.glossary.set_glossary(window.edition.glossary())
         self.questions.set_questions(window.edition.questions())
@@ -53,9 +57,13 @@ class Later:
         self.glossary.show_page_terms(tuple(dict.fromkeys(terms)))
         self.questions.show_chapter(page.address.id if page else "")
 
-    def show_panel(self, side_panel: SidePanel, name: str) -> None:
-        """Bring a panel of the right column to the front."""
-        side_panel.show_panel(name)
+    def show_keys(self) -> None:
+        """Show the sheet of keys, or close it when it is there."""
+        if self.keys.is_open:
+            self.keys.close()
+        else:
+            self.keys.place(self._window.sheet_area())
+            self.keys.open()
 
     def place(self) -> None:
         """Put what lies over the window where it belongs, after a change of size."""
@@ -71,6 +79,6 @@ class Later:
             version=__version__, title=head.title, edition=head.edition, use=head.intended_use
         )
 
-    def _results_area(self) -> object:
+    def _results_area(self) -> QRect:
         window = self._window
         return window.results_area(window.to_central(window.box))

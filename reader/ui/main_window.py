@@ -6,12 +6,11 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.content.address import HOME, Address, parse_address
+from reader.content.address import HOME, Address
 from reader.content.edition import Edition
 from reader.errors import ReaderError
 from reader.i18n import _
@@ -276,8 +275,9 @@ class MainWindow(WindowFrame):
     def bring(self, side: Side, panel: str = "") -> None:
         """Bring a column to the front and the keyboard into it; again, and the page comes back."""
         if panel:
+            self.finish_building()
             again = self.side_panel.current == panel
-            self.later.show_panel(self.side_panel, panel)
+            self.side_panel.show_panel(panel)
         else:
             again = True
         if again and self.side is side and self.is_covering():
@@ -287,6 +287,9 @@ class MainWindow(WindowFrame):
         self.show_side(side)
         column = self.contents if side is Side.CONTENTS else self.side_panel
         first_stop(column).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def check_for_changes(self) -> None:
+        """Look, off the window's thread, whether the guide's sources have changed, and bring the edition up to date."""
 
     def show_about(self) -> None:
         """Say what this is and who stands behind it, in the message line."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.ui.theme import Theme
@@ -68,6 +68,7 @@ class OverlayCard(QWidget):
         if self._most_height:
             card.setHeight(min(card.height(), self._most_height))
         self.setGeometry(card.adjusted(-_SPREAD, -_SPREAD, _SPREAD, _SPREAD))
+        self.card.setGeometry(_SPREAD, _SPREAD, card.width(), card.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc, wherever on the card the keyboard is."""
@@ -81,11 +82,6 @@ class OverlayCard(QWidget):
         if not self.card.geometry().contains(event.position().toPoint()):
             self.close()
         event.accept()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the card inside its shadow."""
-        super().resizeEvent(event)
-        self.card.setGeometry(self.rect().adjusted(_SPREAD, _SPREAD, -_SPREAD, -_SPREAD))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the shadow. High contrast has none: an outline does its work."""

@@ -35,6 +35,7 @@ class SearchMessage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = QWidget(self)
+        self._inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
         self._title = WrappedLabel(theme, self._inside, size=20, weight=theme.font().Weight.Bold, colour="heading")
         self._text = WrappedLabel(theme, self._inside)
         self._column = QVBoxLayout(self._inside)

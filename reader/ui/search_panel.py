@@ -10,8 +10,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.content.address import parse_address
@@ -123,9 +123,9 @@ class SearchPanel(OverlayCard):
         self._model.show_hits(())
         return closed
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the preview only where it has room beside the list."""
-        super().resizeEvent(event)
+    def place(self, area: QRect) -> None:
+        """Put the card into `area`, in the owner's coordinates; the preview shows where it has room beside the list."""
+        super().place(area)
         self._arrange()
         self._fit()
 
@@ -256,7 +256,7 @@ class SearchPanel(OverlayCard):
 
     def _fit(self) -> None:
         """A message needs little room; results take all there is, so that nothing moves while typing."""
-        edges = 2 * self._theme.gap(2)
+        edges = 2 * self._theme.gap(4)
         is_message = not self._message.isHidden()
         self.set_most_height(self._message.height_for(self.card.width() - edges) + edges if is_message else 0)
 

@@ -42,9 +42,10 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
     navigator, appearance = window.navigator, window.appearance
     deeds: dict[str, Callable[[], object]] = {
         "search": window.start_search,
-        "find": window.start_finding,
-        "find_next": partial(window.find_step, 1),
-        "find_previous": partial(window.find_step, -1),
+        "go_to": window.start_search,
+        "find": lambda: window.later.finding.start(),
+        "find_next": lambda: window.later.finding.step(1),
+        "find_previous": lambda: window.later.finding.step(-1),
         "back": navigator.back,
         "forward": navigator.forward,
         "home": window.go_home,
@@ -60,8 +61,8 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "contents": partial(window.bring, Side.CONTENTS),
         "glossary": partial(window.bring, Side.WORDS, "glossary"),
         "questions": partial(window.bring, Side.WORDS, "questions"),
-        "keys": window.show_keys,
-        "caret_reading": window.toggle_caret_reading,
+        "keys": lambda: window.later.show_keys(),
+        "caret_reading": lambda: window.later.caret.toggle(),
         "about": window.show_about,
         "quit": window.close,
     }
@@ -76,7 +77,7 @@ def build_menu(window: MainWindow, menu: QMenu) -> None:
     menu.clear()
     for names in (
         ("home", "contents", "glossary", "questions", "urgent"),
-        ("find", "next_chapter", "previous_chapter"),
+        ("find", "go_to", "next_chapter", "previous_chapter"),
         ("text_larger", "text_smaller", "text_normal", "wide_spacing"),
     ):
         menu.addActions([acts[name] for name in names])

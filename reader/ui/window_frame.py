@@ -95,6 +95,16 @@ class WindowFrame(QMainWindow):
     def on_mode_changed(self, mode: Mode) -> None:
         """Follow a change of mode; for subclasses."""
 
+    @property
+    def theme(self) -> Theme:
+        """Sizes and colours."""
+        return self._theme
+
+    def sheet_area(self) -> QRect:
+        """Return where a sheet that covers the window lies, in the central widget."""
+        gap = self._theme.gap(24)
+        return self.centralWidget().rect().adjusted(gap, gap, -gap, -gap)
+
     def results_area(self, box: QRect) -> QRect:
         """Return where the search results lie, in the central widget: under the box, as wide as there is room for."""
         central = self.centralWidget().rect()

@@ -125,24 +125,32 @@ class WrappedLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped text."""
-        return self._measured().height(self.text(), width)
+        return self._measured().height(self.text(), width - self._beside()) + self._above()
 
     def sizeHint(self) -> QSize:
         """Return the size on one line, or wrapped to a comfortable width when it is long."""
         measure = self._measured()
         width = min(measure.width(self.text()), self._theme.px(320))
-        return QSize(width, measure.height(self.text(), width))
+        return QSize(width + self._beside(), measure.height(self.text(), width) + self._above())
 
     def minimumSizeHint(self) -> QSize:
         """Return one line, as narrow as a few signs: the rest wraps."""
         measure = self._measured()
-        return QSize(measure.line, measure.line)
+        return QSize(measure.line + self._beside(), measure.line + self._above())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text from the top."""
         painter = QPainter(self)
-        self._measured().draw(painter, self.rect(), self.text(), self._theme.palette.colour(self._colour))
+        self._measured().draw(painter, self.contentsRect(), self.text(), self._theme.palette.colour(self._colour))
         painter.end()
+
+    def _beside(self) -> int:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right()
+
+    def _above(self) -> int:
+        margins = self.contentsMargins()
+        return margins.top() + margins.bottom()
 
     def _measured(self) -> Measure:
         if self._measure is None:

@@ -8,6 +8,7 @@ page that is shown is known. Where a link leads is told by the view's own `ancho
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QRect, QTimer, QUrl
@@ -157,9 +158,26 @@ class PageTree:
         QTimer.singleShot(0, self._tell_new_page)
 
     def _tell_new_page(self) -> None:
-        if self.is_alive() and QAccessible.isActive():
-            for kind in (QAccessible.Event.NameChanged, QAccessible.Event.ObjectReorder):
-                QAccessible.updateAccessibility(QAccessibleEvent(self._viewport, kind))
+        """Tell of the new page.
+
+        WORKAROUND: Qt 6.11 reports ObjectReorder to AT-SPI in a form that screen readers throw away, a warning for each
+        child (AtSpiAdaptor::childrenChanged in https://code.qt.io/cgit/qt/qtbase.git), so there the parts are told one
+        by one.
+        """
+        if self._is_gone or not QAccessible.isActive():
+            return
+        self._tell(self._viewport, QAccessible.Event.NameChanged)
+        if not sys.platform.startswith("linux"):
+            self._tell(self._viewport, QAccessible.Event.ObjectReorder)
+            return
+        for node in self.nodes():
+            self._tell(node, QAccessible.Event.ObjectCreated)
+
+    @staticmethod
+    def _tell(thing: QWidget | QAccessibleInterface, kind: QAccessible.Event) -> None:
+        # One call with either type is not in the stubs: they know the two constructors apart only.
+        event = QAccessibleEvent(thing, kind) if isinstance(thing, QWidget) else QAccessibleEvent(thing, kind)
+        QAccessible.updateAccessibility(event)
 
     def _on_selection_changed(self) -> None:
         """Tell that a link has the keyboard now, or that the text has it again."""
@@ -170,9 +188,9 @@ class PageTree:
             return
         self._focused = focused
         if focused is not None:
-            QAccessible.updateAccessibility(QAccessibleEvent(focused, QAccessible.Event.Focus))
+            self._tell(focused, QAccessible.Event.Focus)
         elif view.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.Focus))
+            self._tell(view, QAccessible.Event.Focus)
 
     def _on_viewport_destroyed(self) -> None:
         self._is_gone = True  # first, so that nobody touches the view while it goes
