@@ -24,10 +24,8 @@ from reader.library import Library
 from reader.paths import Paths
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
-from reader.ui.build_window import build_with_progress
 from reader.ui.main_window import Kept, MainWindow
 from reader.ui.navigator import Location
-from reader.ui.page.access import install_page_accessibility
 from reader.ui.single_instance import Message, SingleInstance
 from reader.ui.theme import Theme
 from reader.userdata.place import Places, WindowState
@@ -82,8 +80,7 @@ class Session(QObject):
         self.appearance = Appearance(self.theme, self.settings, self)
         self.library = Library(paths, emergency=self.settings.get("care.emergency_number"))
         application.setWindowIcon(QIcon(self.theme.icon("lamplight")))
-        if structured:
-            install_page_accessibility()
+        self._structured = structured
         sys.excepthook = self._on_fault
 
     def open(self, address: str = "", words: str = "") -> None:
@@ -92,6 +89,8 @@ class Session(QObject):
         kept = Kept(Places(self.store), Progress(self.store), WindowState(self.store))
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
+        if self._structured:
+            self.window.view.page_painted.connect(_install_accessibility, Qt.ConnectionType.SingleShotConnection)
         self._open_first(address)
         self.window.show()
         if words:
@@ -101,6 +100,8 @@ class Session(QObject):
         try:
             return self.library.edition(language=self.language)
         except EditionError:
+            from reader.ui.build_window import build_with_progress  # noqa: PLC0415  the first time only
+
             build_with_progress(self.library, self.theme)
             self.library.look_again()
             return self.library.edition(language=self.language)
@@ -119,7 +120,7 @@ class Session(QObject):
     def _on_ready(self) -> None:
         """Do what the first page had to come before."""
         if self.store.notice:
-            self.window.message.say(self.store.notice)
+            self.window.say(self.store.notice)
         self.window.check_for_changes()
 
     def answer(self, message: Message) -> None:
@@ -156,4 +157,11 @@ class Session(QObject):
             _log.error("A fault of the program", exc_info=(kind, fault, trace))
             sentence = _("Something went wrong in the program. You can go on reading.")
         if window is not None:
-            window.message.say(sentence)
+            window.say(sentence)
+
+
+def _install_accessibility() -> None:
+    """Give the page its structure for assistive technology: after the paint, before anything can ask for it."""
+    from reader.ui.page.access import install_page_accessibility  # noqa: PLC0415  not before the first page
+
+    install_page_accessibility()

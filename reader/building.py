@@ -7,14 +7,19 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from reader.content.compiling import compile_edition
 from reader.content.edition import source_stamp, write_edition
 from reader.content.guide_source import GuideReader
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles, read_source_files, stat_signature
-from reader.errors import GuideError
+from reader.errors import EditionError, GuideError, SearchError
+from reader.search.index import Index
 from reader.search.writer import build_index
-from reader.shelf import EDITION_FILE, SEARCH_FOLDER, Placing, clear_unfinished, find_standing, open_or_none
+from reader.shelf import EDITION_FILE, SEARCH_FOLDER, Placing, Standing, clear_unfinished, find_standing, open_or_none
+
+_PROBLEMS_FILE = "problems.json"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -33,7 +38,8 @@ class Built:
 
     guide: str
     language: str
-    folder: Path
+    folder: Path | None
+    """None when nothing of it can be shown; `problems` say why, and an older edition stays in place."""
     fresh: bool
     """False when the edition on the shelf was already made from these sources."""
     problems: tuple[Problem, ...] = ()
@@ -42,50 +48,102 @@ class Built:
 Report = Callable[[Step], None]
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Build:
+    """One guide being built."""
+
+    source: SourceFiles
+    guide: str
+    index: Path
+    signature: str
+    report: Report | None
+    force: bool
+
+
 def build_guide(folder: Path, index: Path, report: Report | None = None, *, force: bool = False) -> Iterator[Built]:
     """Build every language of the guide in `folder` into `index`, yielding each when it is in place.
 
-    GuideError when the folder is no guide. An edition whose sources have not changed is left as it is unless `force`.
+    An edition whose sources have not changed is left as it is unless `force`, or unless it is damaged. GuideError when
+    the folder is no guide, or nothing of it can be shown; EditionError or SearchError when `index` cannot be written.
     """
+    signature = _signature(folder)  # before the sources are read: what is saved meanwhile must show as a change
     source = read_source_files(folder)
     guide = GuideReader(source).guide()
-    signature = stat_signature(folder)
     clear_unfinished(index)
+    build = _Build(source, guide.id, index, signature, report, force)
+    faults: list[Problem] = []
+    something = False
     for language in guide.languages:
-        if not any(name.startswith(f"{language}/chapters/") for name in source.files):
-            raise GuideError(
-                f"The guide lists the language “{language}”, but there are no chapters in {language}/chapters."
-            )
-        yield _build_language(source, guide.id, language, index, signature, report, force=force)
+        built = _build_language(build, language)
+        something = something or built.folder is not None
+        faults += [problem for problem in built.problems if problem.level == "error"]
+        yield built
+    if not something:
+        raise GuideError(f"No chapter of this guide can be shown. {faults[0]}")
 
 
-def _build_language(
-    source: SourceFiles, guide: str, language: str, index: Path, signature: str, report: Report | None, *, force: bool
-) -> Built:
+def is_stale(folder: Path, standing: Standing) -> bool:
+    """Return whether an edition must be built anew from a guide's `folder`: its sources changed, or it is damaged.
+
+    False when the sources are not there. It reads the edition once; the sources only when they were touched.
+    """
+    if not (folder / "guide.yaml").is_file():
+        return False
+    pointer = standing.pointer
+    if not _is_whole(standing):
+        return True
+    if pointer.signature and _signature(folder) == pointer.signature:
+        return False
+    return source_stamp(read_source_files(folder).of_language(standing.language)) != pointer.stamp
+
+
+def _build_language(build: _Build, language: str) -> Built:
+    source, guide = build.source, build.guide
     stamp = source_stamp(source.of_language(language))
-    standing = find_standing((index,)).get((guide, language))
-    if not force and standing and standing.pointer.stamp == stamp and open_or_none(standing):
-        return Built(guide, language, standing.folder, fresh=False)
+    standing = find_standing((build.index,)).get((guide, language))
+    if not build.force and standing and standing.pointer.stamp == stamp and _is_whole(standing):
+        return Built(guide, language, standing.folder, fresh=False, problems=_kept_problems(standing.folder))
 
     def tell(done: int, total: int) -> None:
-        if report:
-            report(Step(guide, language, done, total))
+        if build.report:
+            build.report(Step(guide, language, done, total))
 
     compiled = compile_edition(source, language, lambda done, total: tell(done, total * 2))
     if not compiled.content.chapters:
-        first = next(
-            (str(problem) for problem in compiled.problems if problem.level == "error"), "there are no chapters"
-        )
-        raise GuideError(f"No chapter of this guide can be shown in “{language}”: {first}")
-    with Placing(index, guide, language, stamp) as placing:
-        write_edition(compiled.content, placing.folder / EDITION_FILE)
-        build_index(compiled.content, placing.folder / SEARCH_FOLDER, lambda done, total: tell(total + done, total * 2))
-        final = placing.finish(signature)
+        empty = f"There is no chapter that can be shown in “{language}”."
+        return Built(guide, language, None, True, (Problem("guide.yaml", 0, "no-chapters", empty), *compiled.problems))
+    try:
+        with Placing(build.index, guide, language, stamp) as placing:
+            write_edition(compiled.content, placing.folder / EDITION_FILE)
+            (placing.folder / _PROBLEMS_FILE).write_bytes(msgspec.json.encode(compiled.problems))
+            search = placing.folder / SEARCH_FOLDER
+            build_index(compiled.content, search, lambda done, total: tell(total + done, total * 2))
+            final = placing.finish(build.signature)
+    except OSError as error:
+        raise EditionError(f"The edition cannot be written into {build.index}: {error.strerror}.") from error
     return Built(guide, language, final, fresh=True, problems=compiled.problems)
 
 
-def is_stale(folder: Path, signature: str, stamp: str, language: str) -> bool:
-    """Return whether a guide's sources differ from those an edition was built from; quick when nothing was touched."""
-    if not (folder / "guide.yaml").is_file() or (signature and stat_signature(folder) == signature):
+def _is_whole(standing: Standing) -> bool:
+    if not standing.is_unchanged() or not open_or_none(standing):
         return False
-    return source_stamp(read_source_files(folder).of_language(language)) != stamp
+    try:
+        Index.open(standing.search_folder, standing.pointer.stamp).close()
+    except SearchError:
+        return False
+    return True
+
+
+def _kept_problems(folder: Path) -> tuple[Problem, ...]:
+    try:
+        return msgspec.json.decode((folder / _PROBLEMS_FILE).read_bytes(), type=tuple[Problem, ...])
+    except (OSError, ValueError):
+        return ()
+
+
+def _signature(folder: Path) -> str:
+    """Return the quick sign of the sources' state; empty when it cannot be had, for instance while files are saved."""
+    try:
+        return stat_signature(folder)
+    except OSError:
+        return ""

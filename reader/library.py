@@ -7,6 +7,7 @@ second to import, so these two stand behind late imports: the first page is pain
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,12 @@ import msgspec
 from reader.content.address import Address, parse_address, parse_number
 from reader.content.edition import EMERGENCY, Edition
 from reader.content.model import Chapter, Question
-from reader.errors import AddressError, EditionError, GuideError
+from reader.errors import AddressError, EditionError, GuideError, ReaderError
+from reader.i18n import _
 from reader.pages import Page, chapter_page, urgent_page
 from reader.paths import Paths
 from reader.search.results import Hit, Range, Results
-from reader.shelf import Standing, find_standing, open_or_none
+from reader.shelf import SEARCH_FOLDER, Standing, find_standing
 
 if TYPE_CHECKING:
     from reader.building import Built, Report
@@ -28,23 +30,26 @@ if TYPE_CHECKING:
 
 
 class Library:
-    """The guides on this machine. One object for a program; `search` belongs to one thread, the rest to the window's."""
+    """The guides on this machine, one object for a program. `search` belongs to one thread, the rest to the window's."""
 
     def __init__(self, paths: Paths, *, index_folders: tuple[Path, ...] | None = None, emergency: str = "") -> None:
         self.paths = paths
-        self._index_folders = index_folders or (paths.own_index, paths.shipped_index)
+        self._index_folders = index_folders or paths.index_folders()
         self._emergency = emergency
-        self._standing: dict[tuple[str, str], Standing] = {}
+        self._standing: dict[tuple[str, str], tuple[Standing, ...]] = {}
         self._editions: dict[tuple[str, str], Edition] = {}
-        self._searchers: dict[tuple[str, str], Searcher] = {}
+        self._searchers: dict[Path, Searcher] = {}
         self.look_again()
 
     # -- editions -------------------------------------------------------------------------------------------------
 
     def look_again(self) -> None:
-        """Look at the shelf anew, for instance after a build; open editions are closed."""
+        """Look at the shelf anew, for instance after a build. Editions given out before can still be read."""
         self.close()
-        self._standing = find_standing(self._index_folders)
+        self._standing.clear()
+        for index in self._index_folders:
+            for key, standing in find_standing((index,)).items():
+                self._standing[key] = (*self._standing.get(key, ()), standing)
         self._editions.clear()
 
     def close(self) -> None:
@@ -55,7 +60,7 @@ class Library:
 
     @property
     def guides(self) -> tuple[str, ...]:
-        """The ids of the guides that can be read, sorted."""
+        """The ids of the guides on the shelf, sorted."""
         return tuple(sorted({guide for guide, _language in self._standing}))
 
     def languages(self, guide: str) -> tuple[str, ...]:
@@ -63,21 +68,30 @@ class Library:
         return tuple(sorted(language for found, language in self._standing if found == guide))
 
     def edition(self, guide: str = "", language: str = "en") -> Edition:
-        """Return an edition, opened once; the guide's only language stands in for a missing one.
+        """Return an edition, opened once; another language of the guide stands in for a missing one.
 
         EditionError when there is nothing that can be read.
         """
         guide = guide or next(iter(self.guides), "")
         languages = self.languages(guide)
-        language = language if language in languages else next(iter(languages), "")
-        key = (guide, language)
+        if not languages:
+            raise EditionError(_("There is no guide to read yet. Build it with: python main.py build"))
+        key = (guide, language if language in languages else languages[0])
         if key not in self._editions:
-            edition = open_or_none(self._standing.get(key))
-            if edition is None:
-                raise EditionError("There is no guide to read yet. Build it with: python main.py build")
-            edition.set_emergency(self._emergency)
-            self._editions[key] = edition
+            self._editions[key] = self._open(*key)
         return self._editions[key]
+
+    def _open(self, guide: str, language: str) -> Edition:
+        """Open the first edition that is not damaged."""
+        for standing in self._standing[guide, language]:
+            try:
+                edition = standing.open()
+                edition.set_emergency(self._emergency)
+            except EditionError:
+                continue
+            return edition
+        text = _("The guide “{guide}” ({language}) is damaged. Build it again with: python main.py build")
+        raise EditionError(text.format(guide=guide, language=language))
 
     def set_emergency(self, words: str) -> None:
         """Use these words for the emergency number on every page made from now on."""
@@ -94,7 +108,7 @@ class Library:
             return self._numbered_place(edition, *number)
         address = parse_address(text)
         if not self.exists(edition, address):
-            raise AddressError(f"“{text.strip()[:80]}” is not a place in this guide.")
+            raise AddressError(_("“{place}” is not a place in this guide.").format(place=text.strip()[:80]))
         if address.kind == "chapter":
             return msgspec.structs.replace(address, guide=edition.head.guide)
         return address
@@ -124,7 +138,7 @@ class Library:
                 if found.number == section:
                     return Address("chapter", head.id, found.id, edition.head.guide)
         number = f"{chapter}.{section}" if section else str(chapter)
-        raise AddressError(f"There is no place with the number {number} in this guide.")
+        raise AddressError(_("There is no place with the number {number} in this guide.").format(number=number))
 
     def question(self, edition: Edition, question_id: str) -> Question | None:
         """Return a question by its id, or None."""
@@ -151,64 +165,85 @@ class Library:
         cancelled: Callable[[], bool] | None = None,
     ) -> Results:
         """Search one edition; SearchError when its index is missing or damaged. Call from one thread only."""
-        searcher = self._searcher(edition)
-        found = searcher.search(query, limit=limit, prefix=prefix, cancelled=cancelled)
-        words = self._emergency or edition.support().emergency
-        hits = tuple(_with_emergency(hit, words) if EMERGENCY in hit.snippet else hit for hit in found.hits)
-        return msgspec.structs.replace(found, hits=hits)
+        found = self._searcher(edition).search(query, limit=limit, prefix=prefix, cancelled=cancelled)
+        return with_emergency(found, edition)
 
     def _searcher(self, edition: Edition) -> Searcher:
         from reader.search.engine import Searcher  # noqa: PLC0415  Whoosh: late, see above
         from reader.search.index import Index  # noqa: PLC0415
 
-        key = (edition.head.guide, edition.head.language)
-        if key not in self._searchers:
-            folder = self._standing[key].search_folder
-            self._searchers[key] = Searcher((Index.open(folder, edition.head.stamp),))
-        return self._searchers[key]
+        folder = edition.path.parent / SEARCH_FOLDER
+        if folder not in self._searchers:
+            self._searchers[folder] = Searcher((Index.open(folder, edition.head.stamp),))
+        return self._searchers[folder]
 
     # -- building -------------------------------------------------------------------------------------------------
 
     def build(
         self, folders: tuple[Path, ...] = (), *, report: Report | None = None, force: bool = False
     ) -> Iterator[Built]:
-        """Build guides (all bundled ones when none are named), yielding each edition that is in place.
+        """Build guides (all bundled ones when none are named), yielding each edition that was looked after.
 
-        GuideError when a folder is no guide. Call `look_again` when done.
+        What is up to date stays; what is damaged is built anew. A guide that cannot be built hides no other: its
+        ReaderError comes at the end, and of the bundled guides only when none could be built. Call `look_again` when
+        done.
         """
         from reader.building import build_guide  # noqa: PLC0415  parsers: late, see above
 
+        failure: ReaderError | None = None
+        something = False
         for folder in folders or self.bundled_guides():
-            yield from build_guide(folder, self._build_into(), report, force=force)
+            try:
+                for built in build_guide(folder, self._index_folders[0], report, force=force):
+                    something = something or built.folder is not None
+                    yield built
+            except ReaderError as error:
+                failure = failure or error
+        if failure and (folders or not something):
+            raise failure
 
     def bundled_guides(self) -> tuple[Path, ...]:
-        """Return the folders of the guides that came with the program."""
-        if not self.paths.guides.is_dir():
-            raise GuideError(f"There are no guides in {self.paths.guides}.")
-        return tuple(sorted(path.parent for path in self.paths.guides.glob("*/guide.yaml")))
+        """Return the folders of the guides that came with the program; GuideError when there are none."""
+        found = tuple(sorted(path.parent for path in self.paths.guides.glob("*/guide.yaml")))
+        if not found:
+            raise GuideError(_("There are no guides in {folder}.").format(folder=self.paths.guides))
+        return found
 
     def is_stale(self, edition: Edition) -> bool:
-        """Return whether the sources of a bundled guide have changed since this edition was built."""
+        """Return whether a bundled guide must be built anew: its sources changed, or the edition or index is damaged.
+
+        Reads the whole edition: ask off the window's thread.
+        """
         from reader.building import is_stale  # noqa: PLC0415  parsers: late, see above
 
-        standing = self._standing[(edition.head.guide, edition.head.language)]
-        folder = self.paths.guides / edition.head.guide
-        return is_stale(folder, standing.pointer.signature, standing.pointer.stamp, edition.head.language)
-
-    def _build_into(self) -> Path:
-        shipped = self.paths.shipped_index
-        return self._index_folders[-1] if self._index_folders[-1] != shipped else self.paths.index_folder()
+        head = edition.head
+        for standing in self._standing.get((head.guide, head.language), ()):
+            if standing.folder == edition.path.parent:
+                return is_stale(self.paths.guides / head.guide, standing)
+        return True
 
 
-def _with_emergency(hit: Hit, words: str) -> Hit:
-    """Put the emergency words into a snippet and move the marks behind them along."""
-    snippet, ranges = hit.snippet, hit.ranges
-    while (at := snippet.find(EMERGENCY)) >= 0:
-        grown = len(words) - len(EMERGENCY)
-        snippet = snippet[:at] + words + snippet[at + len(EMERGENCY) :]
-        ranges = tuple(
-            Range(start + grown, end + grown) if start > at else Range(start, end)
-            for start, end in ranges
-            if not at < start < at + len(EMERGENCY)
-        )
-    return msgspec.structs.replace(hit, snippet=snippet, ranges=ranges)
+def with_emergency(found: Results, edition: Edition) -> Results:
+    """Return results with the emergency words in place of their sign, and the marks behind them moved along."""
+    if not any(EMERGENCY in hit.snippet or EMERGENCY in hit.title for hit in found.hits):
+        return found
+    words = edition.support().emergency or _("your local emergency number")
+    return msgspec.structs.replace(found, hits=tuple(_filled_hit(hit, words) for hit in found.hits))
+
+
+def _filled_hit(hit: Hit, words: str) -> Hit:
+    title, title_ranges = _filled(hit.title, hit.title_ranges, words)
+    snippet, ranges = _filled(hit.snippet, hit.ranges, words)
+    return msgspec.structs.replace(hit, title=title, title_ranges=title_ranges, snippet=snippet, ranges=ranges)
+
+
+def _filled(text: str, ranges: tuple[Range, ...], words: str) -> tuple[str, tuple[Range, ...]]:
+    """Return a text with the words put in, and the marks moved along; those inside the sign are dropped."""
+    grown = len(words) - len(EMERGENCY)
+    signs = [match.start() for match in re.finditer(re.escape(EMERGENCY), text)]
+    moved = []
+    for start, end in ranges:
+        if not any(sign < end and start < sign + len(EMERGENCY) for sign in signs):
+            shift = grown * sum(sign < start for sign in signs)
+            moved.append(Range(start + shift, end + shift))
+    return text.replace(EMERGENCY, words), tuple(moved)

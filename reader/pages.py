@@ -15,6 +15,7 @@ from reader.errors import EditionError
 from reader.i18n import _, plural
 
 MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = len("2026-11")
 
 
 class PageLink(msgspec.Struct, frozen=True):
@@ -113,23 +114,23 @@ def review_line(written: str, reviewed: str, role: str, *, has_sources: bool) ->
     parts = []
     if written:
         words = _("Written in {date} from the sources listed.") if has_sources else _("Written in {date}.")
-        parts.append(words.format(date=spoken_date(written)))
+        parts.append(words.format(date=spoken_date(written[:_MONTH])))
     if not reviewed:
         parts.append(_("Not yet reviewed by a clinician."))
     elif role:
-        parts.append(_("Reviewed in {date} by {role}.").format(date=spoken_date(reviewed), role=role))
+        parts.append(_("Reviewed in {date} by {role}.").format(date=spoken_date(reviewed[:_MONTH]), role=role))
     else:
-        parts.append(_("Reviewed in {date}.").format(date=spoken_date(reviewed)))
+        parts.append(_("Reviewed in {date}.").format(date=spoken_date(reviewed[:_MONTH])))
     return " ".join(parts)
 
 
 def spoken_date(date: str) -> str:
     """Return `2026-11` as “November 2026” and `2026-11-22` as “22 November 2026”; other texts as they are."""
     pieces = date.split("-")
-    if len(pieces) == 1 or not all(piece.isdigit() for piece in pieces) or not 1 <= int(pieces[1]) <= len(MONTHS):
+    if len(pieces) == 1 or not all(piece.isdecimal() for piece in pieces) or not 1 <= int(pieces[1]) <= len(MONTHS):
         return date
     month = _(MONTHS[int(pieces[1]) - 1])
-    return f"{int(pieces[2])} {month} {pieces[0]}" if len(pieces) > 2 else f"{month} {pieces[0]}"  # noqa: PLR2004
+    return f"{int(pieces[2])} {month} {pieces[0]}" if len(pieces) > 2 else f"{month} {pieces[0]}"
 
 
 def _breadcrumb(edition: Edition, head: ChapterHead) -> tuple[PageLink, ...]:
@@ -165,4 +166,4 @@ def source_words(source: Source) -> str:
     """Return a source as one line: author. Title. Where, year. DOI."""
     where = ", ".join(piece for piece in (source.published_in, source.year) if piece)
     pieces = [source.author, source.title, where, f"doi:{source.doi}" if source.doi else "", source.web]
-    return " ".join(piece.rstrip(".") + "." for piece in pieces if piece)
+    return " ".join(piece if piece.endswith((".", "?", "!", "…")) else f"{piece}." for piece in pieces if piece)

@@ -21,6 +21,8 @@ class Paths:
     """Editions and indexes built in the checkout or shipped by an installer: read only once installed."""
     data: Path
     """The only folder written to while reading: state, and editions built on this machine."""
+    writes_only_data: bool = False
+    """True when a person named the data folder: then not even a checkout's index is written to."""
 
     @property
     def guides(self) -> Path:
@@ -38,9 +40,16 @@ class Paths:
         return self.data / "index"
 
     def index_folder(self) -> Path:
-        """Return the folder to build into: the checkout's own, or the user's when that is read-only."""
+        """Return the folder to build into: the checkout's own, or the user's when that may not be written."""
+        if self.writes_only_data:
+            return self.own_index
         writable = self.shipped_index if self.shipped_index.exists() else self.shipped_index.parent
         return self.shipped_index if os.access(writable, os.W_OK) else self.own_index
+
+    def index_folders(self) -> tuple[Path, ...]:
+        """Return the folders to look for editions in. The one to build into comes first: what was built is what is read."""
+        first = self.index_folder()
+        return first, self.shipped_index if first == self.own_index else self.own_index
 
 
 def default_data_dir() -> Path:
@@ -52,8 +61,10 @@ def default_data_dir() -> Path:
 
 def find_paths(data_dir: Path | None = None) -> Paths:
     """Return the paths of this installation; `data_dir` overrides where the program writes."""
+    data = os.path.expanduser(data_dir or default_data_dir())  # unlike pathlib's, it leaves an unknown `~name` alone
     return Paths(
         resources=_PROGRAM / "resources",
         shipped_index=_PROGRAM / "index",
-        data=(data_dir or default_data_dir()).expanduser().absolute(),
+        data=Path(data).absolute(),
+        writes_only_data=data_dir is not None,
     )

@@ -13,8 +13,8 @@ from reader.content.source_files import read_source_files
 
 def check_guide(folder: Path) -> tuple[Problem, ...]:
     """Return every fault in a guide's sources; GuideError when the folder is no guide."""
-    languages = GuideReader(read_source_files(folder)).guide().languages
+    source = read_source_files(folder)
     found: set[Problem] = set()
-    for language in languages:
-        found.update(compile_edition(read_source_files(folder), language).problems)
+    for language in GuideReader(source).guide().languages:
+        found.update(compile_edition(source, language).problems)
     return tuple(sorted(found))

@@ -68,7 +68,7 @@ def parse_yaml(text: str) -> YamlSource:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "it cannot be read"
-        line = mark.line + 1 if mark else 0
+        line = min(mark.line, text.count("\n")) + 1 if mark else 0  # the parser may point behind the end
         raise YamlFault(line, "yaml", f"This is not valid YAML: {what}. Is a quote or a space missing?") from None
 
 

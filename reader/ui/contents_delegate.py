@@ -34,11 +34,15 @@ class ContentsDelegate(RowDelegate):
 
     def row_height(self, index: Index) -> int:
         """Return the height of the wrapped title with room for a finger."""
-        row = _row(index)
-        measure = self.measure(_SIZES[row.kind], bold=True)  # as when it is open: then nothing moves
-        text = measure.height(row.title, self._text_rect(QRect(0, 0, self.width, 0), row).width())
-        if row.kind is Kind.PART and self._stacks(row):
-            text += measure.line
+        model = cast("ContentsModel", index.model())
+        kind, title = model.kind(index), model.title(index)
+        measure = self.measure(_SIZES[kind], bold=True)  # as when it is open: then nothing moves
+        if kind is Kind.PART:
+            row = model.row(index)
+            text = measure.height(title, self._text_rect(QRect(0, 0, self.width, 0), row).width())
+            text += measure.line if self._stacks(row) else 0
+        else:
+            text = measure.height(title, self.width - self._text_left(kind) - self.theme.gap(8))
         return max(target(self.theme), text + 2 * self.theme.gap(8))
 
     def draw_row(self, painter: QPainter, rect: QRect, index: Index, state: QStyle.StateFlag) -> None:
@@ -68,20 +72,20 @@ class ContentsDelegate(RowDelegate):
         measure.draw(painter, place, row.title, _colour(row, palette))
 
     def _text_rect(self, rect: QRect, row: ContentsRow) -> QRect:
-        left = self._mark_left()
-        match row.kind:
-            case Kind.HOME:
-                left += self.theme.px(_ICON) + self.theme.gap(9)
-            case Kind.CHAPTER:
-                left += self.theme.px(_MARK) + self.theme.gap(9)
-            case Kind.SECTION:
-                left += self.theme.px(_MARK) + self.theme.gap(19)
         right = self.theme.gap(8)
         if row.kind is Kind.PART:
             right += self.theme.px(_CHEVRON) + self.theme.gap(10)
             if not self._stacks(row):
                 right += self._count_width(row) + self.theme.gap(10)
-        return rect.adjusted(left, 0, -right, 0)
+        return rect.adjusted(self._text_left(row.kind), 0, -right, 0)
+
+    def _text_left(self, kind: Kind) -> int:
+        left = self._mark_left()
+        if kind is Kind.HOME:
+            return left + self.theme.px(_ICON) + self.theme.gap(9)
+        if kind is Kind.PART:
+            return left
+        return left + self.theme.px(_MARK) + self.theme.gap(9 if kind is Kind.CHAPTER else 19)
 
     def _stacks(self, row: ContentsRow) -> bool:
         """Tell whether the count goes below the title: beside it there would be no room for a long word."""
@@ -112,21 +116,7 @@ class ContentsDelegate(RowDelegate):
             top = rect.top() + (rect.height() - title) // 2
             count = QRect(right - side - self.theme.gap(10) - width, top, width, measure.line)
         measure.draw(painter, count, _count(row), self.theme.palette.muted)
-        self._draw_chevron(painter, QPoint(right - side, top + measure.line // 2), side, is_down=is_expanded)
-
-    def _draw_chevron(self, painter: QPainter, place: QPoint, side: int, *, is_down: bool) -> None:
-        """Draw an arrow head into a square of `side` with its left edge at `place`, centred in height."""
-        x, y, half, quarter = float(place.x()), float(place.y()), side / 2, side / 4
-        points = (
-            [QPointF(x, y - quarter), QPointF(x + half, y + quarter), QPointF(x + side, y - quarter)]
-            if is_down
-            else [QPointF(x + quarter, y - half), QPointF(x + 3 * quarter, y), QPointF(x + quarter, y + half)]
-        )
-        pen = QPen(QColor(self.theme.palette.muted), max(1.5, self.theme.gap(18) / 10))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(points)
+        self.draw_chevron(painter, QPoint(right - side, top + measure.line // 2), side, is_down=is_expanded)
 
     def _draw_mark(self, painter: QPainter, rect: QRect, row: ContentsRow, colour: str) -> None:
         """Draw how much was read: a ring, a ring half filled, or a disc with a tick."""

@@ -130,6 +130,21 @@ class ContentsModel(QAbstractItemModel):
                     return self.index(row, 0, parent)
         return QModelIndex()
 
+    def kind(self, index: Index) -> Kind:
+        """Return what the row at a valid index stands for."""
+        parent = index.internalId()
+        if parent == 0:
+            return Kind.PART if index.row() else Kind.HOME
+        return Kind.CHAPTER if parent <= len(self._parts) else Kind.SECTION
+
+    def title(self, index: Index) -> str:
+        """Return the title of the row at a valid index."""
+        parent, row = index.internalId(), index.row()
+        if parent and parent <= len(self._parts):
+            chapter = self._chapters[self._starts[parent - 1] + row]
+            return chapter.short_title or chapter.title
+        return self.row(index).title
+
     def row(self, index: Index) -> ContentsRow:
         """Return what the row at a valid index shows."""
         parent, row = index.internalId(), index.row()
@@ -174,7 +189,7 @@ class ContentsModel(QAbstractItemModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.row(index).title
+            return self.title(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _sentence(self.row(index))
         return None

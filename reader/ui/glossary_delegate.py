@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
 from reader.i18n import _
 from reader.ui.glossary_model import GlossaryModel, TermRow
-from reader.ui.link_button import ring_width
 from reader.ui.rows import Index, RowDelegate
 from reader.ui.wrapping import target
 
@@ -54,7 +53,7 @@ class GlossaryDelegate(RowDelegate):
         elif self.is_boxed:
             self.fill(painter, box, palette.raised, edge or palette.hairline)
         if row.is_shown:
-            self._draw_bar(painter, box)
+            self.draw_bar(painter, box)
         if row.letter:
             measure = self.measure(_FORM, bold=True)
             below = rect.adjusted(self._left(), self._letter_height(row) - measure.line - self.theme.gap(2), 0, 0)
@@ -70,13 +69,6 @@ class GlossaryDelegate(RowDelegate):
         if row.form:
             place.setTop(place.top() + self.measure(_WORD, bold=True).height(row.term.term, self._room()))
             self.measure(_FORM).draw(painter, place, _form(row), palette.muted)
-
-    def _draw_bar(self, painter: QPainter, box: QRect) -> None:
-        inset = ring_width(self.theme) + 1
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.palette.link))
-        tall = box.height() - 2 * inset - 2 * self.theme.gap(6)
-        painter.drawRect(box.left() + inset, box.top() + inset + self.theme.gap(6), max(3, self.theme.gap(3)), tall)
 
     def _text_height(self, row: TermRow) -> int:
         height = self.measure(_WORD, bold=True).height(row.term.term, self._room())

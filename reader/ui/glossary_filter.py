@@ -39,7 +39,7 @@ class GlossaryFilter:
         if not wanted:
             return tuple(Found(place) for place in range(len(self._terms)))
         if not self._folded:
-            self._folded = ["".join(_BETWEEN + _folded(form) for form in forms(term)) for term in self._terms]
+            self._folded = [_folded(_BETWEEN + _BETWEEN.join(forms(term))) for term in self._terms]
         start = _BETWEEN + wanted
         beginning = [place for place, text in enumerate(self._folded) if start in text]
         known = set(beginning)
@@ -61,4 +61,4 @@ def forms(term: Term) -> tuple[str, ...]:
 
 
 def _folded(text: str) -> str:
-    return fold(text).translate(_AS_SPACE)
+    return (text.casefold() if text.isascii() else fold(text)).translate(_AS_SPACE)

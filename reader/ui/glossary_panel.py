@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reader.content.model import Glossary
 from reader.i18n import _, plural
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _MOST_STEPS = 50
 _LIST_ROWS = 3
 """The list beside a card shows at least so many words, or gives way to the card."""
+_LONG = 500
+"""A longer list is laid out in pieces, the first of them at once."""
 _LOWEST_CARD = 170
 
 
@@ -234,7 +236,8 @@ class GlossaryPanel(QWidget):
         if had_keyboard and (links := self._card.links()):
             links[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if is_new:
-            self._spoken.say_now(self._card.accessibleName())
+            if focus is not None and self.isAncestorOf(focus):  # else whoever asked for it says it
+                self._spoken.say_now(self._card.accessibleName())
             self.term_shown.emit(term_id)
 
     def _list_other(self, listing: Listing) -> None:
@@ -256,6 +259,8 @@ class GlossaryPanel(QWidget):
             case Listing.FOUND:
                 self._model.show_matching(self._field.text)
                 self._list.setAccessibleName(_("Words found"))
+        is_long = self._model.rowCount() > _LONG
+        self._list.setLayoutMode(QListView.LayoutMode.Batched if is_long else QListView.LayoutMode.SinglePass)
         self._count.setText(self._count_text())
         self._count.setVisible(bool(self._count.text()))
         self._share_room()

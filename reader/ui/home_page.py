@@ -29,6 +29,8 @@ class HomePage(QScrollArea):
     """An Address to go to."""
     continue_requested = Signal()
     """Go on where the reader stopped."""
+    rebuilt = Signal()
+    """The buttons are new ones."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -94,6 +96,7 @@ class HomePage(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
         self.verticalScrollBar().setValue(place)
+        self.rebuilt.emit()
 
     def _add_welcome(self, column: QVBoxLayout, head: EditionHead) -> None:
         column.addWidget(self._label(head.title, size=34, weight=QFont.Weight.Bold, role="title"))

@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from reader import __version__
+from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.i18n import _
 from reader.pages import Page
+from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding
 from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.keys_sheet import KeysSheet
+from reader.ui.message_bar import MessageBar
 from reader.ui.page.caret import CaretReading
 from reader.ui.questions_panel import QuestionsPanel
 from reader.ui.search_panel import SearchPanel
 from reader.ui.searching import Searching
+from reader.ui.side_panel import SidePanel
 from reader.ui.term_card import TermCard
 from reader.ui.word_lookup import WordLookup
 
@@ -36,6 +40,9 @@ class Later:
         theme = window.theme
         central = window.centralWidget()
         self._window = window
+        self.message = MessageBar(theme)
+        self.contents = ContentsPanel(theme)
+        self.side_panel = SidePanel(theme)
         self.glossary = GlossaryPanel(theme)
         self.questions = QuestionsPanel(theme)
         self.find_bar = FindBar(theme)
@@ -47,11 +54,13 @@ class Later:
         self.caret = CaretReading(window.view)
         self.caret.on_changed.connect(window.acts["caret_reading"].setChecked)
         self.lookup = WordLookup(window.edition, window.view, self.card, self.glossary)
+        self.contents.set_edition(window.edition.head)
         self.glossary.set_glossary(window.edition.glossary())
         self.questions.set_questions(window.edition.questions())
 
-    def show_page(self, page: Page | None) -> None:
+    def show_page(self, address: Address, page: Page | None) -> None:
         """Show what belongs to the page that is open; None on the home page."""
+        self.contents.show_address(address)
         self.lookup.close_card()
         terms = (run for section in page.sections for run in section.terms) if page else ()
         self.glossary.show_page_terms(tuple(dict.fromkeys(terms)))

@@ -18,24 +18,22 @@ from reader.library import Library
 from reader.ui.actions import build_actions
 from reader.ui.appearance import Appearance
 from reader.ui.background import Lane
-from reader.ui.contents_panel import ContentsPanel
-from reader.ui.home_page import HomePage
-from reader.ui.message_bar import MessageBar
+from reader.ui.focus_order import first_stop, put_in_order
 from reader.ui.navigator import Location, Navigator
 from reader.ui.page.page_view import PageView
 from reader.ui.reading import Reading
 from reader.ui.search_box import SearchBox
-from reader.ui.side_panel import SidePanel
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
-from reader.ui.window_actions import build_menu, connect_actions, first_stop
+from reader.ui.window_actions import build_menu, connect_actions
 from reader.ui.window_frame import WindowFrame
 from reader.ui.window_layout import Mode, Side
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
 
 if TYPE_CHECKING:
+    from reader.ui.home_page import HomePage
     from reader.ui.later import Later
 
 
@@ -67,26 +65,21 @@ class MainWindow(WindowFrame):
         self._build()
         self._connect()
         self.retranslate()
-        self.contents.set_edition(edition.head)
         self._status.set_edition(edition.head.edition)
         self._on_appearance_changed()
 
     def _build(self) -> None:
         theme = self._theme
         self.view = PageView(self.appearance.page_look(), self.edition.figure)
-        self.home = HomePage(theme)
+        self._home: HomePage | None = None
         self._middle.addWidget(self.view)
-        self._middle.addWidget(self.home)
         kept = self._kept
         self.reading = Reading(self.library, self.navigator, self.view, kept.progress, kept.places, self.edition)
         self.box = SearchBox(theme)
         self.menu = QMenu(self)
         self.bar = TopBar(theme, self.acts, self.box, self.menu)
-        self.message = MessageBar(theme)
-        self.contents = ContentsPanel(theme)
-        self.side_panel = SidePanel(theme)
         self._status = StatusLine(theme)
-        self.build_frame(self.bar, self.message, self.contents, self.side_panel, self._status)
+        self.build_frame(self.bar, self._status)
         self.resize(1280, 800)
         geometry = kept.window.kept("geometry")
         if geometry:
@@ -98,15 +91,11 @@ class MainWindow(WindowFrame):
         self.navigator.location_changed.connect(self._on_location_changed)
         self.navigator.history_changed.connect(self._on_history_changed)
         self.reading.page_shown.connect(self._on_page_shown)
-        self.reading.problem_met.connect(self.message.say)
+        self.reading.problem_met.connect(self.say)
         self.reading.read_changed.connect(self._on_read_changed)
         self.view.page_painted.connect(self.finish_building)
         self.view.link_requested.connect(self._on_link_requested)
         self.view.section_changed.connect(self._on_section_changed)
-        self.contents.location_requested.connect(self.go)
-        self.contents.home_requested.connect(self.go_home)
-        self.home.location_requested.connect(self.go)
-        self.home.continue_requested.connect(self.continue_reading)
         self.box.query_changed.connect(self.finish_building)
         connect_actions(self)
 
@@ -119,11 +108,13 @@ class MainWindow(WindowFrame):
         from reader.ui.later import Later  # noqa: PLC0415  not before the first page is painted
 
         self._later = later = Later(self)
-        self._middle_column.addWidget(later.find_bar)
-        self.side_panel.add("glossary", self.acts["glossary"], later.glossary)
-        self.side_panel.add("questions", self.acts["questions"], later.questions)
+        later.side_panel.add("glossary", self.acts["glossary"], later.glossary)
+        later.side_panel.add("questions", self.acts["questions"], later.questions)
+        self.put_in(later.message, later.contents, later.side_panel, later.find_bar)
+        later.contents.location_requested.connect(self.go)
+        later.contents.home_requested.connect(self.go_home)
         later.searching.place_requested.connect(self.go)
-        later.searching.problem_met.connect(self.message.say)
+        later.searching.problem_met.connect(self.say)
         later.searching.ended.connect(self._on_search_ended)
         later.results.contents_requested.connect(self.acts["contents"].trigger)
         later.results.questions_requested.connect(self.acts["questions"].trigger)
@@ -131,9 +122,28 @@ class MainWindow(WindowFrame):
         later.lookup.glossary_requested.connect(self.acts["glossary"].trigger)
         later.glossary.location_requested.connect(self.go)
         later.questions.location_requested.connect(self.go)
-        self.contents.set_read(self.reading.read_sections())
+        self._on_read_changed("")
         self._on_page_shown(self.navigator.location.address)
+        self._put_in_order()
         QTimer.singleShot(0, self.ready.emit)
+
+    def _put_in_order(self) -> None:
+        if self._later is not None:
+            later = self._later
+            put_in_order((self.bar, later.message, later.contents, self.page_or_home(), later.find_bar, later.side_panel))
+
+    @property
+    def home(self) -> HomePage:
+        """The home page, built when it is first wanted."""
+        if self._home is None:
+            from reader.ui.home_page import HomePage  # noqa: PLC0415  often not before the first page is painted
+
+            self._home = HomePage(self._theme)
+            self._middle.addWidget(self._home)
+            self._home.location_requested.connect(self.go)
+            self._home.continue_requested.connect(self.continue_reading)
+            self._home.rebuilt.connect(self._put_in_order)
+        return self._home
 
     @property
     def later(self) -> Later:
@@ -177,7 +187,7 @@ class MainWindow(WindowFrame):
         try:
             self.go(self.library.find_place(self.edition, text))
         except ReaderError as error:
-            self.message.say(str(error))
+            self.say(str(error))
 
     def go_neighbour(self, step: int) -> None:
         """Go to the next (1) or previous (-1) chapter."""
@@ -187,13 +197,14 @@ class MainWindow(WindowFrame):
 
     def page_or_home(self) -> QWidget:
         """Return what stands in the middle."""
-        return self.view if self._middle.currentWidget() is self.view else self.home
+        return self._middle.currentWidget()
 
     def _on_link_requested(self, target: str) -> None:
         self.go_to_text(target)
 
     def _on_location_changed(self, location: Location) -> None:
-        self.message.say("")
+        if self._later is not None:
+            self._later.message.say("")
         if location.address.kind == "home":
             self._show_home()
             return
@@ -220,7 +231,6 @@ class MainWindow(WindowFrame):
     # -- following ------------------------------------------------------------------------------------------------
 
     def _on_page_shown(self, address: Address) -> None:
-        self.contents.show_address(address)
         page = self.view.page if address.kind != "home" else None
         self.acts["next_chapter"].setEnabled(bool(page and page.following))
         self.acts["previous_chapter"].setEnabled(bool(page and page.previous))
@@ -228,15 +238,16 @@ class MainWindow(WindowFrame):
             self.acts[name].setEnabled(page is not None)
         self.setWindowTitle(f"{page.title} – Lamplight" if page else "Lamplight")
         if self._later is not None:
-            self._later.show_page(page)
+            self._later.show_page(address, page)
 
     def _on_section_changed(self, section: str) -> None:
         page = self.view.page
-        if page is not None and self._middle.currentWidget() is self.view:
-            self.contents.show_address(Address(page.address.kind, page.address.id, section, page.address.guide))
+        if page is not None and self._later is not None and self._middle.currentWidget() is self.view:
+            self._later.contents.show_address(Address(page.address.kind, page.address.id, section, page.address.guide))
 
     def _on_read_changed(self, _chapter: str) -> None:
-        self.contents.set_read(self.reading.read_sections())
+        if self._later is not None:
+            self._later.contents.set_read(self.reading.read_sections())
 
     def _on_history_changed(self, can_back: bool, can_forward: bool) -> None:  # noqa: FBT001  a signal's values
         self.acts["back"].setEnabled(can_back)
@@ -275,9 +286,8 @@ class MainWindow(WindowFrame):
     def bring(self, side: Side, panel: str = "") -> None:
         """Bring a column to the front and the keyboard into it; again, and the page comes back."""
         if panel:
-            self.finish_building()
-            again = self.side_panel.current == panel
-            self.side_panel.show_panel(panel)
+            again = self.later.side_panel.current == panel
+            self.later.side_panel.show_panel(panel)
         else:
             again = True
         if again and self.side is side and self.is_covering():
@@ -285,7 +295,7 @@ class MainWindow(WindowFrame):
             self.page_or_home().setFocus()
             return
         self.show_side(side)
-        column = self.contents if side is Side.CONTENTS else self.side_panel
+        column = self.later.contents if side is Side.CONTENTS else self.later.side_panel
         first_stop(column).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check_for_changes(self) -> None:
@@ -293,11 +303,15 @@ class MainWindow(WindowFrame):
 
     def show_about(self) -> None:
         """Say what this is and who stands behind it, in the message line."""
-        self.message.say(self.later.about(self.edition))
+        self.say(self.later.about(self.edition))
+
+    def say(self, sentence: str) -> None:
+        """Say something in the line under the bar."""
+        self.later.message.say(sentence)
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
-        for part in (self.bar, self.message, self.contents, self.home, self.box, self._status):
+        for part in (self.bar, self.box, self._status):
             part.retranslate()
         build_menu(self, self.menu)
 

@@ -45,6 +45,8 @@ class StatusLine(QWidget):
         self._offline.setVisible(wide)
         self._version.setVisible(wide)
         self._advice.setWordWrap(not wide)
+        self._row.setStretchFactor(self._advice, 0 if wide else 1)
+        self._row.setStretch(2, 1 if wide else 0)
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap(16)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QCloseEvent, QColor, QCursor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.content.model import Term
     from reader.ui.theme import Theme
 
-_WIDTH = 360
+_WIDTH = 380
 _SHEET_SCALE = 3.0
 """From this text size on, the card lies at the foot of the page over its whole width."""
 
@@ -40,10 +40,12 @@ class TermCard(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._page = parent
         self._term: Term | None = None
         self._word = QRect()
         self._returns_to: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # a press here is none on the page below
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._build()
         self.hide()
@@ -53,31 +55,33 @@ class TermCard(QFrame):
         self.retranslate()
 
     def _build(self) -> None:
-        self._title = WrappedLabel(self._theme, self, size=19, weight=QFont.Weight.Bold, colour="heading")
-        self._respelling = WrappedLabel(self._theme, self, size=15, colour="muted")
-        self._definition = WrappedLabel(self._theme)
-        self._close = QToolButton(self)
-        self._close.setProperty("kind", "quiet")
-        self._close.setIcon(self._theme.icon("x"))
-        self._close.clicked.connect(self.close)
-        self._more = LinkButton(self._theme, "", self)
-        self._more.clicked.connect(self._on_more_clicked)
+        self._content = words = QWidget()
+        self._title = WrappedLabel(self._theme, words, size=19, weight=QFont.Weight.Bold, colour="heading")
+        self._respelling = WrappedLabel(self._theme, words, size=15, colour="muted")
+        self._definition = WrappedLabel(self._theme, words)
+        self._words = QVBoxLayout(words)
+        for label in (self._title, self._respelling, self._definition):
+            self._words.addWidget(label)
+        self._words.addStretch()
         self._body = QScrollArea(self)
         self._body.setWidgetResizable(True)
         self._body.setFrameShape(QFrame.Shape.NoFrame)
         self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._body.setWidget(self._definition)
+        self._body.setWidget(words)
         self._body.viewport().setAutoFillBackground(False)
+        words.setAutoFillBackground(False)
+        self._more = LinkButton(self._theme, "", self)
+        self._more.clicked.connect(self._on_more_clicked)
+        self._close = QToolButton(self)
+        self._close.setProperty("kind", "quiet")
+        self._close.setIcon(self._theme.icon("x"))
+        self._close.clicked.connect(self.close)
         self._head = QHBoxLayout()
-        self._names = QVBoxLayout()
-        self._names.addWidget(self._title)
-        self._names.addWidget(self._respelling)
-        self._head.addLayout(self._names, 1)
+        self._head.addWidget(self._body, 1)
         self._head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._head)
-        self._column.addWidget(self._body, 1)
+        self._column.addLayout(self._head, 1)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         QWidget.setTabOrder(self._more, self._close)
 
@@ -86,8 +90,13 @@ class TermCard(QFrame):
         """The id of the term that is explained, or nothing when the card is closed."""
         return self._term.id if self._term and not self.isHidden() else ""
 
-    def open_for(self, term: Term, word: QRect, *, by_keyboard: bool = False) -> None:
-        """Explain a term beside `word`, a rectangle in the parent; `by_keyboard` moves the keyboard into the card."""
+    def open_for(self, term: Term, word: QRect, *, by_keyboard: bool | None = None) -> None:
+        """Explain a term beside `word`, a rectangle in the parent.
+
+        `by_keyboard` moves the keyboard into the card. None: if the pointer is not on the word, it was the keyboard.
+        """
+        if by_keyboard is None:
+            by_keyboard = not word.contains(self._page.mapFromGlobal(QCursor.pos()))
         if self.isHidden():
             self._watch(QApplication.focusWidget())
         self._term, self._word = term, word
@@ -122,7 +131,7 @@ class TermCard(QFrame):
         """Follow the parent's size, and close on Esc where the keyboard was when the card was opened."""
         if self.isHidden():
             return False
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+        if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place()
         if watched is self._returns_to and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() == QEvent.Type.ShortcutOverride:
@@ -141,9 +150,12 @@ class TermCard(QFrame):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
+        """Close on Esc; scroll a definition that is longer than its place."""
+        bar = self._body.verticalScrollBar()
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and bar.maximum():
+            bar.setValue(bar.value() + bar.pageStep() * (1 if event.key() == Qt.Key.Key_PageDown else -1))
         else:
             super().keyPressEvent(event)
 
@@ -181,12 +193,12 @@ class TermCard(QFrame):
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
-        self._column.setContentsMargins(gap(16), gap(12), gap(10), gap(8))
-        self._column.setSpacing(gap(4))
-        self._head.setSpacing(gap(8))
-        self._names.setSpacing(gap(2))
-        self._names.setContentsMargins(0, gap(6), 0, 0)
-        self._close.setFixedSize(target(self._theme), target(self._theme))
+        self._column.setContentsMargins(gap(10), gap(10), gap(8), gap(8))
+        self._column.setSpacing(gap(2))
+        self._head.setSpacing(0)
+        self._words.setContentsMargins(gap(6), gap(6), 0, 0)  # as far in as the words of the link
+        self._words.setSpacing(gap(3))
+        self._close.setMinimumSize(target(self._theme), target(self._theme))
         if not self.isHidden():
             self._place()
         self.update()
@@ -195,14 +207,14 @@ class TermCard(QFrame):
         """Remember where the keyboard is, to hear Esc there and to give it back."""
         if self._returns_to is not None and shiboken6.isValid(self._returns_to):
             self._returns_to.removeEventFilter(self)
-        if widget is not None and widget is not self.parent():
+        if widget is not None and widget is not self._page:
             widget.installEventFilter(self)
         self._returns_to = widget
-        self.parentWidget().installEventFilter(self)
+        self._page.installEventFilter(self)
 
     def _place(self) -> None:
         """Lie below the word, or above it, or at the parent's foot when neither leaves room."""
-        area = self.parentWidget().rect()
+        area = self._page.rect()
         margin = self._theme.gap(12)
         width = min(self._theme.px(_WIDTH), area.width() - 2 * margin)
         height = self._height_for(width)
@@ -223,10 +235,11 @@ class TermCard(QFrame):
     def _height_for(self, width: int) -> int:
         margins = self._column.contentsMargins()
         room = width - margins.left() - margins.right()
-        names = room - self._close.width() - self._head.spacing()
-        head = self._names.contentsMargins().top() + self._title.heightForWidth(names)
-        if self._respelling.text():
-            head += self._names.spacing() + self._respelling.heightForWidth(names)
-        body = self._definition.heightForWidth(room)
-        height = max(head, self._close.height()) + body + self._more.heightForWidth(room) + 2 * self._column.spacing()
+        self._close.ensurePolished()
+        close = self._close.sizeHint().expandedTo(self._close.minimumSize())
+        # The lane of the scroll bar stays free: else the bar would make the words longer, and they keep the bar.
+        words_width = room - close.width() - self._body.verticalScrollBar().sizeHint().width()
+        self._content.setMaximumWidth(max(1, words_width))
+        words = self._words.heightForWidth(words_width)
+        height = max(words, close.height()) + self._column.spacing() + self._more.heightForWidth(room)
         return height + margins.top() + margins.bottom()

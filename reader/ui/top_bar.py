@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.theme import Theme
@@ -39,8 +39,8 @@ class TopBar(QWidget):
         self._forward = _button(actions["forward"], "quiet")
         self._search = _button(actions["search"], "quiet")
         self._urgent = _button(actions["urgent"], "danger")
-        self._smaller = _button(actions["text_smaller"], "bar")
-        self._larger = _button(actions["text_larger"], "bar")
+        self._smaller = _lettered(actions["text_smaller"], "A−")
+        self._larger = _lettered(actions["text_larger"], "A+")
         self._words = _button(actions["glossary"], "quiet")
         self._menu = QToolButton()
         self._menu.setProperty("kind", "quiet")
@@ -59,7 +59,8 @@ class TopBar(QWidget):
         for widget in (self._contents, self._logo, self._name, self._back, self._forward):
             self._row.addWidget(widget)
         self._row.addWidget(self._box, 1)
-        self._row.addStretch(0)
+        self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._row.addItem(self._spring)
         for widget in (self._search, self._urgent, self._smaller, self._larger, self._words, self._menu):
             self._row.addWidget(widget)
         self._rows.addLayout(self._row)
@@ -84,6 +85,9 @@ class TopBar(QWidget):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if one_column else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self._urgent.setToolButtonStyle(style)
         self._move_box(self._second if one_column else self._row, 5)
+        width = QSizePolicy.Policy.Expanding if one_column else QSizePolicy.Policy.Fixed
+        self._spring.changeSize(0, 0, width, QSizePolicy.Policy.Minimum)
+        self._row.invalidate()
         self._show_box()
 
     def ask_for_search(self, *, asked: bool) -> None:
@@ -102,7 +106,6 @@ class TopBar(QWidget):
         for other in (self._row, self._second):
             other.removeWidget(self._box)
         row.insertWidget(min(place, row.count()), self._box, 1)
-        self._row.setStretch(self._row.count() - 7, 0 if row is self._row else 1)
 
     def _on_theme_changed(self) -> None:
         theme = self._theme
@@ -126,4 +129,20 @@ def _button(action: QAction, kind: str) -> QToolButton:
     button.setDefaultAction(action)
     button.setToolTip("")
     button.setAccessibleName(action.text())
+    return button
+
+
+def _lettered(action: QAction, letters: str) -> QToolButton:
+    """Return a button that shows letters instead of the action's icon, and is called what the action is called."""
+    button = QToolButton()
+    button.setProperty("kind", "bar")
+    button.setText(letters)
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setAccessibleName(action.text())
+
+    action.changed.connect(follow)
+    follow()
     return button

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.content.address import URGENT
 from reader.i18n import _
+from reader.ui.focus_order import first_stop
 from reader.ui.window_layout import Side
 
 if TYPE_CHECKING:
@@ -92,9 +93,9 @@ def step_panel(window: MainWindow, step: int) -> None:
     """Move the keyboard to the next panel: search box, contents, page, glossary, and round."""
     stops: list[tuple[QWidget, Side | None]] = [
         (window.box, None),
-        (window.contents, Side.CONTENTS),
+        (window.later.contents, Side.CONTENTS),
         (window.page_or_home(), Side.PAGE),
-        (window.side_panel, Side.WORDS),
+        (window.later.side_panel, Side.WORDS),
     ]
     focused = QApplication.focusWidget()
     here = next((at for at, (stop, _side) in enumerate(stops) if focused and _holds(stop, focused)), 2)
@@ -105,19 +106,6 @@ def step_panel(window: MainWindow, step: int) -> None:
     window.show_side(side)
     target = first_stop(stop)
     target.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def first_stop(widget: QWidget) -> QWidget:
-    """Return the first part of a panel that takes the keyboard, or the panel itself."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        return widget
-    candidate = widget.nextInFocusChain()
-    while candidate is not widget:
-        can_take = candidate.focusPolicy() & Qt.FocusPolicy.TabFocus and candidate.isVisible() and candidate.isEnabled()
-        if can_take and widget.isAncestorOf(candidate):
-            return candidate
-        candidate = candidate.nextInFocusChain()
-    return widget
 
 
 def _holds(stop: QWidget, focused: QWidget) -> bool:

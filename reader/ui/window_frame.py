@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
-from reader.ui.window_layout import Mode, Side, columns_for, mode_for
+from reader.ui.window_layout import Mode, Side, columns_for, has_foot, mode_for
 
 _CONTENTS_WIDTH = 286
 _WORDS_WIDTH = 300
@@ -40,27 +40,39 @@ class WindowFrame(QMainWindow):
         """Which column was asked for last."""
         return self._side
 
-    def build_frame(self, bar: QWidget, message: QWidget, contents: QWidget, words: QWidget, foot: QWidget) -> None:
-        """Put the parts in their places, in the order in which they are read."""
-        self._bar, self._contents_column, self._words_column, self._foot = bar, contents, words, foot
+    def build_frame(self, bar: QWidget, foot: QWidget) -> None:
+        """Put the bar, the foot and the middle in their places; the columns beside it are empty until they are put in."""
+        self._bar, self._foot = bar, foot
+        self._contents_column = _placeholder("contentsPanel")
+        self._words_column = _placeholder("glossaryPanel")
         central = QWidget()
         central.setObjectName("pageArea")
-        rows = QVBoxLayout(central)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(bar)
-        rows.addWidget(message)
+        self._rows = QVBoxLayout(central)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(bar)
         self._columns = QHBoxLayout()
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
-        self._columns.addWidget(contents)
+        self._columns.addWidget(self._contents_column)
         self._middle_column.addWidget(self._middle, 1)
         self._columns.addLayout(self._middle_column, 1)
-        self._columns.addWidget(words)
-        rows.addLayout(self._columns, 1)
-        rows.addWidget(foot)
+        self._columns.addWidget(self._words_column)
+        self._rows.addLayout(self._columns, 1)
+        self._rows.addWidget(foot)
         self.setCentralWidget(central)
         self.setMinimumSize(320, 256)
+
+    def put_in(self, message: QWidget, contents: QWidget, words: QWidget, find_bar: QWidget) -> None:
+        """Put in what was built after the first page was painted."""
+        self._rows.insertWidget(1, message)
+        self._middle_column.addWidget(find_bar)
+        for old, new in ((self._contents_column, contents), (self._words_column, words)):
+            self._columns.replaceWidget(old, new)
+            old.hide()
+            old.deleteLater()
+        self._contents_column, self._words_column = contents, words
+        self.arrange()
 
     def show_side(self, side: Side) -> None:
         """Bring a column to the front where not all have room."""
@@ -90,7 +102,7 @@ class WindowFrame(QMainWindow):
         self._columns.setStretch(0, 1 if one and columns.contents else 0)
         self._columns.setStretch(1, 1 if columns.page else 0)
         self._columns.setStretch(2, 1 if one and columns.words else 0)
-        self._foot.setVisible(mode is not Mode.COMPACT)
+        self._foot.setVisible(has_foot(mode, self.height(), self._theme.scale))
 
     def on_mode_changed(self, mode: Mode) -> None:
         """Follow a change of mode; for subclasses."""
@@ -129,3 +141,10 @@ class WindowFrame(QMainWindow):
     def to_central(self, widget: QWidget) -> QRect:
         """Return a widget's rectangle in the central widget."""
         return QRect(widget.mapTo(self.centralWidget(), widget.rect().topLeft()), widget.size())
+
+
+def _placeholder(name: str) -> QWidget:
+    column = QWidget()
+    column.setObjectName(name)
+    column.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return column

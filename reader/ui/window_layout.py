@@ -14,6 +14,7 @@ _WIDE = 1060
 _MEDIUM = 760
 _NARROW = 420
 _LOW = 330
+_FOOT = 480
 
 
 class Mode(enum.Enum):
@@ -65,3 +66,8 @@ def columns_for(mode: Mode, side: Side) -> Columns:
             return Columns(contents=side is not Side.WORDS, page=True, words=side is Side.WORDS)
         case _:
             return Columns(contents=side is Side.CONTENTS, page=side is Side.PAGE, words=side is Side.WORDS)
+
+
+def has_foot(mode: Mode, height: float, scale: float) -> bool:
+    """Return whether there is room for the line at the foot; where there is not, the text gets it."""
+    return mode is not Mode.COMPACT and (mode is not Mode.NARROW or height / scale >= _FOOT)

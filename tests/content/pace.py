@@ -12,11 +12,6 @@ _TOO_SHORT = 0.02
 _TRIES = 4
 
 
-def pace(action: Callable[[str], object], small: str, large: str) -> tuple[float, float]:
-    """Return the shortest processor time in seconds for each of two texts."""
-    return min(_seconds(action, small) for _ in range(2)), min(_seconds(action, large) for _ in range(2))
-
-
 def assert_in_proportion(action: Callable[[str], object], piece: str, size: int = 50_000) -> None:
     """Assert that a text of twice `size` characters takes less than four times as long as one of `size`.
 
@@ -25,7 +20,7 @@ def assert_in_proportion(action: Callable[[str], object], piece: str, size: int 
     small = piece * (size // len(piece))
     told = []
     for _ in range(_TRIES):
-        once, twice = pace(action, small, small + small)
+        once, twice = _seconds(action, small), _seconds(action, small + small)
         if twice < _TOO_SHORT or twice < 3.5 * once:
             return
         told.append(f"{once:.3f} s -> {twice:.3f} s")

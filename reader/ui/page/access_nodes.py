@@ -132,8 +132,8 @@ class PartNode(QAccessibleInterface):
         return self._page.window()
 
     def relations(self, match: QAccessible.RelationFlag = ALL_RELATIONS, /) -> list[Relation]:
-        """Tie a drawing to the caption behind it."""
-        flag = QAccessible.RelationFlag.Described
+        """Tie a drawing to the caption behind it: a flag says what the other part is for this one."""
+        flag = QAccessible.RelationFlag.DescriptionFor
         if self.part.kind != "figure" or not match & flag:
             return []
         siblings = _siblings(self._parent)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextDocument,
 )
 
@@ -248,8 +249,13 @@ class PageView(PlacedView):
         if event.oldSize().width() != event.size().width():
             resize_figures(self._set, self._column())
             self._drawn.clear()
-            if place:
+            if place and self._wanted is None:
                 self.go_to_place(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the place that was asked for before there was anything to scroll."""
+        super().showEvent(event)
+        self.go_to_wanted_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Shift+Space turn pages; the rest is QTextBrowser's."""

@@ -26,6 +26,7 @@ class PlacedView(SafeBrowser):
         self._set: SetPage | None = None
         self._section = ""
         self._tops: list[float] = []
+        self._wanted: tuple[int, float] | None = None
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
@@ -42,21 +43,26 @@ class PlacedView(SafeBrowser):
         """Return the position of the first character that can be seen, to come back to."""
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)).position()
 
-    def go_to_place(self, position: int) -> None:
-        """Scroll so that a position stands at the top."""
+    def go_to_place(self, position: int, lift: float = 2.0) -> None:
+        """Scroll so that a position stands at the top, `lift` pixels below the edge; as soon as there is a size."""
+        self._wanted = None if self.isVisible() else (position, lift)
+        bar = self.verticalScrollBar()
         if position <= 0:
-            self.verticalScrollBar().setValue(0)
-            return
-        rect = self.cursorRect(select(self, position, position))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - 2)
+            bar.setValue(0)
+        else:
+            bar.setValue(round(bar.value() + self.cursorRect(select(self, position, position)).top() - lift))
+
+    def go_to_wanted_place(self) -> None:
+        """Go where we were told to go before the view had its size."""
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.go_to_place(*wanted)
 
     def go_to_section(self, section: str) -> bool:
         """Scroll to a section's heading; False when the page has none of this id."""
         for found, position in self._set.sections if self._set else ():
             if found == section:
-                rect = self.cursorRect(select(self, position, position))
-                lift = round(0.6 * self._look.base)
-                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - lift)
+                self.go_to_place(position, 0.6 * self._look.base)
                 return True
         return False
 

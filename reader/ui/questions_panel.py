@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Questions to ask the team, in the right column: those about the open chapter first.
+
+It shows what it is given and asks for places; it knows neither the page nor the other panels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.i18n import _
+from reader.ui.questions_delegate import QuestionsDelegate
+from reader.ui.questions_model import QuestionsModel
+from reader.ui.rows import RowTree
+from reader.ui.wrapping import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QShowEvent
+
+    from reader.content.model import QuestionGroup
+    from reader.ui.theme import Theme
+
+
+class QuestionsPanel(QWidget):
+    """Lists questions by moment."""
+
+    location_requested = Signal(object)
+    """The Address of the place that tells more about a question."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = QuestionsModel(self)
+        self._tree = RowTree(self)
+        self._delegate = QuestionsDelegate(theme, self._tree)
+        self._tree.setItemDelegate(self._delegate)
+        self._tree.setModel(self._model)
+        self._tree.row_chosen.connect(self._on_row_chosen)
+        self._nothing = WrappedLabel(theme, self, colour="muted")
+        self.setFocusProxy(self._tree)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._nothing)
+        self._column.addWidget(self._tree, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def set_questions(self, groups: tuple[QuestionGroup, ...], titles: Mapping[str, str] | None = None) -> None:
+        """Show the questions of an edition; `titles` (`chapter`, or `chapter#section`, -> title) names the links."""
+        self._model.set_questions(groups, dict(titles or {}))
+        self._show_anew()
+
+    def show_chapter(self, chapter_id: str) -> None:
+        """Put the questions about a chapter first; an empty id, or one without questions, puts none first."""
+        if self._model.set_chapter(chapter_id):
+            self._show_anew()
+
+    def show_question(self, question_id: str) -> None:
+        """Mark a question and bring it into view; an id that is not known marks none."""
+        self._model.mark_shown(question_id)
+        index = self._model.question_index(question_id)
+        if index.isValid():
+            self._tree.expand(index.parent())
+            self._tree.setCurrentIndex(index)
+            self._tree.scrollTo(index)
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self.setAccessibleName(_("Questions to ask"))
+        self._tree.setAccessibleName(_("Questions to ask"))
+        self._nothing.setText(_("This guide has no questions yet."))
+        self._delegate.forget_heights()
+        self._tree.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the question that was asked for into view: while hidden, nobody knows what is in view."""
+        super().showEvent(event)
+        if self._tree.currentIndex().isValid():
+            self._tree.scrollTo(self._tree.currentIndex())
+
+    def _on_row_chosen(self, index: QModelIndex) -> None:
+        row = self._model.row(index)
+        if row.is_group:
+            self._tree.setExpanded(index, not self._tree.isExpanded(index))
+        elif row.address is not None:
+            self.location_requested.emit(row.address)
+
+    def _on_theme_changed(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, self._theme.gap(8))
+        self._tree.follow_width(anew=True)
+
+    def _show_anew(self) -> None:
+        self._delegate.forget_heights()
+        self._tree.expandAll()
+        self._tree.scrollToTop()
+        self._nothing.setVisible(not self._model.rowCount())
