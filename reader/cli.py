@@ -7,63 +7,109 @@ Every command but the window's runs without PySide6; what a command needs is imp
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader import __version__
 from reader.errors import ReaderError
+from reader.i18n import set_language
 from reader.paths import Paths, find_paths
 
 Command = Callable[[argparse.Namespace, Paths], int]
 _COMMANDS = ("build", "check", "search", "info", "docs")
+_WITH_VALUE = ("--data-dir", "--lang", "--search")
+"""Options before a command whose next word is their value, not a command."""
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit code; without a command, open the window."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    options = _parser(given).parse_args(given)
-    paths = find_paths(options.data_dir)
+    _expect_any_text()
     try:
-        return _command(options.command)(options, paths)
+        options = _parser(given).parse_args(given)
+        paths = find_paths(options.data_dir)
+        code = _command(options, paths)(options, paths)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ReaderError as error:
-        print(str(error), file=sys.stderr)
+        print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # Whoever read our output has seen enough (`... | head`); nothing is left to say.
-        sys.stderr.close()
+        # Whoever read our output has seen enough (`... | head`). What is still held back goes nowhere, or Python
+        # would complain of it while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 1
+    return code
 
 
-def _command(name: str) -> Command:
-    if name == "window":
-        from reader.app import open_window  # noqa: PLC0415  every other command runs without PySide6
+def _expect_any_text() -> None:
+    """Take any bytes on standard input, and write any character: UTF-8 to programs, what there is to a terminal."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
-        return open_window
+
+def _command(options: argparse.Namespace, paths: Paths) -> Command:
+    if options.command == "window":
+        return _window()
     from reader import commands  # noqa: PLC0415  the window needs none of the commands' libraries
 
-    return commands.COMMANDS[name]
+    set_language(options.lang or "en", paths.resources / "locale")
+    return commands.COMMANDS[options.command]
+
+
+def _window() -> Command:
+    try:
+        from reader.app import open_window  # noqa: PLC0415  every other command runs without PySide6
+    except ImportError as error:
+        if not (error.name or "").startswith(("PySide6", "shiboken6")):
+            raise
+        raise ReaderError(f"The window needs PySide6, which cannot be loaded: {error}.") from error
+    return open_window
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--data-dir", type=Path, metavar="DIR", help="everything the program writes goes here")
-    common.add_argument("--lang", default="", metavar="LANGUAGE", help="the language to read in: en, fr")
     parser = argparse.ArgumentParser(
         prog="lamplight",
         description="Reads guides about cancer treatment in plain words, with no internet.",
         epilog=f"Commands: {', '.join(_COMMANDS)}. Each has its own --help. Without a command, the window opens.",
-        parents=[common],
+        allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"Lamplight {__version__}")
-    named = next((word for word in given if not word.startswith("-")), "")
-    if named in _COMMANDS:
-        _add_commands(parser, common)
+    _add_common(parser)
+    parser.set_defaults(data_dir=None, lang="")
+    if _first_word(given) in _COMMANDS:
+        _add_commands(parser)
     else:
         _add_window(parser)
     return parser
+
+
+def _first_word(given: Sequence[str]) -> str:
+    """Return the word that names the command, or else the place to open at; empty when there is none."""
+    words = iter(given)
+    for word in words:
+        if word in _WITH_VALUE:
+            next(words, None)
+        elif word == "--":
+            break
+        elif not word.startswith("-"):
+            return word
+    return ""
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    """Add what stands before or after a command. Left out, it is not set at all, so neither place undoes the other."""
+    absent = argparse.SUPPRESS
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", default=absent, help="everything the program writes goes here"
+    )
+    parser.add_argument("--lang", metavar="LANGUAGE", default=absent, help="the language to read in: en, fr")
+    parser.add_argument("--version", action="version", version=f"Lamplight {__version__}")
 
 
 def _add_window(parser: argparse.ArgumentParser) -> None:
@@ -75,29 +121,41 @@ def _add_window(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-structured-a11y", action="store_true", help="leave the page to Qt's own accessibility")
 
 
-def _add_commands(parser: argparse.ArgumentParser, common: argparse.ArgumentParser) -> None:
+def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    build = commands.add_parser("build", parents=[common], help="compile editions and their search indexes")
+
+    def command(name: str, what: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False)
+        _add_common(added)
+        return added
+
+    build = command("build", "compile editions and their search indexes")
     build.add_argument("--guide", type=Path, action="append", default=[], metavar="DIR", help="a guide's folder")
     build.add_argument("--out", type=Path, metavar="DIR", help="where the editions go")
     build.add_argument("--force", action="store_true", help="build even what is up to date")
-    check = commands.add_parser("check", parents=[common], help="say what is wrong with a guide")
+    check = command("check", "say what is wrong with a guide")
     check.add_argument(
         "guide", type=Path, nargs="?", metavar="DIR", help="a guide's folder; the bundled guides if none"
     )
     check.add_argument("--json", action="store_true", help="one JSON object a problem")
-    search = commands.add_parser("search", parents=[common], help="search the guides")
+    search = command("search", "search the guides")
     search.add_argument("words", nargs="?", default="", help="what to look for")
-    search.add_argument("--limit", type=int, default=10, metavar="N", help="how many hits at most (default: 10)")
+    search.add_argument("--limit", type=_count, default=10, metavar="N", help="how many hits at most (default: 10)")
     search.add_argument("--json", action="store_true", help="answer as JSON")
     search.add_argument("--batch", action="store_true", help="one query a line on standard input, one answer a line")
     search.add_argument("--prefix", action="store_true", help="the last word is still being typed")
     search.add_argument(
         "--guide", type=Path, action="append", default=[], metavar="DIR", help="search this guide instead"
     )
-    info = commands.add_parser("info", parents=[common], help="versions, paths and editions")
+    info = command("info", "versions, paths and editions")
     info.add_argument(
         "--self-test", action="store_true", help="open, search and show a page, then say whether all went well"
     )
-    docs = commands.add_parser("docs", parents=[common], help="write the pages that follow from the program's tables")
+    docs = command("docs", "write the pages that follow from the program's tables")
     docs.add_argument("--check", action="store_true", help="only say whether they are up to date")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number of hits")
+    return int(text)

@@ -8,26 +8,30 @@ import json
 import platform
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
 
+import msgspec
 from rich.console import Console
 from rich.progress import Progress
 
 from reader import __version__
 from reader.building import Built, Step, build_guide
 from reader.check.checking import check_guide
+from reader.content.address import URGENT
 from reader.content.edition import Edition
 from reader.content.problems import Problem
 from reader.errors import EditionError, ReaderError, SearchError
-from reader.library import Library
+from reader.i18n import _
+from reader.library import Library, with_emergency
 from reader.paths import Paths
 from reader.search.engine import Searcher
 from reader.search.index import Index
 from reader.search.report import as_dict, batch, print_results
+from reader.search.results import Hit, Results
 from reader.settings.page import settings_markdown
-from reader.shelf import Standing, find_standing, open_or_none
+from reader.shelf import SEARCH_FOLDER
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 _PAGES: dict[str, Callable[[], str]] = {"settings.md": settings_markdown}
@@ -35,31 +39,37 @@ _PAGES: dict[str, Callable[[], str]] = {"settings.md": settings_markdown}
 
 def build(options: argparse.Namespace, paths: Paths) -> int:
     """Compile guides; 1 when a guide has errors (what is sound is built all the same)."""
-    library = Library(paths)
-    folders = tuple(options.guide) or library.bundled_guides()
+    folders = tuple(options.guide) or Library(paths).bundled_guides()
     index = options.out or paths.index_folder()
-    errors = 0
-    for folder in folders:
-        for built in _with_progress(folder, index, force=options.force):
-            errors += _tell_built(built)
+    errors = sum(_build_one(folder, index, force=options.force) for folder in folders)
     return 1 if errors else 0
 
 
-def _with_progress(folder: Path, index: Path, *, force: bool) -> list[Built]:
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(folder.name, total=None)
+def _build_one(folder: Path, index: Path, *, force: bool) -> int:
+    """Build one guide, tell what came of it, and return how many errors it has."""
+    done: list[Built] = []
+    errors = 0
+    try:
+        with Progress(console=Console(stderr=True), transient=True) as progress:
+            task = progress.add_task(folder.name, total=None)
 
-        def report(step: Step) -> None:
-            progress.update(task, description=f"{step.guide} ({step.language})", completed=step.done, total=step.total)
+            def report(step: Step) -> None:
+                name = f"{step.guide} ({step.language})"
+                progress.update(task, description=name, completed=step.done, total=step.total)
 
-        return list(build_guide(folder, index, report, force=force))
+            done.extend(build_guide(folder, index, report, force=force))
+    except ReaderError as error:
+        print(error, file=sys.stderr)
+        errors = 1
+    return errors + sum(_tell_built(built) for built in done)
 
 
 def _tell_built(built: Built) -> int:
     for problem in built.problems:
         print(problem, file=sys.stderr)
     what = "built" if built.fresh else "is up to date"
-    print(f"{built.guide} ({built.language}) {what}: {built.folder}")
+    where = f"{what}: {built.folder}" if built.folder else "cannot be shown"
+    print(f"{built.guide} ({built.language}) {where}")
     return sum(problem.level == "error" for problem in built.problems)
 
 
@@ -67,8 +77,13 @@ def check(options: argparse.Namespace, paths: Paths) -> int:
     """Say what is wrong with guides; 1 when there is an error."""
     folders = (options.guide,) if options.guide else Library(paths).bundled_guides()
     found: list[Problem] = []
+    unreadable = 0
     for folder in folders:
-        found += check_guide(folder)
+        try:
+            found += check_guide(folder)
+        except ReaderError as error:
+            print(error, file=sys.stderr)
+            unreadable += 1
     errors = sum(problem.level == "error" for problem in found)
     if options.json:
         for problem in found:
@@ -77,39 +92,62 @@ def check(options: argparse.Namespace, paths: Paths) -> int:
         for problem in found:
             print(problem)
         print(f"{errors} errors, {len(found) - errors} warnings.")
-    return 1 if errors else 0
+    return 1 if errors or unreadable else 0
 
 
 def search(options: argparse.Namespace, paths: Paths) -> int:
-    """Search the bundled guides, or those named by --guide, which are built for this once."""
-    if options.guide:
-        with tempfile.TemporaryDirectory(prefix="lamplight-") as folder:
-            for guide in options.guide:
-                for _built in build_guide(guide, Path(folder)):
-                    pass
-            return _search(options, find_standing((Path(folder),)))
-    return _search(options, find_standing((paths.own_index, paths.shipped_index)))
+    """Search the guides on the shelf, or those named by --guide, which are built for this once."""
+    if not options.guide:
+        return _search(options, Library(paths))
+    with tempfile.TemporaryDirectory(prefix="lamplight-") as folder:
+        # A folder each: guides that bear the same id are searched side by side.
+        indexes = [Path(folder, str(place)) for place in range(len(options.guide))]
+        for guide, index in zip(options.guide, indexes, strict=True):
+            for _built in build_guide(guide, index):
+                pass
+        return _search(options, *(Library(paths, index_folders=(index,)) for index in indexes))
 
 
-def _search(options: argparse.Namespace, standing: dict[tuple[str, str], Standing]) -> int:
-    language = options.lang or "en"
-    chosen = [place for (_guide, spoken), place in sorted(standing.items()) if spoken == language]
-    if not chosen:
-        raise SearchError(f"There is no guide to search in “{language}”. Build one with: python main.py build")
-    searcher = Searcher([Index.open(place.search_folder, place.open().head.stamp) for place in chosen])
+def _search(options: argparse.Namespace, *libraries: Library) -> int:
+    editions = _editions(options.lang, libraries)
+    searcher = Searcher([Index.open(one.path.parent / SEARCH_FOLDER, one.head.stamp) for one in editions])
     try:
         if options.batch:
-            for answer in batch(searcher, sys.stdin, options.prefix, options.limit):
-                print(json.dumps(answer, ensure_ascii=False), flush=True)
+            for answer in batch(searcher, sys.stdin or (), options.prefix, options.limit):
+                print(json.dumps(answer), flush=True)
             return 0
         results = searcher.search(options.words, limit=options.limit, prefix=options.prefix)
         if options.json:
-            print(json.dumps(as_dict(results), ensure_ascii=False))
+            print(json.dumps(as_dict(results)))
         else:
-            print_results(results, sys.stdout)
+            print_results(_with_emergency(results, editions), sys.stdout)
         return 0
     finally:
         searcher.close()
+
+
+def _editions(language: str, libraries: Sequence[Library]) -> list[Edition]:
+    """Return the editions of all guides in a language; without one, English or what there is."""
+    shelf = [(library, guide, spoken) for library in libraries for guide in library.guides
+             for spoken in library.languages(guide)]  # fmt: skip
+    spoken = sorted({one[2] for one in shelf})
+    if not spoken:
+        raise SearchError(_("There is no guide to read yet. Build it with: python main.py build"))
+    language = language or ("en" if "en" in spoken else spoken[0])
+    if language not in spoken:
+        text = _("There is no guide in “{language}”; there are guides in: {languages}.")
+        raise SearchError(text.format(language=language, languages=", ".join(spoken)))
+    return [library.edition(guide, language) for library, guide, known in shelf if known == language]
+
+
+def _with_emergency(results: Results, editions: list[Edition]) -> Results:
+    """Return results with each guide's own emergency words; the first guide's where a term names no guide."""
+    guides = {edition.head.guide: edition for edition in reversed(editions)}
+    hits: list[Hit] = []
+    for hit in results.hits:
+        edition = guides.get(hit.address.partition("/")[0], editions[0])
+        hits += with_emergency(msgspec.structs.replace(results, hits=(hit,)), edition).hits
+    return msgspec.structs.replace(results, hits=tuple(hits))
 
 
 def info(options: argparse.Namespace, paths: Paths) -> int:
@@ -120,24 +158,28 @@ def info(options: argparse.Namespace, paths: Paths) -> int:
     print(f"Resources: {paths.resources}\nData:      {paths.data}")
     library = Library(paths)
     faults = 0
-    for (guide, language), place in sorted(find_standing((paths.own_index, paths.shipped_index)).items()):
-        edition = open_or_none(place)
-        if edition is None:
-            print(f"{guide} ({language}): damaged; build it again")
-            faults += 1
-            continue
-        head = edition.head
-        print(
-            f"{guide} ({language}) {head.edition}: {len(head.chapters)} chapters, {head.term_count} terms, {place.folder}"
-        )
-        if options.self_test:
-            faults += _self_test(library, edition)
+    for guide in library.guides:
+        for language in library.languages(guide):
+            faults += _tell_edition(library, guide, language, self_test=options.self_test)
+    library.close()
     if not library.guides:
-        print("There is no guide yet. Build it with: python main.py build")
+        print(_("There is no guide to read yet. Build it with: python main.py build"))
         faults += 1
     if options.self_test:
         print("Self-test passed." if not faults else "Self-test FAILED.")
     return 1 if faults else 0
+
+
+def _tell_edition(library: Library, guide: str, language: str, *, self_test: bool) -> int:
+    try:
+        edition = library.edition(guide, language)
+    except EditionError as error:
+        print(error)
+        return 1
+    head = edition.head
+    counts = f"{len(head.chapters)} chapters, {head.term_count} terms"
+    print(f"{guide} ({language}) {head.edition}: {counts}, {edition.path.parent}")
+    return _self_test(library, edition) if self_test else 0
 
 
 def _self_test(library: Library, edition: Edition) -> int:
@@ -146,7 +188,9 @@ def _self_test(library: Library, edition: Edition) -> int:
             page = library.page(edition, library.find_place(edition, str(head.number)))
             if not page.sections:
                 raise EditionError(f"The chapter “{head.id}” is empty.")
+        library.page(edition, URGENT)
         edition.glossary()
+        edition.questions()
         words = edition.head.chapters[0].title
         if not library.search(edition, words).hits:
             raise SearchError(f"Searching for “{words}” found nothing.")
@@ -172,7 +216,10 @@ def docs(options: argparse.Namespace, paths: Paths) -> int:
             print(f"docs/{name} is not up to date; run: python main.py docs")
         return 1 if stale else 0
     for name in stale:
-        (DOCS / name).write_text(_PAGES[name](), encoding="utf-8")
+        try:
+            (DOCS / name).write_text(_PAGES[name](), encoding="utf-8")
+        except OSError as error:
+            raise ReaderError(f"docs/{name} cannot be written: {error.strerror}.") from error
         print(f"docs/{name} written")
     return 0
 

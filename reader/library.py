@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 
 class Library:
-    """The guides on this machine, one object for a program. `search` belongs to one thread, the rest to the window's."""
+    """The guides on this machine, one object for a program.
+
+    `search` belongs to one thread, the rest to the window's.
+    """
 
     def __init__(self, paths: Paths, *, index_folders: tuple[Path, ...] | None = None, emergency: str = "") -> None:
         self.paths = paths
@@ -225,7 +228,7 @@ class Library:
 
 def with_emergency(found: Results, edition: Edition) -> Results:
     """Return results with the emergency words in place of their sign, and the marks behind them moved along."""
-    if not any(EMERGENCY in hit.snippet or EMERGENCY in hit.title for hit in found.hits):
+    if not any(EMERGENCY in f"{hit.title}{hit.breadcrumb}{hit.snippet}" for hit in found.hits):
         return found
     words = edition.support().emergency or _("your local emergency number")
     return msgspec.structs.replace(found, hits=tuple(_filled_hit(hit, words) for hit in found.hits))
@@ -234,7 +237,10 @@ def with_emergency(found: Results, edition: Edition) -> Results:
 def _filled_hit(hit: Hit, words: str) -> Hit:
     title, title_ranges = _filled(hit.title, hit.title_ranges, words)
     snippet, ranges = _filled(hit.snippet, hit.ranges, words)
-    return msgspec.structs.replace(hit, title=title, title_ranges=title_ranges, snippet=snippet, ranges=ranges)
+    crumb = hit.breadcrumb.replace(EMERGENCY, words)
+    return msgspec.structs.replace(
+        hit, title=title, title_ranges=title_ranges, breadcrumb=crumb, snippet=snippet, ranges=ranges
+    )
 
 
 def _filled(text: str, ranges: tuple[Range, ...], words: str) -> tuple[str, tuple[Range, ...]]:

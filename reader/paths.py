@@ -47,7 +47,7 @@ class Paths:
         return self.shipped_index if os.access(writable, os.W_OK) else self.own_index
 
     def index_folders(self) -> tuple[Path, ...]:
-        """Return the folders to look for editions in. The one to build into comes first: what was built is what is read."""
+        """Return the folders to look for editions in; first the one to build into, so that what was built is read."""
         first = self.index_folder()
         return first, self.shipped_index if first == self.own_index else self.own_index
 

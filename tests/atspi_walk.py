@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads tests/atspi_window.py over AT-SPI, as a screen reader does, and writes what it met to a JSON file.
 
-Runs with the system's own Python, which alone has gi: `/usr/bin/python3 tests/atspi_walk.py PYTHON REPORT`, where PYTHON is
-the one that has PySide6. It starts an X server without a screen, a D-Bus session in it and the window, and ends all three.
-Everything is waited for, nothing for a fixed time.
+Runs with the system's own Python, which alone has gi: `/usr/bin/python3 tests/atspi_walk.py PYTHON REPORT`, where
+PYTHON is the one that has PySide6. It starts an X server without a screen, a D-Bus session in it and the window, and
+ends all three. Everything is waited for, nothing for a fixed time.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+T = TypeVar("T")
 WINDOW = Path(__file__).resolve().with_name("atspi_window.py")
 DEADLINE = 60
 """Seconds until something that does not come counts as missing; on two slow cores the first answer takes a while."""
@@ -48,14 +49,14 @@ class Listener:
     def numbers(self, kind: str) -> list[int]:
         return [detail for name, _text, detail in self.heard if name.startswith(kind)]
 
-    def _on_event(self, event: Any) -> None:
+    def _on_event(self, event: Atspi.Event) -> None:
         text = event.any_data if isinstance(event.any_data, str) else ""
         if event.type.startswith("object:state-changed:focused") and event.detail1:
             text = event.source.get_name() or ""
         self.heard.append((event.type, text, event.detail1))
 
 
-def wait_for(what: str, look: Callable[[], Any]) -> Any:
+def wait_for(what: str, look: Callable[[], T | None]) -> T:
     """Return the first true answer of `look`; end with a message when none comes in time."""
     end = GLib.get_monotonic_time() + DEADLINE * 1_000_000
     while GLib.get_monotonic_time() < end:
@@ -110,7 +111,7 @@ def window(python: str) -> Iterator[None]:
         raise SystemExit(f"the window ended with {status}")
 
 
-def find_document() -> Any:
+def find_document() -> Atspi.Accessible | None:
     """Return the page: the document of the window, once it has parts."""
     desktop = Atspi.get_desktop(0)
     for place in range(desktop.get_child_count()):
@@ -121,7 +122,7 @@ def find_document() -> Any:
     return None
 
 
-def walk(part: Any) -> Iterator[Any]:
+def walk(part: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
     yield part
     for place in range(part.get_child_count()):
         child = part.get_child_at_index(place)
@@ -129,7 +130,7 @@ def walk(part: Any) -> Iterator[Any]:
             yield from walk(child)
 
 
-def describe(part: Any) -> dict[str, Any]:
+def describe(part: Atspi.Accessible) -> dict[str, Any]:
     """Return what a screen reader can learn of a part."""
     action = part.get_action_iface()
     component = part.get_component_iface()
@@ -155,13 +156,9 @@ def describe(part: Any) -> dict[str, Any]:
     }
 
 
-def _ancestors(part: Any) -> Iterator[Any]:
+def _ancestors(part: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
     while (part := part.get_parent()) is not None and part.get_role() != Atspi.Role.DOCUMENT_FRAME:
         yield part
-
-
-def find(document: Any, role: Any, name: str) -> Any:
-    return next((part for part in walk(document) if part.get_role() == role and part.get_name() == name), None)
 
 
 def read(listener: Listener) -> dict[str, Any]:
@@ -200,18 +197,18 @@ def _heard(listener: Listener, start: str) -> bool:
     return any(text.startswith(start) for text in listener.texts("object:announcement"))
 
 
-def _press(part: Any) -> None:
+def _press(part: Atspi.Accessible) -> None:
     action = part.get_action_iface()
     names = [action.get_action_name(place) for place in range(action.get_n_actions())]
     action.do_action(names.index("Press"))
 
 
-def _link_to_next(document: Any) -> Any:
+def _link_to_next(document: Atspi.Accessible) -> Atspi.Accessible | None:
     links = [part for part in walk(document) if part.get_role() == Atspi.Role.LINK]
     return next((link for link in links if link.get_name().startswith("Next: ")), None)
 
 
-def _renewed(title: str) -> Any:
+def _renewed(title: str) -> Atspi.Accessible | None:
     found = find_document()
     if found is None or found.get_name() in ("", title):
         return None

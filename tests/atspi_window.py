@@ -34,8 +34,7 @@ GUIDE = Path(__file__).resolve().parent.parent / "resources" / "guides" / "neuro
 
 
 def look() -> PageLook:
-    palettes = PALETTES.values() if isinstance(PALETTES, dict) else PALETTES
-    return PageLook(next(iter(palettes)), "DejaVu Sans", 19.0)
+    return PageLook(next(iter(PALETTES.values())), "DejaVu Sans", 19.0)
 
 
 def compiled_guide(folder: Path) -> Edition:

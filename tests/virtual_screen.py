@@ -15,8 +15,11 @@ import subprocess
 from collections.abc import Iterator
 
 _ANSWER_SECONDS = 20
-_SETTINGS_OF_OTHERS = ("QT_", "QML", "GTK_", "DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "LC_", "LANG", "XDG_SESSION_TYPE")
-"""What would make windows differ from one machine to the next."""
+_SETTINGS_OF_OTHERS = (
+    *("QT_", "QML", "GTK_", "DISPLAY", "WAYLAND_DISPLAY", "LANG", "LC_", "XDG_SESSION_TYPE"),
+    "PYTHON",  # PYTHONDONTWRITEBYTECODE, for one, makes every start compile the whole program
+)
+"""Beginnings of names that would make windows differ from one machine to the next."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def open_screen(width: int, height: int) -> Iterator[Screen]:
         yield Screen("offscreen (Xvfb is not installed)", child_environment(platform="offscreen"))
         return
     reading, writing = os.pipe()
-    command = [server, "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"]
+    command = [server, "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
     process = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:

@@ -100,7 +100,7 @@ def _read_chapters(
             problems += found
             drafts += [draft] if draft is not None else []
         elif not any(problem.path == path for problem in source.problems):
-            missing = f"guide.yaml lists the chapter “{chapter_id}”, but {path} is not there."
+            missing = f"The chapter “{chapter_id}” is listed here, but {path} is not there."
             problems.append(Problem("guide.yaml", lines[chapter_id], "chapter-missing", missing))
         if progress:
             progress(done, len(listed))

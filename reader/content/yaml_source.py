@@ -66,7 +66,8 @@ def parse_yaml(text: str) -> YamlSource:
     try:
         return YamlSource(reader.document(), reader.lines)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        opened = str(getattr(error, "context", "")).endswith(("quoted scalar", "flow sequence", "flow mapping"))
+        mark = getattr(error, "context_mark" if opened else "problem_mark", None)  # the quote that is not closed
         what = getattr(error, "problem", None) or "it cannot be read"
         line = min(mark.line, text.count("\n")) + 1 if mark else 0  # the parser may point behind the end
         raise YamlFault(line, "yaml", f"This is not valid YAML: {what}. Is a quote or a space missing?") from None

@@ -184,6 +184,12 @@ class ContentsModel(QAbstractItemModel):
         """There is one column."""
         return 1
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return the column's name: nobody sees it, but a screen reader says it."""
+        return _("Contents") if role == Qt.ItemDataRole.DisplayRole else None
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return the title, or the sentence for a screen reader."""
         if not index.isValid():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from reader.ui.wrapping import target
 
@@ -29,6 +29,8 @@ class FilterField(QWidget):
         self._theme = theme
         self.line = QLineEdit(self)
         self.line.setProperty("kind", "filter")
+        # As high as the field's row: the style sheet sets a least height of its own on the line.
+        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.line.installEventFilter(self)
         self.empty_button = QToolButton(self)
         self.empty_button.setProperty("kind", "quiet")
@@ -80,7 +82,7 @@ class FilterField(QWidget):
 
     def _on_theme_changed(self) -> None:
         least = target(self._theme)
-        self.line.setMinimumHeight(least)
+        self.setFixedHeight(max(least, self.line.minimumSizeHint().height()))
         self.empty_button.setMinimumSize(least, least)
         row = self.layout()
         if row is not None:

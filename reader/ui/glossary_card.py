@@ -168,6 +168,7 @@ class GlossaryCard(QFrame):
         label = WrappedLabel(self._theme, self, size=size, weight=weight, colour=colour)
         label.setText(text)
         label.setContentsMargins(self._theme.gap(6), 0, self._theme.gap(6), 0)  # as far in as the words of a link
+        label.show()
         return label
 
     def _link(self, text: str, group: QLayout, *, icon_name: str = "") -> LinkButton:
@@ -175,6 +176,7 @@ class GlossaryCard(QFrame):
         button.setAccessibleName(text)
         self._links.append(button)
         group.addWidget(button)
+        button.show()  # a layout would do it later, and until then it could not take the keyboard
         return button
 
     def _on_place_chosen(self, address: str, _checked: bool = False) -> None:

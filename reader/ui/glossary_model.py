@@ -116,7 +116,7 @@ class GlossaryModel(QAbstractListModel):
         return TermRow(self._terms[found.place], letter, found.form, found.place == self._shown)
 
     def _letter(self, place: int) -> str:
-        return fold(self._terms[place].term[:1]).upper()
+        return fold(self._terms[place].term[:1])[:1].upper()
 
     def _show(self, rows: tuple[Found, ...], *, has_letters: bool) -> None:
         self.beginResetModel()

@@ -21,7 +21,7 @@ from reader.ui.finding import Finding
 from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.keys_sheet import KeysSheet
 from reader.ui.message_bar import MessageBar
-from reader.ui.page.caret import CaretReading
+from reader.ui.page.caret import install_caret_reading
 from reader.ui.questions_panel import QuestionsPanel
 from reader.ui.search_panel import SearchPanel
 from reader.ui.searching import Searching
@@ -51,8 +51,8 @@ class Later:
         self.card = TermCard(theme, window.view.viewport())
         self.finding = Finding(self.find_bar, window.view)
         self.searching = Searching(window.library, window.edition, window.box, self.results, self._results_area)
-        self.caret = CaretReading(window.view)
-        self.caret.on_changed.connect(window.acts["caret_reading"].setChecked)
+        self.caret = install_caret_reading(window.view)
+        self.caret.caret_changed.connect(window.acts["caret_reading"].setChecked)
         self.lookup = WordLookup(window.edition, window.view, self.card, self.glossary)
         self.contents.set_edition(window.edition.head)
         self.glossary.set_glossary(window.edition.glossary())

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from reader.content.address import Address, parse_address
 from reader.content.model import Question, QuestionGroup
-from reader.i18n import _
+from reader.i18n import _, plural
 from reader.ui.rows import Index
 
 _ROOT = QModelIndex()
@@ -104,6 +104,12 @@ class QuestionsModel(QAbstractItemModel):
         """There is one column."""
         return 1
 
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return the column's name: nobody sees it, but a screen reader says it."""
+        return _("Questions to ask") if role == Qt.ItemDataRole.DisplayRole else None
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """Return the question, or the sentence for a screen reader."""
         if not index.isValid():
@@ -134,13 +140,12 @@ class QuestionsModel(QAbstractItemModel):
             return QuestionRow(question.text, is_shown=is_shown)
         address = parse_address(question.address)
         titles = self._titles
-        place = titles.get(f"{address.id}#{address.section}") or titles.get(address.id) or _("Read more in the guide")
+        title = titles.get(f"{address.id}#{address.section}") or titles.get(address.id)
+        place = _("Read: {place}").format(place=title) if title else _("Read more in the guide")
         return QuestionRow(question.text, address=address, place=place, is_shown=is_shown)
 
 
 def _sentence(row: QuestionRow) -> str:
     if row.is_group:
-        return _("{group}, {count} questions").format(group=row.text, count=row.count)
-    if not row.place:
-        return row.text
-    return _("{question} More in the guide: {place}").format(question=row.text, place=row.place)
+        return f"{row.text}, {plural('{count} question', '{count} questions', row.count)}"
+    return f"{row.text} {row.place}".rstrip()

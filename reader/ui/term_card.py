@@ -15,7 +15,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QCursor, QFont, QKeyEvent, QPaint
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
-from reader.ui.announcing import announce
+from reader.ui.announce import announce
 from reader.ui.link_button import LinkButton
 from reader.ui.wrapping import WrappedLabel, target
 

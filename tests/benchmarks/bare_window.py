@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The floor: a QMainWindow with a QTextBrowser and nothing else, showing the same chapters as plain HTML.
 
-Run as `python bare_window.py MODE FOLDER`. It writes one line of JSON: what it measured, in milliseconds, bytes or seconds.
-Only what any PySide6 program would import is imported before the first page is painted.
+Run as `python bare_window.py MODE FOLDER`. It writes one line of JSON: what it measured, in milliseconds, bytes or
+seconds. Only what any PySide6 program would import is imported before the first page is painted.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Browser(QTextBrowser):
         super().paintEvent(event)
         if not Browser.painted_at:
             Browser.painted_at = time.monotonic_ns()
-            QTimer.singleShot(0, QApplication.quit)
+            QTimer.singleShot(0, QApplication.exit)  # not quit, which closes the window
 
 
 def main(mode: str, folder: Path) -> int:

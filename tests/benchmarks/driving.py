@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads in a window as a person would, and measures: the same steps for the bare window and for Lamplight.
 
-It runs inside the window's process, after the first page is painted. It knows a text browser and a way to show a chapter.
+It runs inside the window's process, after the first page is painted. It knows a text browser and a way to show a
+chapter.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Paints(QObject):
         return False
 
     def wait(self, before: int) -> None:
-        """Deliver events until there was a paint since `before`; when this returns, everything that was due is painted."""
+        """Deliver events until there was a paint since `before`; then everything that was due is painted."""
         end = time.monotonic() + _PATIENCE_SECONDS
         QCoreApplication.sendPostedEvents()
         while self.count == before:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes a guide of many times the size out of a real one: new ids and numbers, other words, links across the copies.
 
-Chapters are multiplied as often as asked. Glossary, questions and everyday words each live in one YAML file, so they grow
-until that file is as large as reader/content/limits.py lets it be. Works on files in memory; the same input gives the same
-output.
+Chapters are multiplied as often as asked. Glossary, questions and everyday words each live in one YAML file, so they
+grow until that file is as large as reader/content/limits.py lets it be. Works on files in memory; the same input gives
+the same output.
 """
 
 from __future__ import annotations
@@ -27,13 +27,15 @@ _OTHER_WORD = 8
 """One word in so many is another one in each copy."""
 _SYLLABLES = "ba ce di fo gu ha ki lo mi nu pa re si to va ze dor len mar tis".split()
 _ENDINGS = ("ia", "oma", "ectin", "osis", "al", "ine", "ogram", "itis")
-_KEPT_OR_WORD = re.compile(r"!?\[@?[^\]]*\]\([^)]*\)|\[@[^\]]*\]|\{[^}\n]*\}|^:::.*$|^#+ |(?P<word>\b[a-z]{5,}\b)", re.M)
+_KEPT_OR_WORD = re.compile(
+    r"!?\[@?[^\]]*\]\([^)]*\)|\[@[^\]]*\]|\{[^}\n]*\}|^:::.*$|(?P<word>\b[a-z]{5,}\b)", re.MULTILINE
+)
 _CHAPTER_LINK = re.compile(r"\]\(chapter:(?P<chapter>[a-z0-9-]+)")
 Files = dict[str, bytes]
 
 
 def multiply(files: Files, times: int) -> Files:
-    """Return the files of a guide with `times` as many chapters; `files` are those of the real one, by name with `/`."""
+    """Return the files of a guide with `times` as many chapters as the real one, whose files are given."""
     guide = _load(files["guide.yaml"])
     made = {name: data for name, data in files.items() if name.startswith(("figures", "sources"))}
     made["guide.yaml"] = _dump(_guide(guide, times)).encode()
@@ -41,10 +43,10 @@ def multiply(files: Files, times: int) -> Files:
     made |= _chapters(files, chapters, times)
     made[f"{LANGUAGE}/support.yaml"] = files[f"{LANGUAGE}/support.yaml"]
     terms = _load(files[f"{LANGUAGE}/glossary.yaml"])
-    entries = [_dump([term]) for copy in range(times) for term in terms_of_copy(terms, copy)]
+    entries = (_dump([term]) for copy in range(times) for term in terms_of_copy(terms, copy))
     made[f"{LANGUAGE}/glossary.yaml"] = fill("", entries, limits.YAML_BYTES)
     groups = _load(files[f"{LANGUAGE}/questions.yaml"])["groups"]
-    entries = [_indented(_dump([group])) for copy in range(times) for group in groups_of_copy(groups, copy)]
+    entries = (_indented(_dump([group])) for copy in range(times) for group in groups_of_copy(groups, copy))
     made[f"{LANGUAGE}/questions.yaml"] = fill("groups:\n", entries, limits.YAML_BYTES)
     words = _load(files[f"{LANGUAGE}/words.yaml"])
     made[f"{LANGUAGE}/words.yaml"] = fill("", _phrases(words, times), limits.YAML_BYTES)
@@ -83,7 +85,7 @@ def invented(word: str, copy: int) -> str:
     """Return a word that looks like one of medicine and stands for `word` in a copy."""
     number = _number(word, copy)
     picked = []
-    for _syllable in range(3):
+    for _syllable in range(4):
         number, at = divmod(number, len(_SYLLABLES))
         picked.append(_SYLLABLES[at])
     return "".join(picked) + _ENDINGS[number % len(_ENDINGS)]
@@ -184,12 +186,13 @@ def _number(word: str, copy: int) -> int:
     return zlib.crc32(f"{copy}:{word}".encode())
 
 
-def _load(data: bytes) -> Any:
+def _load(data: bytes) -> Any:  # noqa: ANN401  YAML is whatever it is
     return yaml.safe_load(data)
 
 
 def _dump(value: object, *, flow: bool = False) -> str:
-    return yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=None if flow else False)
+    style = None if flow else False
+    return yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=style)
 
 
 def _indented(text: str) -> str:

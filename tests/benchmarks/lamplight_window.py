@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lamplight, started as `main.py` starts it and watched from outside.
 
-Run as `python lamplight_window.py MODE DATA_DIR [ADDRESS]`. It writes one line of JSON: what it measured, in milliseconds,
-bytes or seconds. Before the first page is painted it imports nothing that the program would not import itself.
+Run as `python lamplight_window.py MODE DATA_DIR [ADDRESS]`. It writes one line of JSON: what it measured, in
+milliseconds, bytes or seconds. Before the first page is painted it imports nothing that the program would not import itself.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -33,7 +33,7 @@ def _paint_and_note(view: PageView, event: QPaintEvent) -> None:
     _paint(view, event)
     if not painted_at and view.page is not None:
         painted_at.append(time.monotonic_ns())
-        view.window().ready.connect(_on_ready)
+        cast("MainWindow", view.window()).ready.connect(_on_ready)
         QTimer.singleShot(_PATIENCE_MS, QApplication.quit)
 
 
@@ -74,7 +74,7 @@ measured: dict[str, object] = {}
 
 
 def main(data_dir: Path, address: str) -> int:
-    PageView.paintEvent = _paint_and_note  # type: ignore[method-assign]
+    setattr(PageView, "paintEvent", _paint_and_note)  # noqa: B010  mypy knows no other way to say it
     code = cli.run(["--data-dir", str(data_dir), *([address] if address else [])])
     if not painted_at or not ready_at:
         print("The window painted no page, or never became ready.", file=sys.stderr)

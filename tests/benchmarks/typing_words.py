@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Types real questions into the search box, letter by letter, and measures from each key to the answer on the screen.
 
-It runs inside the window's process. What counts is the paint of the list (or of the sentence "nothing found") that holds
-the answer to exactly the text that stands in the box.
+It runs inside the window's process. What counts is the paint of the list (or of the sentence "nothing found") that
+holds the answer to exactly the text that stands in the box.
 """
 
 from __future__ import annotations

@@ -65,7 +65,7 @@ def test_two_columns_when_wide_and_one_when_narrow(sheet: KeysSheet, theme: Them
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
-def test_it_fits_and_scrolls_only_down(sheet: KeysSheet, theme: Theme, scale: float) -> None:
+def test_it_fits_and_scrolls_only_down(sheet: KeysSheet, theme: Theme, scale: float, qtbot: QtBot) -> None:
     theme.apply("light", scale)
     sheet.place(sheet.parentWidget().rect())
     sheet.open()
@@ -75,14 +75,14 @@ def test_it_fits_and_scrolls_only_down(sheet: KeysSheet, theme: Theme, scale: fl
     for chip in _chips(sheet):
         assert chip.width() >= chip.minimumSizeHint().width()
     if scale == 4.0:
-        assert sheet._scroll.verticalScrollBar().maximum() > 0
+        qtbot.waitUntil(lambda: sheet._scroll.verticalScrollBar().maximum() > 0)
 
 
 def test_arrows_scroll_it(sheet: KeysSheet, theme: Theme, qtbot: QtBot) -> None:
     theme.apply("light", 4.0)
     sheet.place(sheet.parentWidget().rect())
     sheet.open()
-    sheet.grab()
+    qtbot.waitUntil(lambda: sheet._scroll.verticalScrollBar().maximum() > 0)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert sheet._scroll.verticalScrollBar().value() > 0
 

@@ -39,8 +39,7 @@ def test_its_height_shows_everything_and_large_text_scrolls(theme: Theme, qtbot:
     message.show()
     assert message.verticalScrollBar().maximum() == 0
     theme.apply("light", 4.0)
-    message.grab()
-    assert message.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: message.verticalScrollBar().maximum() > 0)
     assert message.widget().width() <= message.viewport().width()
 
 

@@ -166,18 +166,16 @@ class PageTree:
         """
         if self._is_gone or not QAccessible.isActive():
             return
-        self._tell(self._viewport, QAccessible.Event.NameChanged)
+        self._tell(self.document, QAccessible.Event.NameChanged)
         if not sys.platform.startswith("linux"):
-            self._tell(self._viewport, QAccessible.Event.ObjectReorder)
+            self._tell(self.document, QAccessible.Event.ObjectReorder)
             return
         for node in self.nodes():
             self._tell(node, QAccessible.Event.ObjectCreated)
 
     @staticmethod
-    def _tell(thing: QWidget | QAccessibleInterface, kind: QAccessible.Event) -> None:
-        # One call with either type is not in the stubs: they know the two constructors apart only.
-        event = QAccessibleEvent(thing, kind) if isinstance(thing, QWidget) else QAccessibleEvent(thing, kind)
-        QAccessible.updateAccessibility(event)
+    def _tell(part: QAccessibleInterface, kind: QAccessible.Event) -> None:
+        QAccessible.updateAccessibility(QAccessibleEvent(part, kind))
 
     def _on_selection_changed(self) -> None:
         """Tell that a link has the keyboard now, or that the text has it again."""
@@ -190,7 +188,7 @@ class PageTree:
         if focused is not None:
             self._tell(focused, QAccessible.Event.Focus)
         elif view.hasFocus():
-            self._tell(view, QAccessible.Event.Focus)
+            self._tell(QAccessible.queryAccessibleInterface(view), QAccessible.Event.Focus)
 
     def _on_viewport_destroyed(self) -> None:
         self._is_gone = True  # first, so that nobody touches the view while it goes

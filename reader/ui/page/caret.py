@@ -23,7 +23,7 @@ _CARET = 3
 class CaretReading(QObject):
     """Whether the arrow keys move a cursor through the page (on) or scroll it (off)."""
 
-    on_changed = Signal(bool)
+    caret_changed = Signal(bool)
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
@@ -49,7 +49,7 @@ class CaretReading(QObject):
                 self._view.setTextCursor(select(self._view, place, place))
         self._view.setTextInteractionFlags(flags)
         self._view.setCursorWidth(_CARET if on else 1)
-        self.on_changed.emit(on)
+        self.caret_changed.emit(on)
 
     def toggle(self) -> None:
         """Turn it on or off (F7)."""

@@ -33,7 +33,7 @@ def screen_reader() -> Iterator[None]:
 def test_it_is_off_until_it_is_asked_for(view: PageView, qtbot: QtBot) -> None:
     caret = install_caret_reading(view)
     assert not caret.is_on
-    with qtbot.waitSignal(caret.on_changed) as changed:
+    with qtbot.waitSignal(caret.caret_changed) as changed:
         caret.toggle()
     assert (changed.args, caret.is_on) == ([True], True)
 

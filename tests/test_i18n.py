@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program's words in another language, from a catalogue made by hand."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import i18n
+from reader.i18n import _, plural, set_language
+
+FRENCH = {
+    "": "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n > 1;\n",
+    "Home": "Accueil",
+    "{count} source\0{count} sources": "{count} référence\0{count} références",
+}
+
+
+@pytest.fixture
+def catalogues(tmp_path: Path) -> Iterator[Path]:
+    """A folder with a French catalogue; English is spoken again afterwards."""
+    path = tmp_path / "fr" / "LC_MESSAGES" / "lamplight.mo"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(catalogue(FRENCH))
+    yield tmp_path
+    set_language("en", tmp_path)
+
+
+def catalogue(texts: dict[str, str]) -> bytes:
+    """Return a compiled gettext catalogue."""
+    pairs = [(key.encode(), text.encode()) for key, text in sorted(texts.items())]
+    at = 28 + 16 * len(pairs)
+    tables: tuple[list[int], list[int]] = ([], [])
+    data = b""
+    for side, table in enumerate(tables):
+        for pair in pairs:
+            table += [len(pair[side]), at + len(data)]
+            data += pair[side] + b"\0"
+    head = struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, 0)
+    return head + struct.pack(f"<{4 * len(pairs)}I", *tables[0], *tables[1]) + data
+
+
+def test_english_is_the_text_in_the_code() -> None:
+    assert _("Home") == "Home"
+    assert plural("{count} source", "{count} sources", 1) == "1 source"
+    assert plural("{count} source", "{count} sources", 0) == "0 sources"
+
+
+def test_a_catalogue_is_spoken_from_now_on(catalogues: Path) -> None:
+    set_language("fr", catalogues)
+    assert _("Home") == "Accueil"
+    assert _("not in the catalogue") == "not in the catalogue"
+
+
+def test_french_counts_zero_as_one(catalogues: Path) -> None:
+    set_language("fr_CA", catalogues)
+    assert plural("{count} source", "{count} sources", 0) == "0 référence"
+    assert plural("{count} source", "{count} sources", 2) == "2 références"
+
+
+@pytest.mark.parametrize("language", ["de", "", "../fr", "\0", "x" * 5000])
+def test_a_language_without_a_catalogue_is_english(language: str, catalogues: Path) -> None:
+    set_language("fr", catalogues)
+    set_language(language, catalogues / "nowhere")
+    assert _("Home") == "Home"
+
+
+def test_modules_that_took_the_function_early_speak_the_new_language_too(catalogues: Path) -> None:
+    early = i18n._
+    set_language("fr", catalogues)
+    assert early("Home") == "Accueil"
