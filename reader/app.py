@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window's composition root: makes one of everything, in the order in which the first page needs it.
 
-What the first page does not need (a second start's messages, search, the check of the sources) begins after it is painted.
+What the first page does not need (a second start's messages, search, a look at the sources) begins after it is painted.
 """
 
 from __future__ import annotations
@@ -24,10 +24,12 @@ from reader.library import Library
 from reader.paths import Paths
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
-from reader.ui.main_window import Kept, MainWindow
+from reader.ui.main_window import MainWindow
+from reader.ui.middle import Kept
 from reader.ui.navigator import Location
 from reader.ui.single_instance import Message, SingleInstance
 from reader.ui.theme import Theme
+from reader.ui.updating import Updating
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
 from reader.userdata.store import Store, open_store
@@ -81,6 +83,7 @@ class Session(QObject):
         self.library = Library(paths, emergency=self.settings.get("care.emergency_number"))
         application.setWindowIcon(QIcon(self.theme.icon("lamplight")))
         self._structured = structured
+        self.updating: Updating | None = None
         sys.excepthook = self._on_fault
 
     def open(self, address: str = "", words: str = "") -> None:
@@ -111,8 +114,7 @@ class Session(QObject):
         if address:
             window.open_first(Location(HOME))
             window.go_to_text(address)
-        elif self.settings.get("reading.continue_last") and window.reading.last_location():
-            window.continue_reading()
+        elif self.settings.get("reading.continue_last") and window.continue_reading():
             window.navigator.forget()
         else:
             window.open_first(Location(HOME))
@@ -121,7 +123,19 @@ class Session(QObject):
         """Do what the first page had to come before."""
         if self.store.notice:
             self.window.say(self.store.notice)
-        self.window.check_for_changes()
+        edition = self.window.edition
+        if edition.path.is_relative_to(self.paths.shipped_index) or edition.path.is_relative_to(self.paths.own_index):
+            self.updating = Updating(self.library, self)
+            self.updating.built.connect(self._on_built)
+            self.updating.failed.connect(self.window.say)
+            self.updating.look(edition)
+
+    def _on_built(self) -> None:
+        """Show the new edition at the same place."""
+        self.library.look_again()
+        head = self.window.edition.head
+        self.window.show_edition(self.library.edition(head.guide, head.language))
+        self.window.say(_("The guide has been brought up to date."))
 
     def answer(self, message: Message) -> None:
         """Come to the front, as a second start asks, and go where it says."""
@@ -139,6 +153,8 @@ class Session(QObject):
     def close(self) -> None:
         """Let go of everything; what is to be kept has been kept."""
         sys.excepthook = sys.__excepthook__
+        if self.updating is not None:
+            self.updating.finish()
         window = getattr(self, "window", None)
         if window is not None:
             window.close()

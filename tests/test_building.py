@@ -190,8 +190,8 @@ def test_a_guide_of_which_nothing_can_be_shown(guide: Path, tmp_path: Path) -> N
 
 
 def test_a_folder_that_is_no_guide(tmp_path: Path) -> None:
-    for folder in (tmp_path, tmp_path / "nowhere", Path("\0")):
-        with pytest.raises((GuideError, ValueError)):
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(GuideError, match="not a guide"):
             list(build_guide(folder, tmp_path / "index"))
     assert not (tmp_path / "index").exists()
 

@@ -41,6 +41,7 @@ def open_screen(width: int, height: int) -> Iterator[Screen]:
         return
     reading, writing = os.pipe()
     command = [server, "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+    command += ["-noreset"]  # or it would begin anew whenever the last window closes
     process = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:

@@ -59,6 +59,10 @@ class Appearance(QObject):
         """Use a palette by name, or `auto` to follow the system."""
         self._settings.set(PALETTE, name)
 
+    def palette_choice(self) -> str:
+        """Return what was chosen: a palette's name, or `auto`."""
+        return self._settings.get(PALETTE)
+
     def toggle_spacing(self) -> None:
         """Switch wide spacing of letters, words and lines on or off."""
         self._settings.set(SPACING, not self._settings.get(SPACING))

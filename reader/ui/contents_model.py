@@ -7,10 +7,10 @@ nothing of how rows look.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from enum import Enum
 
-import msgspec
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from reader.content.address import HOME, Address
@@ -39,7 +39,8 @@ class Reading(Enum):
     ALL = 2
 
 
-class ContentsRow(msgspec.Struct, frozen=True):
+@dataclasses.dataclass(frozen=True, slots=True)
+class ContentsRow:
     """What a row shows."""
 
     kind: Kind

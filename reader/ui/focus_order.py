@@ -32,4 +32,3 @@ def stops_in(region: QWidget) -> list[QWidget]:
 def first_stop(region: QWidget) -> QWidget:
     """Return the first part of a region that can take the keyboard now, or the region itself."""
     return next((stop for stop in stops_in(region) if stop.isVisible() and stop.isEnabled()), region)
-

@@ -7,7 +7,7 @@ Qt.
 
 from __future__ import annotations
 
-import msgspec
+import dataclasses
 
 from reader.content.model import Term
 from reader.content.terms import fold
@@ -16,7 +16,8 @@ _AS_SPACE = str.maketrans(dict.fromkeys("-‐‑–’'\u00a0\u202f", " "))
 _BETWEEN = "\n"
 
 
-class Found(msgspec.Struct, frozen=True):
+@dataclasses.dataclass(frozen=True, slots=True)
+class Found:
     """A term that matches."""
 
     place: int

@@ -6,9 +6,9 @@ It knows nothing of how rows look, nor which list is asked for when.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 
-import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader.content.model import Glossary, Term
@@ -20,7 +20,8 @@ from reader.ui.rows import Index
 _ROOT = QModelIndex()
 
 
-class TermRow(msgspec.Struct, frozen=True):
+@dataclasses.dataclass(frozen=True, slots=True)
+class TermRow:
     """What a row shows."""
 
     term: Term

@@ -261,19 +261,9 @@ class GlossaryPanel(QWidget):
                 self._list.setAccessibleName(_("Words found"))
         is_long = self._model.rowCount() > _LONG
         self._list.setLayoutMode(QListView.LayoutMode.Batched if is_long else QListView.LayoutMode.SinglePass)
-        self._count.setText(self._count_text())
+        self._count.setText(_count_text(self._listing, self._model.rowCount()))
         self._count.setVisible(bool(self._count.text()))
         self._share_room()
-
-    def _count_text(self) -> str:
-        count = self._model.rowCount()
-        if self._listing is Listing.FOUND:
-            if not count:
-                return _("No word in the glossary fits. Try fewer letters.")
-            return plural("{count} word", "{count} words", count)
-        if not count and self._listing is Listing.PAGE:
-            return _("No words to explain on this page. A to Z has them all.")
-        return ""
 
     def _share_room(self) -> None:
         """Give the card the height it needs and the list the rest; when both have too little, the card stands alone."""
@@ -290,3 +280,13 @@ class GlossaryPanel(QWidget):
         self._count.setVisible(bool(self._count.text()) and not is_alone)
         self._card_area.setVisible(self._is_card_open)
         self._card_area.take_room(self.width(), None if is_alone else free - list_least)
+
+
+def _count_text(listing: Listing, count: int) -> str:
+    if listing is Listing.FOUND:
+        if not count:
+            return _("No word in the glossary fits. Try fewer letters.")
+        return plural("{count} word", "{count} words", count)
+    if not count and listing is Listing.PAGE:
+        return _("No words to explain on this page. A to Z has them all.")
+    return ""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the first page does not show, built after it is painted: glossary, questions, search results, find bar, key sheet.
+"""What the first page does not show, built after it is painted: panels, search results, find bar, key sheet.
 
 Each feature joins its own two parts; what one feature asks of another goes through the window.
 """
@@ -38,7 +38,7 @@ class Later:
 
     def __init__(self, window: MainWindow) -> None:
         theme = window.theme
-        central = window.centralWidget()
+        central = window.central
         self._window = window
         self.message = MessageBar(theme)
         self.contents = ContentsPanel(theme)
@@ -54,15 +54,28 @@ class Later:
         self.caret = install_caret_reading(window.view)
         self.caret.caret_changed.connect(window.acts["caret_reading"].setChecked)
         self.lookup = WordLookup(window.edition, window.view, self.card, self.glossary)
-        self.contents.set_edition(window.edition.head)
-        self.glossary.set_glossary(window.edition.glossary())
-        self.questions.set_questions(window.edition.questions())
+        self._fill(window.edition)
+
+    def set_edition(self, edition: Edition) -> None:
+        """Show another edition from now on."""
+        self.searching.set_edition(edition)
+        self.lookup.set_edition(edition)
+        self._fill(edition)
+
+    def _fill(self, edition: Edition) -> None:
+        head = edition.head
+        titles = {chapter.id: chapter.short_title for chapter in head.chapters}
+        for chapter in head.chapters:
+            titles |= {f"{chapter.id}#{section.id}": section.title for section in chapter.sections}
+        self.contents.set_edition(head)
+        self.glossary.set_glossary(edition.glossary())
+        self.questions.set_questions(edition.questions(), titles)
 
     def show_page(self, address: Address, page: Page | None) -> None:
         """Show what belongs to the page that is open; None on the home page."""
         self.contents.show_address(address)
         self.lookup.close_card()
-        terms = (run for section in page.sections for run in section.terms) if page else ()
+        terms = (term for section in page.sections for term in section.terms) if page else ()
         self.glossary.show_page_terms(tuple(dict.fromkeys(terms)))
         self.questions.show_chapter(page.address.id if page else "")
 

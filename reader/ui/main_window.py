@@ -3,25 +3,22 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from reader.content.address import HOME, Address
 from reader.content.edition import Edition
 from reader.errors import ReaderError
-from reader.i18n import _
 from reader.library import Library
 from reader.ui.actions import build_actions
 from reader.ui.appearance import Appearance
 from reader.ui.background import Lane
 from reader.ui.focus_order import first_stop, put_in_order
+from reader.ui.middle import Kept, Middle
 from reader.ui.navigator import Location, Navigator
-from reader.ui.page.page_view import PageView
-from reader.ui.reading import Reading
 from reader.ui.search_box import SearchBox
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
@@ -29,21 +26,9 @@ from reader.ui.top_bar import TopBar
 from reader.ui.window_actions import build_menu, connect_actions
 from reader.ui.window_frame import WindowFrame
 from reader.ui.window_layout import Mode, Side
-from reader.userdata.place import Places, WindowState
-from reader.userdata.progress import Progress
 
 if TYPE_CHECKING:
-    from reader.ui.home_page import HomePage
     from reader.ui.later import Later
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Kept:
-    """What the window remembers between sessions."""
-
-    places: Places
-    progress: Progress
-    window: WindowState
 
 
 class MainWindow(WindowFrame):
@@ -70,18 +55,16 @@ class MainWindow(WindowFrame):
 
     def _build(self) -> None:
         theme = self._theme
-        self.view = PageView(self.appearance.page_look(), self.edition.figure)
-        self._home: HomePage | None = None
-        self._middle.addWidget(self.view)
-        kept = self._kept
-        self.reading = Reading(self.library, self.navigator, self.view, kept.progress, kept.places, self.edition)
+        look = self.appearance.page_look()
+        self.middle = Middle(theme, look, self.library, self.edition, self.navigator, self._kept)
+        self.view = self.middle.view
         self.box = SearchBox(theme)
         self.menu = QMenu(self)
         self.bar = TopBar(theme, self.acts, self.box, self.menu)
         self._status = StatusLine(theme)
-        self.build_frame(self.bar, self._status)
+        self.build_frame(self.bar, self.middle, self._status)
         self.resize(1280, 800)
-        geometry = kept.window.kept("geometry")
+        geometry = self._kept.window.kept("geometry")
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
 
@@ -90,12 +73,13 @@ class MainWindow(WindowFrame):
         self.appearance.changed.connect(self._on_appearance_changed)
         self.navigator.location_changed.connect(self._on_location_changed)
         self.navigator.history_changed.connect(self._on_history_changed)
-        self.reading.page_shown.connect(self._on_page_shown)
-        self.reading.problem_met.connect(self.say)
-        self.reading.read_changed.connect(self._on_read_changed)
+        self.middle.page_shown.connect(self._on_page_shown)
+        self.middle.location_requested.connect(self.go)
+        self.middle.continue_requested.connect(self.continue_reading)
+        self.middle.home_rebuilt.connect(self._put_in_order)
+        self.middle.reading.problem_met.connect(self.say)
         self.view.page_painted.connect(self.finish_building)
-        self.view.link_requested.connect(self._on_link_requested)
-        self.view.section_changed.connect(self._on_section_changed)
+        self.view.link_requested.connect(self.go_to_text)
         self.box.query_changed.connect(self.finish_building)
         connect_actions(self)
 
@@ -113,6 +97,8 @@ class MainWindow(WindowFrame):
         self.put_in(later.message, later.contents, later.side_panel, later.find_bar)
         later.contents.location_requested.connect(self.go)
         later.contents.home_requested.connect(self.go_home)
+        self.middle.section_shown.connect(later.contents.show_address)
+        self.middle.reading.read_changed.connect(self._on_read_changed)
         later.searching.place_requested.connect(self.go)
         later.searching.problem_met.connect(self.say)
         later.searching.ended.connect(self._on_search_ended)
@@ -130,20 +116,7 @@ class MainWindow(WindowFrame):
     def _put_in_order(self) -> None:
         if self._later is not None:
             later = self._later
-            put_in_order((self.bar, later.message, later.contents, self.page_or_home(), later.find_bar, later.side_panel))
-
-    @property
-    def home(self) -> HomePage:
-        """The home page, built when it is first wanted."""
-        if self._home is None:
-            from reader.ui.home_page import HomePage  # noqa: PLC0415  often not before the first page is painted
-
-            self._home = HomePage(self._theme)
-            self._middle.addWidget(self._home)
-            self._home.location_requested.connect(self.go)
-            self._home.continue_requested.connect(self.continue_reading)
-            self._home.rebuilt.connect(self._put_in_order)
-        return self._home
+            put_in_order((self.bar, later.message, later.contents, self.middle.shown, later.find_bar, later.side_panel))
 
     @property
     def later(self) -> Later:
@@ -158,13 +131,9 @@ class MainWindow(WindowFrame):
         """Show the first page of the session."""
         self.navigator.start_at(location)
 
-    def continue_reading(self) -> None:
-        """Go on where the reader stopped, to the very line."""
-        location = self.reading.last_location()
-        if location is not None:
-            fraction = self.reading.last_fraction()
-            self.navigator.go_to(location)
-            self.view.go_to_reading_place(location.address.section, fraction)
+    def continue_reading(self) -> bool:
+        """Go on where the reader stopped, to the very line; False when there is no such place."""
+        return self.middle.continue_reading(self.navigator)
 
     def go(self, address: Address, words: tuple[str, ...] = ()) -> None:
         """Go to a place; terms and questions open in the column at the right."""
@@ -176,7 +145,7 @@ class MainWindow(WindowFrame):
         else:
             self.show_side(Side.PAGE)
             self.navigator.go(address, words)
-            self.page_or_home().setFocus()
+            self.middle.shown.setFocus()
 
     def go_home(self) -> None:
         """Show the home page."""
@@ -191,47 +160,20 @@ class MainWindow(WindowFrame):
 
     def go_neighbour(self, step: int) -> None:
         """Go to the next (1) or previous (-1) chapter."""
-        address = self.reading.neighbour(step) if self._middle.currentWidget() is self.view else None
-        if address is not None:
-            self.go(address)
-
-    def page_or_home(self) -> QWidget:
-        """Return what stands in the middle."""
-        return self._middle.currentWidget()
-
-    def _on_link_requested(self, target: str) -> None:
-        self.go_to_text(target)
+        page = self.middle.page
+        link = (page.following if step > 0 else page.previous) if page else None
+        if link is not None:
+            self.go(link.address)
 
     def _on_location_changed(self, location: Location) -> None:
         if self._later is not None:
             self._later.message.say("")
-        if location.address.kind == "home":
-            self._show_home()
-            return
-        self._middle.setCurrentWidget(self.view)
-        if not self.reading.show_location(location):
-            self._show_home()
-
-    def _show_home(self) -> None:
-        last = self.reading.last_location()
-        self.home.set_edition(self.edition.head, self.edition.support().services)
-        self.home.set_read(self.reading.read_sections())
-        self.home.set_last(self._place_name(last.address) if last else "")
-        self._middle.setCurrentWidget(self.home)
-        self._on_page_shown(HOME)
-        QTimer.singleShot(0, self.finish_building)
-
-    def _place_name(self, address: Address) -> str:
-        head = self.edition.chapter_head(address.id)
-        if head is None:
-            return _("When to call")
-        section = next((one.title for one in head.sections if one.id == address.section), "")
-        return f"{head.short_title} › {section}" if section else head.short_title
+        self.middle.show_location(location)
 
     # -- following ------------------------------------------------------------------------------------------------
 
     def _on_page_shown(self, address: Address) -> None:
-        page = self.view.page if address.kind != "home" else None
+        page = self.middle.page
         self.acts["next_chapter"].setEnabled(bool(page and page.following))
         self.acts["previous_chapter"].setEnabled(bool(page and page.previous))
         for name in ("find", "find_next", "find_previous"):
@@ -239,17 +181,13 @@ class MainWindow(WindowFrame):
         self.setWindowTitle(f"{page.title} – Lamplight" if page else "Lamplight")
         if self._later is not None:
             self._later.show_page(address, page)
-
-    def _on_section_changed(self, section: str) -> None:
-        page = self.view.page
-        if page is not None and self._later is not None and self._middle.currentWidget() is self.view:
-            self._later.contents.show_address(Address(page.address.kind, page.address.id, section, page.address.guide))
+        elif page is None:
+            QTimer.singleShot(0, self.finish_building)  # the home page has no first paint that would tell
 
     def _on_read_changed(self, _chapter: str) -> None:
-        if self._later is not None:
-            self._later.contents.set_read(self.reading.read_sections())
+        self.later.contents.set_read(self.middle.reading.read_sections())
 
-    def _on_history_changed(self, can_back: bool, can_forward: bool) -> None:  # noqa: FBT001  a signal's values
+    def _on_history_changed(self, can_back: bool, can_forward: bool) -> None:
         self.acts["back"].setEnabled(can_back)
         self.acts["forward"].setEnabled(can_forward)
 
@@ -258,6 +196,8 @@ class MainWindow(WindowFrame):
         smaller, larger = self.appearance.can_step()
         self.acts["text_smaller"].setEnabled(smaller)
         self.acts["text_larger"].setEnabled(larger)
+        self.acts["palette_" + self.appearance.palette_choice().replace("-", "_")].setChecked(True)
+        self.acts["wide_spacing"].setChecked(self.appearance.page_look().wide)
         self.arrange()
 
     def on_mode_changed(self, mode: Mode) -> None:
@@ -281,7 +221,7 @@ class MainWindow(WindowFrame):
     def _on_search_ended(self) -> None:
         self.bar.ask_for_search(asked=False)
         if self.box.hasFocus():
-            self.page_or_home().setFocus()
+            self.middle.shown.setFocus()
 
     def bring(self, side: Side, panel: str = "") -> None:
         """Bring a column to the front and the keyboard into it; again, and the page comes back."""
@@ -292,14 +232,38 @@ class MainWindow(WindowFrame):
             again = True
         if again and self.side is side and self.is_covering():
             self.show_side(Side.PAGE)
-            self.page_or_home().setFocus()
+            self.middle.shown.setFocus()
             return
         self.show_side(side)
         column = self.later.contents if side is Side.CONTENTS else self.later.side_panel
         first_stop(column).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def check_for_changes(self) -> None:
-        """Look, off the window's thread, whether the guide's sources have changed, and bring the edition up to date."""
+    def show_edition(self, edition: Edition) -> None:
+        """Read another edition from now on, at the same place if it has it."""
+        here = self.navigator.location
+        self.edition = edition
+        self.middle.set_edition(edition)
+        self._status.set_edition(edition.head.edition)
+        self.later.set_edition(edition)
+        self.navigator.forget()
+        known = here.address.kind != "chapter" or self.library.exists(edition, here.address)
+        self.navigator.start_at(here if known else Location(HOME))
+
+    def start_finding(self) -> None:
+        """Open the bar that finds words on the page."""
+        self.later.finding.start()
+
+    def find_again(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) place found."""
+        self.later.finding.step(step)
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys, or close it."""
+        self.later.show_keys()
+
+    def toggle_caret(self) -> None:
+        """Read with a text cursor, or without."""
+        self.later.caret.toggle()
 
     def show_about(self) -> None:
         """Say what this is and who stands behind it, in the message line."""
@@ -311,7 +275,7 @@ class MainWindow(WindowFrame):
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
-        for part in (self.bar, self.box, self._status):
+        for part in (self.bar, self.box, self.middle, self._status):
             part.retranslate()
         build_menu(self, self.menu)
 
@@ -321,13 +285,13 @@ class MainWindow(WindowFrame):
         """Esc closes what lies over the page, or brings the page back."""
         if event.key() == Qt.Key.Key_Escape and self.is_covering():
             self.show_side(Side.PAGE)
-            self.page_or_home().setFocus()
+            self.middle.shown.setFocus()
             return
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's shape; let no work run on."""
-        self.reading.stop()
-        self._kept.window.keep(geometry=self.saveGeometry().data())
+        self.middle.reading.stop()
+        self._kept.window.keep(geometry=bytes(self.saveGeometry().data()))
         self.lane.finish()
         super().closeEvent(event)

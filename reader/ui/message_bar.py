@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.i18n import _
-from reader.ui.announcing import announce
+from reader.ui.announce import announce
 from reader.ui.theme import Theme
 
 

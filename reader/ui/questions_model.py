@@ -6,9 +6,9 @@ Each question stands once. The model knows nothing of how rows look.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
-import msgspec
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from reader.content.address import Address, parse_address
@@ -21,7 +21,8 @@ _ABOUT_PAGE = ""
 """The id of the group made for the open chapter; a guide's own groups have one."""
 
 
-class QuestionRow(msgspec.Struct, frozen=True):
+@dataclasses.dataclass(frozen=True, slots=True)
+class QuestionRow:
     """What a row shows."""
 
     text: str

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What happens while someone reads: a location becomes a page, scrolling becomes progress, leaving becomes a place to return to."""
+"""What happens while someone reads: a location becomes a page, scrolling progress, leaving a place to return to."""
 
 from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.errors import ReaderError
 from reader.library import Library
@@ -56,6 +55,7 @@ class Reading(QObject):
         """Read this edition from now on."""
         self._edition = edition
         self._read.clear()
+        self._view.forget_page()
 
     # -- showing --------------------------------------------------------------------------------------------------
 
@@ -130,14 +130,6 @@ class Reading(QObject):
         if seen:
             self._read[page.address.id] = self._read.get(page.address.id, frozenset()) | seen
             self.read_changed.emit(page.address.id)
-
-    def neighbour(self, step: int) -> Address | None:
-        """Return the address of the next (1) or previous (-1) chapter, or None at the ends."""
-        page = self._view.page
-        if page is None:
-            return None
-        link = page.following if step > 0 else page.previous
-        return link.address if link else None
 
     def stop(self) -> None:
         """Keep the place and let nothing run on; before the window goes."""

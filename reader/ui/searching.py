@@ -100,7 +100,7 @@ class Searching(QObject):
         self._panel.close()
         self.place_requested.emit(address, words)
 
-    def _search(self, query: str, prefix: bool, cancelled: Callable[[], bool]) -> Results:  # noqa: FBT001  a contract
+    def _search(self, query: str, prefix: bool, cancelled: Callable[[], bool]) -> Results:
         return self._library.search(self._edition, query, limit=_RESULTS, prefix=prefix, cancelled=cancelled)
 
     def _passage(self, text: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.announcing import announce
+from reader.ui.announce import announce
 
 _PAUSE_MS = 500
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QCursor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -169,7 +168,7 @@ class TermCard(QFrame):
         back = self._returns_to
         self._watch(None)
         self.hide()
-        if had_keyboard and back is not None and shiboken6.isValid(back):
+        if had_keyboard and back is not None:
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
@@ -203,14 +202,19 @@ class TermCard(QFrame):
             self._place()
         self.update()
 
+    def _on_watched_gone(self) -> None:
+        self._returns_to = None
+
     def _watch(self, widget: QWidget | None) -> None:
         """Remember where the keyboard is, to hear Esc there and to give it back."""
-        if self._returns_to is not None and shiboken6.isValid(self._returns_to):
-            self._returns_to.removeEventFilter(self)
-        if widget is not None and widget is not self._page:
+        if self._returns_to is not None:
+            self._returns_to.destroyed.disconnect(self._on_watched_gone)
+            if self._returns_to is not self._page:
+                self._returns_to.removeEventFilter(self)
+        if widget is not None:
+            widget.destroyed.connect(self._on_watched_gone)
             widget.installEventFilter(self)
         self._returns_to = widget
-        self._page.installEventFilter(self)
 
     def _place(self) -> None:
         """Lie below the word, or above it, or at the parent's foot when neither leaves room."""

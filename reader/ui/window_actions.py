@@ -44,9 +44,9 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
     deeds: dict[str, Callable[[], object]] = {
         "search": window.start_search,
         "go_to": window.start_search,
-        "find": lambda: window.later.finding.start(),
-        "find_next": lambda: window.later.finding.step(1),
-        "find_previous": lambda: window.later.finding.step(-1),
+        "find": window.start_finding,
+        "find_next": partial(window.find_again, 1),
+        "find_previous": partial(window.find_again, -1),
         "back": navigator.back,
         "forward": navigator.forward,
         "home": window.go_home,
@@ -62,8 +62,8 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
         "contents": partial(window.bring, Side.CONTENTS),
         "glossary": partial(window.bring, Side.WORDS, "glossary"),
         "questions": partial(window.bring, Side.WORDS, "questions"),
-        "keys": lambda: window.later.show_keys(),
-        "caret_reading": lambda: window.later.caret.toggle(),
+        "keys": window.show_keys,
+        "caret_reading": window.toggle_caret,
         "about": window.show_about,
         "quit": window.close,
     }
@@ -94,7 +94,7 @@ def step_panel(window: MainWindow, step: int) -> None:
     stops: list[tuple[QWidget, Side | None]] = [
         (window.box, None),
         (window.later.contents, Side.CONTENTS),
-        (window.page_or_home(), Side.PAGE),
+        (window.middle.shown, Side.PAGE),
         (window.later.side_panel, Side.WORDS),
     ]
     focused = QApplication.focusWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
 from reader.ui.window_layout import Mode, Side, columns_for, has_foot, mode_for
@@ -24,8 +24,6 @@ class WindowFrame(QMainWindow):
         self._theme = theme
         self._mode: Mode | None = None
         self._side = Side.PAGE
-        self._middle = QStackedWidget()
-        self._middle.setObjectName("pageArea")
         self._middle_column = QVBoxLayout()
         self._middle_column.setContentsMargins(0, 0, 0, 0)
         self._middle_column.setSpacing(0)
@@ -40,12 +38,12 @@ class WindowFrame(QMainWindow):
         """Which column was asked for last."""
         return self._side
 
-    def build_frame(self, bar: QWidget, foot: QWidget) -> None:
-        """Put the bar, the foot and the middle in their places; the columns beside it are empty until they are put in."""
-        self._bar, self._foot = bar, foot
+    def build_frame(self, bar: QWidget, middle: QWidget, foot: QWidget) -> None:
+        """Put the bar, the middle and the foot in their places; the columns beside are empty until they are put in."""
+        self._bar, self._middle, self._foot = bar, middle, foot
         self._contents_column = _placeholder("contentsPanel")
         self._words_column = _placeholder("glossaryPanel")
-        central = QWidget()
+        self.central = central = QWidget()
         central.setObjectName("pageArea")
         self._rows = QVBoxLayout(central)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -115,11 +113,11 @@ class WindowFrame(QMainWindow):
     def sheet_area(self) -> QRect:
         """Return where a sheet that covers the window lies, in the central widget."""
         gap = self._theme.gap(24)
-        return self.centralWidget().rect().adjusted(gap, gap, -gap, -gap)
+        return self.central.rect().adjusted(gap, gap, -gap, -gap)
 
     def results_area(self, box: QRect) -> QRect:
         """Return where the search results lie, in the central widget: under the box, as wide as there is room for."""
-        central = self.centralWidget().rect()
+        central = self.central.rect()
         top = self._bar.geometry().bottom() - self._theme.gap(5)
         gap = self._theme.gap(16)
         if self.mode in (Mode.NARROW, Mode.COMPACT):
@@ -140,7 +138,7 @@ class WindowFrame(QMainWindow):
 
     def to_central(self, widget: QWidget) -> QRect:
         """Return a widget's rectangle in the central widget."""
-        return QRect(widget.mapTo(self.centralWidget(), widget.rect().topLeft()), widget.size())
+        return QRect(widget.mapTo(self.central, widget.rect().topLeft()), widget.size())
 
 
 def _placeholder(name: str) -> QWidget:

@@ -2,7 +2,7 @@
 """Lamplight, started as `main.py` starts it and watched from outside.
 
 Run as `python lamplight_window.py MODE DATA_DIR [ADDRESS]`. It writes one line of JSON: what it measured, in
-milliseconds, bytes or seconds. Before the first page is painted it imports nothing that the program would not import itself.
+milliseconds, bytes or seconds. Before the first page is painted it imports nothing that the program would not import.
 """
 
 from __future__ import annotations

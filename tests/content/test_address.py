@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,10 +72,8 @@ def test_pages_of_the_program_have_their_names(address: Address) -> None:
 
 @given(st.text())
 def test_any_text_is_an_address_or_told(text: str) -> None:
-    try:
+    with contextlib.suppress(AddressError):
         assert isinstance(parse_address(text), Address)
-    except AddressError as error:
-        assert str(error)
 
 
 @pytest.mark.parametrize(

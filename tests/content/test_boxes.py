@@ -87,7 +87,7 @@ def test_every_box_has_a_name_in_both_languages() -> None:
     assert default_title("say", "en") == ""
 
 
-@given(st.text(":nate s\n\"", max_size=60))
+@given(st.text(':nate s\n"', max_size=60))
 def test_faults_stand_on_lines_of_the_text(text: str) -> None:
     for line, _, sentence in fence_faults(text):
         assert 0 <= line <= text.count("\n")

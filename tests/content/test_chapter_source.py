@@ -33,7 +33,9 @@ def test_a_whole_chapter() -> None:
         "2026-11",
         "",
     )
-    assert [(section.id, section.number, section.say) for section in found.sections] == [("what", 1, ("It takes it out.",))]
+    assert [(section.id, section.number, section.say) for section in found.sections] == [
+        ("what", 1, ("It takes it out.",))
+    ]
     assert draft.links == (("net/recovery#home", 10),)
     assert draft.figures == (("margin", 12),)
     assert draft.lines == {"number": 2, "title": 3, "summary": 4, "sources": 5, "written": 6}
@@ -93,7 +95,9 @@ def test_what_is_none_is_told_and_not_shown(name: str, written: str) -> None:
 def test_a_chapter_without_text_is_told(body: str) -> None:
     draft, problems = read(chapter(body))
     assert draft is not None
-    assert [rule for _, rule, level in problems if level == "error"] == (["html"] if body.strip() else ["chapter-empty"])
+    assert [rule for _, rule, level in problems if level == "error"] == (
+        ["html"] if body.strip() else ["chapter-empty"]
+    )
 
 
 def test_the_body_never_makes_a_chapter_fail_as_a_whole() -> None:

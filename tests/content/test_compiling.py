@@ -182,7 +182,9 @@ def test_urgent_boxes_inside_boxes_are_listed_all_the_same() -> None:
 def test_a_term_with_the_spelling_of_another_is_a_warning_with_its_line() -> None:
     glossary = FILES["en/glossary.yaml"] + "- id: edge\n  term: edge\n  definition: d\n  forms: [margin]\n"
     result = compiled({"en/glossary.yaml": glossary})
-    assert [(problem.line, problem.rule, problem.level) for problem in result.problems] == [(8, "term-clash", "warning")]
+    assert [(problem.line, problem.rule, problem.level) for problem in result.problems] == [
+        (8, "term-clash", "warning")
+    ]
 
 
 def test_a_language_without_files_has_no_chapters_and_says_so() -> None:
@@ -194,7 +196,10 @@ def test_a_language_without_files_has_no_chapters_and_says_so() -> None:
 
 def test_the_faults_of_one_language_are_not_told_for_another() -> None:
     source = small_guide({"fr/chapters/surgery.md": b"\xff", "fr/glossary.yaml": "\u202e"})
-    assert {problem.path for problem in compile_edition(source, "fr").problems} >= {"fr/chapters/surgery.md", "fr/glossary.yaml"}
+    assert {problem.path for problem in compile_edition(source, "fr").problems} >= {
+        "fr/chapters/surgery.md",
+        "fr/glossary.yaml",
+    }
     assert compile_edition(source, "en").problems == ()
 
 
@@ -238,7 +243,9 @@ print(*result.problems, sep="\\n")
 
 
 def test_the_seed_of_the_process_does_not_matter(tmp_path: Path) -> None:
-    changes: Changes = {"en/chapters/ablation.md": chapter("## A {#a}\n<b> [x](no) [@q] ![](figure:no)\n", "number: 9\ntitle: A")}
+    changes: Changes = {
+        "en/chapters/ablation.md": chapter("## A {#a}\n<b> [x](no) [@q] ![](figure:no)\n", "number: 9\ntitle: A")
+    }
     folder = write_guide(tmp_path / "net", changes)
     results = set()
     for seed in ("0", "1", "4711"):

@@ -113,7 +113,10 @@ def test_the_guides_number_is_used_where_the_site_gives_none(path: Path) -> None
 def test_the_sites_number_goes_before_the_guides(path: Path, words: str) -> None:
     edition = Edition.open(path)
     edition.set_emergency(words)
-    assert f"Call {words}".encode() in msgspec.json.decode(msgspec.json.encode(edition.urgent()[0].box.blocks[0]))[1][0][0][0][0].encode()
+    assert (
+        f"Call {words}".encode()
+        in msgspec.json.decode(msgspec.json.encode(edition.urgent()[0].box.blocks[0]))[1][0][0][0][0].encode()
+    )
     assert edition.support().emergency == words
     edition.set_emergency("")
     assert edition.support().emergency == "911"
@@ -128,10 +131,14 @@ def test_a_number_changed_later_reaches_the_glossary_too(tmp_path: Path) -> None
         assert edition.glossary().terms[0].definition == f"Call {number}."
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "your local emergency number"), ("fr", "votre numéro d’urgence local")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "your local emergency number"), ("fr", "votre numéro d’urgence local")]
+)
 def test_where_nobody_gives_a_number_a_safe_text_stands(tmp_path: Path, language: str, words: str) -> None:
     files = small_guide().files
-    moved = {name.replace("en/", f"{language}/"): data.decode() for name, data in files.items() if name.startswith("en/")}
+    moved = {
+        name.replace("en/", f"{language}/"): data.decode() for name, data in files.items() if name.startswith("en/")
+    }
     source = small_guide({**moved, f"{language}/support.yaml": None})
     write_edition(compile_edition(source, language).content, tmp_path / "e")
     edition = Edition.open(tmp_path / "e")
@@ -214,7 +221,14 @@ def test_any_damaged_byte_is_harmless_or_an_edition_error(path: Path) -> None:
 
 def test_the_stamp_changes_with_every_name_and_byte() -> None:
     files = {"a": b"1", "b": b"2"}
-    variants = [{"a": b"1"}, {"a": b"1", "b": b"3"}, {"a": b"1", "c": b"2"}, {"a": b"2", "b": b"1"}, {"a": b"1b\x002"}, {}]
+    variants = [
+        {"a": b"1"},
+        {"a": b"1", "b": b"3"},
+        {"a": b"1", "c": b"2"},
+        {"a": b"2", "b": b"1"},
+        {"a": b"1b\x002"},
+        {},
+    ]
     stamps = {source_stamp(variant) for variant in (files, *variants)}
     assert len(stamps) == len(variants) + 1
     assert source_stamp(dict(reversed(files.items()))) == source_stamp(files)

@@ -27,7 +27,10 @@ def test_the_guide() -> None:
     reader = GuideReader(small_guide())
     guide = reader.guide()
     assert (guide.id, guide.edition, guide.languages, guide.publisher) == ("net", "2026.11", ("en",), "Lamplight")
-    assert [(part.id, part.chapters) for part in guide.parts] == [("one", ["surgery", "recovery"]), ("two", ["ablation"])]
+    assert [(part.id, part.chapters) for part in guide.parts] == [
+        ("one", ["surgery", "recovery"]),
+        ("two", ["ablation"]),
+    ]
     assert reader.chapter_lines == {"surgery": 9, "recovery": 9, "ablation": 12}
     assert reader.problems == []
 
@@ -158,7 +161,9 @@ def test_a_term_that_points_to_one_left_out_is_told() -> None:
     assert told(reader) == [(GLOSSARY, 2, "term-empty"), (GLOSSARY, 1, "see-also"), (GLOSSARY, 1, "see-also")]
 
 
-@pytest.mark.parametrize(("text", "line", "rule"), [("a: b", 1, "yaml-shape"), ("- *a", 1, "yaml-alias"), ("- a: 'b", 1, "yaml")])
+@pytest.mark.parametrize(
+    ("text", "line", "rule"), [("a: b", 1, "yaml-shape"), ("- *a", 1, "yaml-alias"), ("- a: 'b", 1, "yaml")]
+)
 def test_a_glossary_that_is_no_list(text: str, line: int, rule: str) -> None:
     reader = reader_of(GLOSSARY, text)
     assert reader.terms("en") == []
@@ -185,7 +190,9 @@ def test_the_questions() -> None:
     assert reader.questions("fr", "net", PLACES) == []
 
 
-@pytest.mark.parametrize("target", ["nowhere", "surgery#nowhere", "other/surgery", "home", "term:margin", "Not one", "x" * 9999])
+@pytest.mark.parametrize(
+    "target", ["nowhere", "surgery#nowhere", "other/surgery", "home", "term:margin", "Not one", "x" * 9999]
+)
 def test_a_question_that_points_nowhere_is_asked_all_the_same(target: str) -> None:
     text = f"groups:\n- id: a\n  title: b\n  questions:\n  - id: c\n    text: d\n    chapter: {target}\n"
     reader = reader_of("en/questions.yaml", text)
@@ -197,7 +204,10 @@ def test_a_question_that_points_nowhere_is_asked_all_the_same(target: str) -> No
 @pytest.mark.parametrize("target", ["surgery#what", "chapter:surgery#what", "net/surgery#what"])
 def test_a_question_may_name_its_place_in_each_form(target: str) -> None:
     text = f"groups: [{{id: a, title: b, questions: [{{id: c, text: d, chapter: '{target}'}}]}}]"
-    assert reader_of("en/questions.yaml", text).questions("en", "net", PLACES)[0].questions[0].address == "net/surgery#what"
+    assert (
+        reader_of("en/questions.yaml", text).questions("en", "net", PLACES)[0].questions[0].address
+        == "net/surgery#what"
+    )
 
 
 def test_a_broken_question_or_group_hides_no_other() -> None:
@@ -221,7 +231,10 @@ groups:
 """
     reader = reader_of("en/questions.yaml", text)
     groups = reader.questions("en", "net", PLACES)
-    assert [(group.id, [question.id for question in group.questions]) for group in groups] == [("a", ["one"]), ("d", [])]
+    assert [(group.id, [question.id for question in group.questions]) for group in groups] == [
+        ("a", ["one"]),
+        ("d", []),
+    ]
     assert [(line, rule) for _, line, rule in told(reader)] == [
         (6, "yaml-shape"),
         (7, "id-twice"),
@@ -244,7 +257,9 @@ services:
     region: Canada
 """
     reader = reader_of("en/support.yaml", text)
-    service = Service(id="ccs", name="Helpline", phone="1-888-939-3333", languages=("English", "French"), region="Canada")
+    service = Service(
+        id="ccs", name="Helpline", phone="1-888-939-3333", languages=("English", "French"), region="Canada"
+    )
     assert reader.support("en") == Support("911 (in Canada) or your local emergency number", (service,))
     assert reader.problems == []
     assert reader.support("fr") == Support()

@@ -39,7 +39,13 @@ def links(chapters: list[Chapter]) -> list[tuple[str, str]]:
 
 
 def test_every_place_is_known() -> None:
-    assert joined("## A {#x}\n## B {#y}\n", "## C {#z}\n")[2].places == {"net/a", "net/a#x", "net/a#y", "net/b", "net/b#z"}
+    assert joined("## A {#x}\n## B {#y}\n", "## C {#z}\n")[2].places == {
+        "net/a",
+        "net/a#x",
+        "net/a#y",
+        "net/b",
+        "net/b#z",
+    }
 
 
 def test_what_exists_is_linked_in_each_direction() -> None:
@@ -78,7 +84,11 @@ def test_dead_links_in_tables_lists_and_boxes_are_found_too() -> None:
 def test_a_drawing_that_cannot_be_shown_leaves_no_gap() -> None:
     body = "## A {#x}\n![](figure:gone)\n\n![](figure:margin)\n\n::: note\n![](figure:gone)\n:::\n\n::: ask\nA\n\n![](figure:gone)\n:::\n"
     chapters, problems, _ = joined(body)
-    assert [(line, rule) for _, line, rule, _ in problems] == [(7, "figure-missing"), (12, "figure-missing"), (18, "figure-missing")]
+    assert [(line, rule) for _, line, rule, _ in problems] == [
+        (7, "figure-missing"),
+        (12, "figure-missing"),
+        (18, "figure-missing"),
+    ]
     assert "gone" not in repr(chapters)
     assert [type(block).__name__ for block in chapters[0].sections[0].blocks] == ["FigureBlock", "Box"]
 
@@ -92,7 +102,8 @@ def test_a_source_that_is_not_known_is_told_where_it_is_listed() -> None:
 def test_two_chapters_with_one_number_are_told() -> None:
     texts = {name: chapter("## A {#a}\nText.", f"title: {name}\nnumber: 9") for name in ("a", "b")}
     drafts = [
-        read_chapter("net", name, f"{name}.md", text, language="en", parser=make_parser())[0] for name, text in texts.items()
+        read_chapter("net", name, f"{name}.md", text, language="en", parser=make_parser())[0]
+        for name, text in texts.items()
     ]
     joiner = Joiner(
         "net",

@@ -154,9 +154,7 @@ def test_bytes_in_a_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         read_source_files(tmp_path)
 
 
-@pytest.mark.parametrize(
-    ("piece", "deep"), [("> ", limits.MARKDOWN_NESTING), ("- ", limits.MARKDOWN_NESTING // 2)]
-)
+@pytest.mark.parametrize(("piece", "deep"), [("> ", limits.MARKDOWN_NESTING), ("- ", limits.MARKDOWN_NESTING // 2)])
 def test_markdown_nesting(piece: str, deep: int) -> None:
     assert "nesting" not in readable("## A {#a}\n" + piece * deep + "word")
     assert "word" in readable("## A {#a}\n" + piece * deep + "word")
@@ -228,7 +226,7 @@ def test_chapters_of_a_guide(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("count", "accepted"), [(limits.LANGUAGES, True), (limits.LANGUAGES + 1, False)])
 def test_languages_of_a_guide(count: int, accepted: bool) -> None:
     names = ", ".join(f"{chr(97 + number // 26)}{chr(97 + number % 26)}" for number in range(count))
-    reader = GuideReader(small_guide({"guide.yaml": f'id: net\ntitle: A\nlanguages: [{names.replace("no", "nn")}]'}))
+    reader = GuideReader(small_guide({"guide.yaml": f"id: net\ntitle: A\nlanguages: [{names.replace('no', 'nn')}]"}))
     if accepted:
         assert len(reader.guide().languages) == count
     else:

@@ -16,7 +16,11 @@ from tests.content.pace import assert_in_proportion
 from tests.content.readable import Case, cases, read, readable, reader
 
 FIXTURES = Path(__file__).parent.parent / "data" / "markdown"
-CASES = [pytest.param(case, id=f"{path.stem}: {case.title}") for path in sorted(FIXTURES.glob("*.md")) for case in cases(path)]
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case.title}")
+    for path in sorted(FIXTURES.glob("*.md"))
+    for case in cases(path)
+]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -30,7 +34,7 @@ def test_the_fixture_files_are_read_whole() -> None:
 
 
 MARKS = (
-    "- |1. |> |>|## |### |#|\n|\n\n|::: note\n|::: say\n|:::\n|:::: ask \"T\"\n|```\n|~~~|    |\t|*|**|_|`|[|](|]|)|!|<|</|>|"
+    '- |1. |> |>|## |### |#|\n|\n\n|::: note\n|::: say\n|:::\n|:::: ask "T"\n|```\n|~~~|    |\t|*|**|_|`|[|](|]|)|!|<|</|>|'
     "&#x202e;|&amp;|\\|| \\| |---|===|{#|}|number=|[@a-1]|[@|![](figure:a)|term:|chapter:|javascript:|http://|\"|'| |a|é|"
     "|a|b|\n|-|-|\n|\x00|\x1b|\u202e|\u2028|]: x"
 ).split("|") + ["|", "\n| a | b |\n|---|---|\n| "]
@@ -87,7 +91,10 @@ def test_lines_are_those_of_the_file() -> None:
     reading = reader()
     reading._faults.first_line = 10
     reading.sections("## A {#a}\n\n[x](nowhere!)\n\n::: what\n", "T")
-    assert sorted((problem.line, problem.rule) for problem in reading.problems) == [(12, "link-target"), (14, "box-kind")]
+    assert sorted((problem.line, problem.rule) for problem in reading.problems) == [
+        (12, "link-target"),
+        (14, "box-kind"),
+    ]
 
 
 def test_drawings_are_noted_with_their_lines() -> None:

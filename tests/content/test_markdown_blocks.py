@@ -80,7 +80,9 @@ def test_a_title_of_the_greatest_length() -> None:
 
 @pytest.mark.parametrize("piece", ["{#", "{#a", "{#a ", "{#a number=1", "}", "{"])
 def test_time_to_find_ids_grows_with_the_text(piece: str) -> None:
-    assert_in_proportion(lambda text: (ANCHOR.search(text), ANCHOR.sub("", text), ANCHOR.fullmatch(text)), piece, 50_000)
+    assert_in_proportion(
+        lambda text: (ANCHOR.search(text), ANCHOR.sub("", text), ANCHOR.fullmatch(text)), piece, 50_000
+    )
 
 
 @pytest.mark.parametrize("row", ["|", "a|", "\\|", " "])

@@ -26,7 +26,9 @@ from reader.content.model import (
     section_text,
 )
 
-RUNS = st.lists(st.builds(Run, st.text(max_size=5), st.sampled_from(["", "b", "bi"]), st.sampled_from(["", "term:a"]))).map(tuple)
+RUNS = st.lists(
+    st.builds(Run, st.text(max_size=5), st.sampled_from(["", "b", "bi"]), st.sampled_from(["", "term:a"]))
+).map(tuple)
 ITEMS = st.builds(ListItem, RUNS)
 LISTS = st.builds(BulletList, st.lists(ITEMS, max_size=3).map(tuple), st.booleans(), st.integers(0, 9))
 SIMPLE = st.one_of(
@@ -36,7 +38,9 @@ SIMPLE = st.one_of(
     st.builds(FigureBlock, st.text("abc", min_size=1)),
     st.builds(Table, st.just(()), st.just(())),
 )
-BLOCKS = st.one_of(SIMPLE, st.builds(Box, st.sampled_from(BOX_KINDS), st.text(max_size=5), st.lists(SIMPLE, max_size=3).map(tuple)))
+BLOCKS = st.one_of(
+    SIMPLE, st.builds(Box, st.sampled_from(BOX_KINDS), st.text(max_size=5), st.lists(SIMPLE, max_size=3).map(tuple))
+)
 
 
 def runs(text: str) -> tuple[Run, ...]:
@@ -44,7 +48,10 @@ def runs(text: str) -> tuple[Run, ...]:
 
 
 def test_source_numbers_are_not_read() -> None:
-    assert plain_text((Run("It helps."), Run("[1]", "", "source:1"), Run(" See ", "b"), Run("a", "", "net/a"))) == "It helps. See a"
+    assert (
+        plain_text((Run("It helps."), Run("[1]", "", "source:1"), Run(" See ", "b"), Run("a", "", "net/a")))
+        == "It helps. See a"
+    )
     assert plain_text(()) == ""
 
 
@@ -71,7 +78,9 @@ def test_blocks_are_stored_and_read_back_the_same(blocks: list[Block]) -> None:
 
 def test_no_value_can_be_changed() -> None:
     shapes = [
-        shape for shape in vars(model).values() if isinstance(shape, type) and issubclass(shape, msgspec.Struct) and shape is not msgspec.Struct
+        shape
+        for shape in vars(model).values()
+        if isinstance(shape, type) and issubclass(shape, msgspec.Struct) and shape is not msgspec.Struct
     ]
     assert len(shapes) >= 20
     assert all(shape.__struct_config__.frozen for shape in shapes)

@@ -120,7 +120,7 @@ WHOLE = {
     "billion laughs": '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>' + drawing("<text>&b;</text>"),
     "parameter entity": f'<!DOCTYPE svg [<!ENTITY % a SYSTEM "file:///x">%a;]>{drawing("")}',
     "instruction before": f'<?xml-stylesheet type="text/css" href="x.css"?>{drawing("")}',
-    "instruction behind": f'{drawing("")}<?x y?>',
+    "instruction behind": f"{drawing('')}<?x y?>",
     "late xml line": f'{drawing("")}<?xml version="1.0"?>',
     "two roots": drawing("") + drawing(""),
     "no root": "",
@@ -158,7 +158,8 @@ def test_the_view_box_gives_the_size(view: str, size: tuple[float, float]) -> No
 
 
 @pytest.mark.parametrize(
-    "view", ["", "0 0 9", "0 0 9 9 9", "a b c d", "0 0 0 9", "0 0 9 -1", "0 0 10001 9", "0 0 nan 9", "0 0 inf 9", "nan 0 9 9"]
+    "view",
+    ["", "0 0 9", "0 0 9 9 9", "a b c d", "0 0 0 9", "0 0 9 -1", "0 0 10001 9", "0 0 nan 9", "0 0 inf 9", "nan 0 9 9"],
 )
 def test_a_view_box_without_a_size_is_refused(view: str) -> None:
     with pytest.raises(SvgFault, match="viewBox"):
@@ -198,9 +199,11 @@ def test_words_and_colours_are_put_in() -> None:
     assert fill_colours("{colour:ink} {colour:nonsense}", {"ink": "#112233"}) == "#112233 #000000"
 
 
-@pytest.mark.parametrize("word", ["<script/>", '" onload="alert(1)', "' onload='alert(1)", "]]>", "&evil;", "-->", "{a}"])
+@pytest.mark.parametrize(
+    "word", ["<script/>", '" onload="alert(1)', "' onload='alert(1)", "]]>", "&evil;", "-->", "{a}"]
+)
 def test_a_word_never_acts_as_markup(word: str) -> None:
-    text = drawing('<text aria-label="{a}">{a}</text><text aria-label=\'{a}\'/>')
+    text = drawing("<text aria-label=\"{a}\">{a}</text><text aria-label='{a}'/>")
     assert check_svg(fill_labels(text, {"a": word})) == (680, 320)
 
 

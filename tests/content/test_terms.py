@@ -104,7 +104,9 @@ def test_regular_plurals_need_not_be_listed(name: str, language: str, plural: st
     assert found(plural, term(name, "a"), language="de") == []
 
 
-@pytest.mark.parametrize(("name", "language", "wrong"), [("nez", "fr", "nezs"), ("Y90", "en", "Y90s"), ("bras", "fr", "brass")])
+@pytest.mark.parametrize(
+    ("name", "language", "wrong"), [("nez", "fr", "nezs"), ("Y90", "en", "Y90s"), ("bras", "fr", "brass")]
+)
 def test_no_plural_is_made_up(name: str, language: str, wrong: str) -> None:
     assert found(wrong, term(name), language=language) == []
 
@@ -130,7 +132,15 @@ def test_a_spelling_without_words_or_with_too_many_is_not_looked_for(name: str) 
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("Œsophage", "oesophage"), ("ÆTHER", "aether"), ("Straße", "strasse"), ("ÉTÉ", "ete"), ("İ", "i"), ("ﬁn", "fin"), ("漢", "漢")],
+    [
+        ("Œsophage", "oesophage"),
+        ("ÆTHER", "aether"),
+        ("Straße", "strasse"),
+        ("ÉTÉ", "ete"),
+        ("İ", "i"),
+        ("ﬁn", "fin"),
+        ("漢", "漢"),
+    ],
 )
 def test_folding(word: str, expected: str) -> None:
     assert fold(word) == expected

@@ -16,7 +16,9 @@ from reader.content.source_model import FrontMatter, GuideSource, SourceSource, 
 from reader.content.yaml_source import Value, YamlFault, YamlSource, convert, parse_yaml
 from tests.content.pace import assert_in_proportion
 
-BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi"))
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{new}: &{new} [*{old}, *{old}, *{old}]\n" for old, new in zip("abcdefgh", "bcdefghi")
+)
 
 
 def value(text: str) -> Value:
@@ -171,12 +173,22 @@ def test_a_part_knows_the_lines_of_the_whole() -> None:
         ("title: a\nnumber: 1\nurgent: maybe\n", FrontMatter, 4, "`true` or `false` is expected here (urgent)."),
         ("title: [a]\nnumber: 1\n", FrontMatter, 2, "Plain text is expected here (title)."),
         ("title: a\nnumber: 1\nkeywords: a\n", FrontMatter, 4, "A list is expected here (keywords)."),
-        ("title: a\nnumber: 1\nkeywords:\n  - a\n  - [b]\n", FrontMatter, 6, "Plain text is expected here (keywords[1])."),
+        (
+            "title: a\nnumber: 1\nkeywords:\n  - a\n  - [b]\n",
+            FrontMatter,
+            6,
+            "Plain text is expected here (keywords[1]).",
+        ),
         ("- a\n", FrontMatter, 2, "Lines of `name: value` are expected here."),
         ("text", FrontMatter, 2, "Lines of `name: value` are expected here."),
         ("", FrontMatter, 2, "A value is missing: `title`."),
         ("id: a\ntitle: [b]\n", GuideSource, 3, "A text, or one text for each language, is expected here (title)."),
-        ("id: a\ntitle: b\nparts:\n- id: c\n- idd: d\n", GuideSource, 6, "This name is not known here: `idd` (parts[1])."),
+        (
+            "id: a\ntitle: b\nparts:\n- id: c\n- idd: d\n",
+            GuideSource,
+            6,
+            "This name is not known here: `idd` (parts[1]).",
+        ),
         ("author: a\ntitle: b\npublished_in: c\n", SourceSource, 4, "This name is not known here: `published_in`."),
         ("id: a\nterm: b\ndefinition: c\nforms: {}\n", TermSource, 5, "A list is expected here (forms)."),
     ],
@@ -196,7 +208,9 @@ def test_what_fits_becomes_typed() -> None:
     assert found == FrontMatter(title="1.10", number=9, urgent=True, keywords=["no"])
 
 
-@pytest.mark.parametrize("raw", ["a\n", "a: b\n\n", '"a', "'a'", "a,", "# x\n", "%x\n", "|\n ", " ", "\n", "a b ", '"\\x41'])
+@pytest.mark.parametrize(
+    "raw", ["a\n", "a: b\n\n", '"a', "'a'", "a,", "# x\n", "%x\n", "|\n ", " ", "\n", "a b ", '"\\x41']
+)
 def test_time_grows_with_the_text(raw: str) -> None:
     def action(text: str) -> None:
         for whole in (text, f'a: "{text}', f"[{text}"):

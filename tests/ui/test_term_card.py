@@ -169,3 +169,11 @@ def test_a_long_meaning_can_be_scrolled_with_the_keyboard(page: Page, theme: The
     assert bar.maximum() > 0
     QTest.keyClick(button(page, QPushButton), Qt.Key.Key_PageDown)
     assert bar.value() > 0
+
+
+def test_nobody_gets_the_keyboard_back_who_is_gone(qtbot: QtBot, page: Page) -> None:
+    page.card.open_for(RESECTION, WORD, by_keyboard=True)
+    with qtbot.waitSignal(page.line.destroyed):
+        page.line.deleteLater()
+    with qtbot.waitSignal(page.card.closed):
+        page.card.close()

@@ -13,7 +13,7 @@ from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QRect, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
 from reader.ui.page.access_abilities import PartAttributes, pointer
 from reader.ui.page.access_nodes import PartNode, make_nodes, node_at
@@ -26,10 +26,19 @@ from reader.ui.page.set_page import SetPage
 def install_page_accessibility(*, structured: bool = True) -> None:
     """Show every PageView as a document from now on; call it once, after the QApplication is made.
 
-    `structured=False` (the switch `--no-structured-a11y`) leaves the view as Qt shows it, as one text.
+    `structured=False` (the switch `--no-structured-a11y`) leaves the view as Qt shows it, as one text. Views that are
+    there already change over: where a screen reader runs, Qt has made and kept an interface when they were shown.
     """
-    if structured:
-        QAccessible.installFactory(PageAccess().interface)
+    if not structured:
+        return
+    viewports = [view.viewport() for view in QApplication.allWidgets() if isinstance(view, PageView)]
+    for viewport in viewports:
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(QAccessible.queryAccessibleInterface(viewport)))
+    QAccessible.installFactory(PageAccess().interface)
+    if QAccessible.isActive():
+        for viewport in viewports:
+            document = QAccessible.queryAccessibleInterface(viewport)
+            QAccessible.updateAccessibility(QAccessibleEvent(document, QAccessible.Event.ObjectCreated))
 
 
 class PageAccess:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import msgspec
 from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from reader.content.address import HOME
 from reader.content.model import Figure
 from reader.i18n import _
 from reader.pages import Page
@@ -67,6 +69,15 @@ class PageView(PlacedView):
         self.verticalScrollBar().setValue(0)
         self._section = ""
         self._painted = False
+
+    def forget_page(self) -> None:
+        """Take the next page for a new one even if it has the same address, for instance of another edition."""
+        if self._set is not None:
+            self._set.page = msgspec.structs.replace(self._set.page, address=HOME)
+
+    def read_figures_from(self, figure_source: FigureSource) -> None:
+        """Ask this for the drawings of the pages to come."""
+        self._figure_source = figure_source
 
     def set_look(self, look: PageLook) -> None:
         """Show the same page in another look, at the same place."""

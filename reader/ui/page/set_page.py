@@ -98,6 +98,9 @@ def _flat(blocks: tuple[Block, ...]) -> list[Block]:
 
 def resize_figures(page: SetPage, column: int) -> None:
     """Make every drawing as wide as the text column, in pixels."""
+    # WORKAROUND: an edit before the lazy layout has come to the end leaves the rest blank
+    # (https://doc.qt.io/qt-6/qabstracttextdocumentlayout.html#documentSize asks for all of it).
+    page.document.size()
     for spot in page.spots:
         figure = page.figures.get(spot.target) if spot.kind == "figure" else None
         if figure is None:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QLabel, QTextBrowser
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
@@ -100,6 +100,22 @@ def test_nothing_is_made_before_somebody_asks(view: PageView, monkeypatch: pytes
     assert made == []
     assert tree.childCount() == 0
     assert made == [view.set_page]
+
+
+@pytest.mark.parametrize("active", [False, True], ids=["nobody there", "screen reader there"])
+def test_a_view_that_was_there_before_changes_over(
+    active: bool, view: PageView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.show_page(sample_page())
+    with monkeypatch.context() as before:
+        before.setattr(access, "PageView", QLabel)  # no view is known as one yet
+        assert document(view).role() == Role.Client
+    QAccessible.setActive(active)
+    try:
+        install_page_accessibility()
+    finally:
+        QAccessible.setActive(False)
+    assert (document(view).role(), document(view).childCount() > 0) == (Role.Document, True)
 
 
 def test_a_press_follows_the_link(shown: PageView, qtbot: QtBot) -> None:
@@ -233,6 +249,7 @@ def test_the_switch_leaves_the_page_as_one_text(monkeypatch: pytest.MonkeyPatch)
 
     class Qt:
         installFactory = staticmethod(installed.append)
+        isActive = staticmethod(bool)
 
     monkeypatch.setattr(access, "QAccessible", Qt)
     install_page_accessibility(structured=False)

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checking a guide: every fault of every language, once, in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.check.checking import check_guide
+from reader.errors import GuideError
+from tests.guide_factory import make_guide
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    return make_guide(tmp_path / "guide", chapters=2, sections=1, words=30, languages=("en", "fr"))
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_sound_guide_has_no_faults(guide: Path) -> None:
+    assert check_guide(guide) == ()
+
+
+def test_the_guide_that_comes_with_the_program_has_no_errors() -> None:
+    problems = check_guide(ROOT / "resources" / "guides" / "neuroendocrine")
+    assert [str(problem) for problem in problems if problem.level == "error"] == []
+
+
+def test_faults_of_all_languages_come_in_the_order_of_files_and_lines(guide: Path) -> None:
+    edit(guide / "fr" / "chapters" / "chapter-1.md", "sources: [first]", "sources: [nobody]")
+    edit(guide / "en" / "chapters" / "chapter-2.md", "sources: [first]", "sources: [nobody]")
+    edit(guide / "en" / "chapters" / "chapter-2.md", "::: urgent", "::: alarm")
+    found = [(problem.path, problem.rule) for problem in check_guide(guide)]
+    assert found[0] == ("en/chapters/chapter-2.md", "source-unknown")
+    assert found[-1] == ("fr/chapters/chapter-1.md", "source-unknown")
+    assert ("en/chapters/chapter-2.md", "box-kind") in found
+    assert found == sorted(found, key=lambda one: one[0])
+
+
+def test_a_fault_in_a_file_that_languages_share_is_told_once(guide: Path) -> None:
+    (guide / "sources.yaml").write_text("first: {author: A, title: B, colour: red}\n", encoding="utf-8")
+    shared = [problem for problem in check_guide(guide) if problem.path == "sources.yaml"]
+    assert len(shared) == 1
+
+
+def test_a_file_that_is_not_text_is_told_once(guide: Path) -> None:
+    (guide / "en" / "glossary.yaml").write_bytes(b"\xff\xfe")
+    told = [problem for problem in check_guide(guide) if problem.path == "en/glossary.yaml"]
+    assert [problem.rule for problem in told] == ["encoding"]
+
+
+def test_a_broken_chapter_hides_no_other(guide: Path) -> None:
+    (guide / "en" / "chapters" / "chapter-1.md").write_text("nothing", encoding="utf-8")
+    edit(guide / "en" / "chapters" / "chapter-2.md", "sources: [first]", "sources: [nobody]")
+    rules = {problem.rule for problem in check_guide(guide)}
+    assert rules >= {"front-matter", "source-unknown"}
+
+
+@pytest.mark.parametrize("text", [None, "", "id: [", "id: sample", "- a\n- b"])
+def test_a_folder_that_is_no_guide_is_a_sentence(text: str | None, tmp_path: Path) -> None:
+    if text is not None:
+        (tmp_path / "guide.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(GuideError, match=r"guide\.yaml|cannot be read"):
+        check_guide(tmp_path)

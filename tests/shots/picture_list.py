@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which pictures there are, and how they are called. It knows neither windows nor screens."""
+
+from __future__ import annotations
+
+import dataclasses
+import fnmatch
+from collections.abc import Iterator, Sequence
+
+SCREENS = (
+    *("home", "chapter-top", "chapter-urgent", "chapter-table", "chapter-figure", "chapter-ask", "chapter-end"),
+    *("term-card", "glossary", "questions", "search", "nothing-found", "when-to-call", "find-bar", "keys", "menu"),
+    *("message", "contents-narrow"),
+)
+"""In the order in which they are looked at; scenes.py says how each is reached."""
+PALETTES = ("light", "dark", "contrast-dark", "sepia")
+WINDOWS = ((1280, 800), (1366, 768))
+SIZES = (100, 200)
+LARGEST = 400
+SCREENS_AT_LARGEST = ("home", "chapter-top", "chapter-urgent", "search", "when-to-call", "term-card", "keys")
+"""What must be looked at in the largest text, in one palette and one window."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Look:
+    """What is the same in every picture that one process takes."""
+
+    palette: str
+    text_size: int
+    """Percent."""
+    window: tuple[int, int]
+    """Width and height in logical pixels."""
+
+    def __str__(self) -> str:
+        width, height = self.window
+        return f"{self.palette}-{self.text_size}-{width}x{height}"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: a screen in a look."""
+
+    look: Look
+    screen: str
+
+    @property
+    def file_name(self) -> str:
+        """`light-100-1280x800-home.png`."""
+        return f"{self.look}-{self.screen}.png"
+
+
+def all_pictures(screens: Sequence[str]) -> Iterator[Picture]:
+    """Yield every picture, those of one look together; `screens` are the names of all screens."""
+    for palette in PALETTES:
+        for size in SIZES:
+            for window in WINDOWS:
+                yield from (Picture(Look(palette, size, window), screen) for screen in screens)
+    largest = Look("light", LARGEST, WINDOWS[1])
+    yield from (Picture(largest, screen) for screen in screens if screen in SCREENS_AT_LARGEST)
+
+
+def matching(pictures: Iterator[Picture], pattern: str) -> list[Picture]:
+    """Return the pictures whose name holds the pattern; `*`, `?` and `[...]` mean what they mean in a shell."""
+    return [picture for picture in pictures if fnmatch.fnmatchcase(picture.file_name, f"*{pattern}*")]
+
+
+def by_look(pictures: Sequence[Picture]) -> dict[Look, list[str]]:
+    """Return the screens to take in each look, in order."""
+    found: dict[Look, list[str]] = {}
+    for picture in pictures:
+        found.setdefault(picture.look, []).append(picture.screen)
+    return found
+
+
+def parse_look(text: str) -> Look:
+    """Return the look that `str(look)` spells."""
+    palette, size, window = text.rsplit("-", 2)
+    width, height = window.split("x")
+    return Look(palette, int(size), (int(width), int(height)))

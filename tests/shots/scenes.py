@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every screen of the program: what to do in a window until it shows. A new screen is one function and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit
+
+from reader.i18n import _
+from reader.ui.window_layout import Side
+from tests.shots.stage import CHAPTER, Stage
+
+Scene = Callable[[Stage], None]
+NARROW = 640
+"""Width in pixels at 100 % at which only one column has room."""
+
+
+def _home(stage: Stage) -> None:
+    stage.act("home")
+
+
+def _chapter_top(stage: Stage) -> None:
+    stage.go(CHAPTER)
+
+
+def _box(stage: Stage, kind: str) -> None:
+    stage.go(CHAPTER)
+    page = stage.window.view.set_page
+    assert page is not None
+    table = next(table for table, found in page.boxes if found == kind)
+    stage.scroll_to(table.firstPosition())
+
+
+def _urgent_box(stage: Stage) -> None:
+    _box(stage, "urgent")
+
+
+def _ask_box(stage: Stage) -> None:
+    _box(stage, "ask")
+
+
+def _table(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.scroll_to(stage.spots("cell")[0].start)
+
+
+def _figure(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.scroll_to(stage.spots("figure")[0].start, above=0.05)
+
+
+def _chapter_end(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    bar = stage.window.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.settle()
+
+
+def _term_card(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    view = stage.window.view
+    spot = stage.spots("term")[0]
+    if not view.viewport().rect().contains(view.word_rect(spot)):
+        stage.scroll_to(spot.start, above=0.3)
+    stage.click(view.viewport(), view.word_rect(spot).center())
+    stage.wait("the card", stage.window.later.card.isVisible)
+    stage.settle()
+
+
+def _glossary(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("glossary")
+    stage.window.later.glossary.list_all_terms()
+    field = stage.window.later.glossary.focusProxy().findChild(QLineEdit)
+    stage.type_into(field, "sur")
+
+
+def _questions(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("questions")
+
+
+def _search(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.search("how long in hospital")
+
+
+def _nothing_found(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.search("zzqx")
+
+
+def _when_to_call(stage: Stage) -> None:
+    stage.act("urgent")
+
+
+def _find_bar(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("find")
+    stage.type_into(stage.window.later.find_bar.findChild(QLineEdit), "operation")
+
+
+def _keys(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("keys")
+
+
+def _menu(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    menu, central = stage.window.menu, stage.window.centralWidget()
+    corner = central.mapToGlobal(central.rect().topRight())
+    below = stage.window.box.mapToGlobal(stage.window.box.rect().bottomLeft())
+    corner.setX(corner.x() - menu.sizeHint().width())
+    corner.setY(below.y())
+    menu.popup(corner)
+    stage.wait("the menu", menu.isVisible)
+    stage.settle()
+
+
+def _message(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.window.message.say(_("There is no place with the number {number} in this guide.").format(number="9.99"))
+    stage.settle()
+
+
+def _contents_narrow(stage: Stage) -> None:
+    stage.window.resize(round(NARROW * max(1.0, stage.window.theme.scale)), stage.look.window[1])
+    stage.go(CHAPTER)
+    stage.window.bring(Side.CONTENTS)
+    stage.settle()
+
+
+SCENES: dict[str, Scene] = {
+    "home": _home,
+    "chapter-top": _chapter_top,
+    "chapter-urgent": _urgent_box,
+    "chapter-table": _table,
+    "chapter-figure": _figure,
+    "chapter-ask": _ask_box,
+    "chapter-end": _chapter_end,
+    "term-card": _term_card,
+    "glossary": _glossary,
+    "questions": _questions,
+    "search": _search,
+    "nothing-found": _nothing_found,
+    "when-to-call": _when_to_call,
+    "find-bar": _find_bar,
+    "keys": _keys,
+    "menu": _menu,
+    "message": _message,
+    "contents-narrow": _contents_narrow,
+}

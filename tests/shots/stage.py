@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One real window with a reader's history in it, and the means to act in it as a person does and to wait for what follows.
+
+It runs inside the process that takes the pictures. Nothing here waits for a fixed time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.app import Session
+from reader.content.address import parse_address
+from reader.content.edition import Edition
+from reader.library import Library
+from reader.paths import find_paths
+from reader.search.results import Results
+from reader.ui.main_window import MainWindow
+from reader.ui.page.set_page import Spot
+from reader.userdata.place import LastPlace, Places
+from reader.userdata.progress import Progress
+from tests.shots.picture_list import Look
+
+CHAPTER = "surgery"
+_LAST_CHAPTER, _LAST_SECTION = "before-surgery", 2
+_READ = {"surgery": 99, "before-surgery": 2, "tumour-removal": 99, "debulking": 1}
+"""How many sections of each chapter have been read."""
+_PATIENCE_SECONDS = 20
+
+
+class Stage:
+    """A window as it is after a few days of reading. `close` it before the next one."""
+
+    def __init__(self, application: QApplication, look: Look, data: Path) -> None:
+        self.look = look
+        self._session = Session(application, find_paths(data))
+        self._session.settings.set("look.palette", look.palette)
+        self._session.settings.set("look.text_size", look.text_size)
+        self._session.settings.set("reading.continue_last", False)
+        self._remember(self._session.library)
+        self._session.open()
+        self.window: MainWindow = self._session.window
+        self.window.move(0, 0)
+        self.window.resize(*look.window)
+        self.window.activateWindow()
+        self.window.finish_building()
+        self.wait("the window", lambda: self.window.isVisible() and self.window.size().width() == look.window[0])
+        self.settle()
+
+    @property
+    def edition(self) -> Edition:
+        """What is read."""
+        return self.window.edition
+
+    def _remember(self, library: Library) -> None:
+        edition = library.edition()
+        progress = Progress(self._session.store)
+        for head in edition.head.chapters:
+            for section in head.sections[: _READ.get(head.id, 0)]:
+                progress.mark_read(edition.head.guide, head.id, section.id, edition.head.edition)
+        last = edition.chapter_head(_LAST_CHAPTER)
+        if last is not None:
+            section = last.sections[min(_LAST_SECTION, len(last.sections) - 1)].id
+            Places(self._session.store).remember(LastPlace(f"{edition.head.guide}/{last.id}", section, 0.1))
+
+    # -- acting ---------------------------------------------------------------------------------------------------
+
+    def act(self, name: str) -> None:
+        """Do what an action of the table does."""
+        self.window.acts[name].trigger()
+        self.settle()
+
+    def go(self, address: str) -> None:
+        """Go to a place in the guide and wait until it is shown."""
+        place = parse_address(address)
+        self.window.go(place)
+        self.wait(address, lambda: self.window.navigator.location.address.id == place.id)
+        self.settle()
+
+    def scroll_to(self, position: int, *, above: float = 0.12) -> None:
+        """Bring a position of the page's text near the top, with a part of the view left above it."""
+        view = self.window.view
+        view.go_to_place(position)
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() - round(view.viewport().height() * above))
+        self.settle()
+
+    def spots(self, kind: str) -> list[Spot]:
+        """Return the page's spots of a kind (`term`, `figure`, `cell`, ...)."""
+        page = self.window.view.set_page
+        return [spot for spot in page.spots if spot.kind == kind] if page else []
+
+    def type_into(self, field: QWidget, text: str) -> None:
+        """Type a text, key by key."""
+        QTest.keyClicks(field, text)
+        self.settle()
+
+    def click(self, widget: QWidget, where: QPoint) -> None:
+        """Press and release the left button."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+        self.settle()
+
+    def search(self, words: str) -> None:
+        """Search, and wait until the answer is on the screen."""
+        answers: list[Results] = []
+        self.window.later  # noqa: B018  the panel takes an answer before we do
+        self.window.lane.answered.connect(answers.append)
+        self.window.start_search(words)
+        self.wait(f"an answer to {words}", lambda: bool(answers) and answers[-1].query == words)
+        self.settle()
+
+    # -- waiting --------------------------------------------------------------------------------------------------
+
+    def wait(self, what: str, is_so: Callable[[], bool]) -> None:
+        """Run the window until something is so; TimeoutError when it does not come."""
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while not is_so():
+            if time.monotonic() > end:
+                raise TimeoutError(f"Waited for {what} in vain.")
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+    def settle(self) -> None:
+        """Let everything that is due happen: layout, figures, paint."""
+        for _turn in range(3):  # laying out may ask for another layout
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+
+    # -- the picture ----------------------------------------------------------------------------------------------
+
+    def picture(self) -> QPixmap:
+        """Return what the window shows, an open menu included."""
+        picture = self.window.grab()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            painter = QPainter(picture)
+            painter.drawPixmap(popup.mapToGlobal(QPoint()) - self.window.mapToGlobal(QPoint()), popup.grab())
+            painter.end()
+        return picture
+
+    def close(self) -> None:
+        """Put everything away."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._session.close()
+        self.window.deleteLater()
+        self._session.deleteLater()
+        self.settle()

@@ -1,0 +1,388 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The door between the core and its users, on a small guide and on the one that comes with the program."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import reader.library
+from reader.content.address import HOME, URGENT, Address, parse_address
+from reader.content.edition import EMERGENCY, Edition
+from reader.content.model import block_texts
+from reader.errors import AddressError, EditionError, GuideError, ReaderError, SearchError
+from reader.library import Library, with_emergency
+from reader.paths import Paths
+from reader.search.results import Hit, Range, Results
+from reader.shelf import EDITION_FILE, find_standing
+from tests.guide_factory import make_guide
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def paths_in(folder: Path) -> Paths:
+    return Paths(folder / "resources", folder / "index", folder / "data")
+
+
+def built(folder: Path, **made: object) -> Paths:
+    """Make a guide among the resources in `folder`, build it, and return the paths."""
+    make_guide(folder / "resources" / "guides" / "sample", sections=2, **made)  # type: ignore[arg-type]
+    assert list(Library(paths_in(folder)).build())
+    return paths_in(folder)
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    return built(tmp_path_factory.mktemp("ready"), languages=("en", "fr"))
+
+
+@pytest.fixture
+def library(ready: Paths) -> Iterator[Library]:
+    library = Library(ready)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def edition(library: Library) -> Edition:
+    return library.edition()
+
+
+@pytest.fixture
+def own(ready: Paths, tmp_path: Path) -> Paths:
+    """A copy that the test may damage."""
+    for name in ("resources", "index"):
+        shutil.copytree(ready.resources.parent / name, tmp_path / "own" / name)
+    return paths_in(tmp_path / "own")
+
+
+def damage(paths: Paths, part: str = EDITION_FILE, index: Path | None = None) -> None:
+    """Cut a file of the English edition."""
+    standing = find_standing((index or paths.shipped_index,))["sample", "en"]
+    for path in [*standing.folder.glob(part)]:
+        path.write_bytes(b"cut")
+
+
+def read_only(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the system say that the shipped index may not be written; to root it never does."""
+    honest = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != paths.shipped_index and honest(path, mode))
+
+
+# -- editions -----------------------------------------------------------------------------------------------------
+
+
+def test_the_shelf_says_what_can_be_read(library: Library) -> None:
+    assert library.guides == ("sample",)
+    assert library.languages("sample") == ("en", "fr")
+    assert library.languages("other") == ()
+
+
+@pytest.mark.parametrize(("asked", "given"), [("en", "en"), ("fr", "fr"), ("de", "en"), ("", "en"), ("../x", "en")])
+def test_another_language_stands_in_for_a_missing_one(asked: str, given: str, library: Library) -> None:
+    assert library.edition("sample", asked).head.language == given
+
+
+def test_an_edition_is_opened_once(library: Library) -> None:
+    assert library.edition() is library.edition("sample", "en")
+
+
+def test_nothing_to_read_is_a_sentence(tmp_path: Path, library: Library) -> None:
+    with pytest.raises(EditionError, match="There is no guide to read yet"):
+        Library(paths_in(tmp_path)).edition()
+    with pytest.raises(EditionError):
+        library.edition("other")
+
+
+def test_a_damaged_edition_is_a_sentence_and_built_anew(own: Paths) -> None:
+    damage(own)
+    library = Library(own)
+    with pytest.raises(EditionError, match=r"“sample” \(en\) is damaged"):
+        library.edition()
+    assert library.edition("sample", "fr").head.language == "fr"
+    assert [(one.language, one.fresh) for one in library.build()] == [("en", True), ("fr", False)]
+    library.look_again()
+    assert library.edition().head.chapters
+
+
+def test_a_damaged_index_is_a_sentence_and_built_anew(own: Paths) -> None:
+    damage(own, "search/*.seg")
+    library = Library(own)
+    with pytest.raises(SearchError, match="damaged"):
+        library.search(library.edition(), "tamarind")
+    assert library.is_stale(library.edition())
+    assert [(one.language, one.fresh) for one in library.build()] == [("en", True), ("fr", False)]
+    library.look_again()
+    assert library.search(library.edition(), "tamarind").hits
+    assert not library.is_stale(library.edition())
+    library.close()
+
+
+def test_where_the_own_edition_is_damaged_the_shipped_one_is_read(own: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_only(own, monkeypatch)
+    shutil.copytree(own.shipped_index, own.own_index)
+    damage(own, index=own.own_index)
+    library = Library(own)
+    edition = library.edition()
+    assert edition.path.is_relative_to(own.shipped_index)
+    assert library.search(edition, "tamarind").hits
+    library.close()
+
+
+def test_a_read_only_index_is_rebuilt_in_the_data_folder_and_read_from_there(
+    own: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_only(own, monkeypatch)
+    before = sorted(own.shipped_index.rglob("*"))
+    chapter = own.guides / "sample" / "en" / "chapters" / "chapter-1.md"
+    chapter.write_text(chapter.read_text(encoding="utf-8").replace("tamarind", "quince"), encoding="utf-8")
+    library = Library(own)
+    assert library.is_stale(library.edition())
+    assert len(list(library.build())) == 2
+    library.look_again()
+    assert library.edition().path.is_relative_to(own.own_index)
+    assert library.search(library.edition(), "quince").hits
+    assert sorted(own.shipped_index.rglob("*")) == before
+    library.close()
+
+
+def test_what_was_built_is_what_is_read(own: Paths) -> None:
+    """Also when an older edition lies in the folder that is not built into."""
+    shutil.copytree(own.shipped_index, own.own_index)
+    damage(own)
+    library = Library(own)
+    list(library.build())
+    library.look_again()
+    assert library.edition().path.is_relative_to(own.shipped_index)
+
+
+def test_a_window_reads_on_while_its_guide_is_built_anew(own: Paths) -> None:
+    library = Library(own)
+    edition = library.edition()
+    assert library.search(edition, "tamarind").hits
+    list(library.build(force=True))
+    library.look_again()
+    assert library.edition().path != edition.path
+    assert library.chapter(edition, "chapter-3").sections
+    assert library.search(edition, "tamarind").hits
+    library.close()
+
+
+def test_an_edition_that_is_no_longer_on_the_shelf_is_stale(own: Paths) -> None:
+    library = Library(own)
+    edition = library.edition()
+    list(library.build(force=True))
+    library.look_again()
+    assert library.is_stale(edition)
+    assert not library.is_stale(library.edition())
+
+
+# -- building -----------------------------------------------------------------------------------------------------
+
+
+def test_progress_of_a_build_reaches_whoever_asked(own: Paths) -> None:
+    shares: list[float] = []
+    list(Library(own).build(report=lambda step: shares.append(step.done / step.total), force=True))
+    assert shares.count(1.0) == 2
+
+
+def test_a_broken_guide_hides_no_other(tmp_path: Path) -> None:
+    paths = built(tmp_path)
+    broken = paths.guides / "a-broken-one"
+    broken.mkdir()
+    (broken / "guide.yaml").write_text("id: [", encoding="utf-8")
+    library = Library(paths)
+    assert [one.guide for one in library.build()] == ["sample"]
+    seen: list[str] = []
+    with pytest.raises(GuideError, match="cannot be read"):
+        seen.extend(one.guide for one in library.build((broken, paths.guides / "sample")))
+    assert seen == ["sample"]
+    shutil.rmtree(paths.guides / "sample")
+    with pytest.raises(GuideError, match="cannot be read"):
+        list(library.build())
+
+
+def test_no_guides_came_with_the_program(tmp_path: Path) -> None:
+    with pytest.raises(GuideError, match="There are no guides in"):
+        list(Library(paths_in(tmp_path)).build())
+
+
+# -- places -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("2", "sample/chapter-2"),
+        (" 2.1\n", "sample/chapter-2#section-1"),
+        ("02.02", "sample/chapter-2#section-2"),
+        ("chapter-3", "sample/chapter-3"),
+        ("chapter-3#section-2", "sample/chapter-3#section-2"),
+        ("sample/chapter-3#section-2", "sample/chapter-3#section-2"),
+        ("chapter:chapter-1", "sample/chapter-1"),
+        ("term:term-1", "term:term-1"),
+        ("question:question-2", "question:question-2"),
+        ("home", "home"),
+        ("urgent", "urgent"),
+    ],
+)
+def test_a_place_that_is_there(text: str, address: str, library: Library, edition: Edition) -> None:
+    place = library.find_place(edition, text)
+    assert str(place) == address
+    assert library.exists(edition, place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0", "4", "2.9", "9999.999", "chapter-4", "chapter-1#nothing", "other/chapter-1", "term:none", "question:none",
+        "", " ", "#", "😀", "x" * 100_000, "chapter-1#", "http://example.com", "../../etc/passwd", "12345678901",
+        "1.2.3",
+    ],
+)  # fmt: skip
+def test_a_place_that_is_not_there_is_a_short_sentence(text: str, library: Library, edition: Edition) -> None:
+    with pytest.raises(AddressError) as failure:
+        library.find_place(edition, text)
+    assert str(failure.value).endswith("in this guide.")
+    assert len(str(failure.value)) < 160
+
+
+def test_a_number_that_is_not_there_is_said_as_it_was_typed(library: Library, edition: Edition) -> None:
+    with pytest.raises(AddressError, match=r"number 2\.9 "):
+        library.find_place(edition, "2.9")
+
+
+def test_questions_by_their_ids(library: Library, edition: Edition) -> None:
+    question = library.question(edition, "question-3")
+    assert question is not None
+    assert question.address == "sample/chapter-3"
+    assert library.question(edition, "question-99") is None
+
+
+def test_every_kind_of_page(library: Library, edition: Edition) -> None:
+    assert library.page(edition, URGENT).address == URGENT
+    assert library.page(edition, parse_address("chapter-2")).title.endswith(" 2")
+    for address in (HOME, Address("term", "term-1"), Address("chapter", "none")):
+        with pytest.raises(ReaderError):
+            library.page(edition, address)
+
+
+# -- searching ----------------------------------------------------------------------------------------------------
+
+
+def test_the_answer_carries_addresses_that_are_there(library: Library, edition: Edition) -> None:
+    found = library.search(edition, "tamarind", limit=2)
+    assert (len(found.hits), found.total) == (2, 3)
+    for hit in found.hits:
+        assert library.exists(edition, library.find_place(edition, hit.address))
+        assert library.find_place(edition, hit.number) == parse_address(hit.address)
+
+
+def test_a_word_still_being_typed_and_a_search_nobody_wants_any_more(library: Library, edition: Edition) -> None:
+    assert library.search(edition, "tamari").hits == ()
+    assert library.search(edition, "tamari", prefix=True).hits
+    assert library.search(edition, "tamarind", cancelled=lambda: True).hits == ()
+
+
+def test_each_language_is_searched_in_its_own_index(library: Library) -> None:
+    french = library.edition("sample", "fr")
+    word = french.chapter("chapter-1").keywords[0]
+    assert library.search(french, word).hits
+    assert library.search(library.edition(), word).hits != library.search(french, word).hits
+
+
+@pytest.mark.parametrize("number", ["112", "5555", "the porter’s desk, by the lift", 'a "b" \\ c', EMERGENCY])
+def test_the_emergency_number_is_the_same_on_pages_and_in_snippets(number: str, ready: Paths) -> None:
+    library = Library(ready, emergency=number)
+    edition = library.edition()
+    page = library.page(edition, parse_address("chapter-1"))
+    assert f"Call {number} now" in "\n".join(block_texts(page.sections[0].blocks))
+    assert f"call {number} now" in library.page(edition, URGENT).lead
+    hit = library.search(edition, "tamarind word").hits[0]
+    assert f"Call {number} now" in hit.snippet
+    assert [hit.snippet[start:end] for start, end in hit.ranges] == ["word", "tamarind"]
+    library.close()
+
+
+def test_the_emergency_number_can_change_while_reading(library: Library, edition: Edition) -> None:
+    assert "112" in library.page(edition, URGENT).lead
+    library.set_emergency("5555")
+    assert "5555" in library.page(edition, URGENT).lead
+    assert "Call 5555 now" in library.search(edition, "tamarind").hits[0].snippet
+    assert "5555" in library.page(library.edition("sample", "fr"), URGENT).lead
+    library.set_emergency("")
+    assert "Call 112 now" in library.search(edition, "tamarind").hits[0].snippet
+
+
+def test_without_a_number_pages_and_snippets_say_the_same_words(tmp_path: Path) -> None:
+    library = Library(built(tmp_path, emergency=""))
+    edition = library.edition()
+    hit = library.search(edition, "tamarind").hits[0]
+    text = "\n".join(block_texts(library.page(edition, parse_address(hit.address)).sections[0].blocks))
+    assert "Call your local emergency number now" in text
+    assert "Call your local emergency number now" in hit.snippet
+    library.close()
+
+
+def test_marks_before_behind_and_between_two_signs_move_along(edition: Edition) -> None:
+    edition.set_emergency("9")
+    text = f"one {EMERGENCY} two {EMERGENCY} three"
+    marks = tuple(
+        Range(text.index(word), text.index(word) + len(word)) for word in ("one", "emergency", "two", "three")
+    )
+    hit = Hit("sample/chapter-1", "section", text, 1.0, breadcrumb=text, snippet=text, ranges=marks, title_ranges=marks)
+    (filled,) = with_emergency(Results("q", (hit,)), edition).hits
+    assert filled.snippet == filled.title == filled.breadcrumb == "one 9 two 9 three"
+    for ranges in (filled.ranges, filled.title_ranges):
+        assert [filled.snippet[start:end] for start, end in ranges] == ["one", "two", "three"]
+    edition.set_emergency("")
+
+
+# -- start-up and the guide that comes with the program -------------------------------------------------------------
+
+
+def test_a_chapter_is_read_without_search_and_parsers() -> None:
+    """What the first page needs decides how soon it is there."""
+    source = Path(reader.library.__file__).read_text(encoding="utf-8")
+    top = source.partition("class Library")[0].partition("if TYPE_CHECKING:")
+    assert "reader.building" not in top[0]
+    assert "reader.search.engine" not in top[0]
+
+
+@pytest.fixture(scope="module")
+def surgery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The guide that comes with the program, built here."""
+    folder = tmp_path_factory.mktemp("shipped")
+    library = Library(Paths(ROOT / "resources", folder / "index", folder / "data"))
+    list(library.build())
+    library.look_again()
+    yield library
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        ("blocked bowel", {"surgery-complications#bowel", "surgery-bowel#blocked"}),
+        ("keyhole", {"surgery-lung#hospital", "surgery#decides"}),
+        ("carcinoid crisis", {"before-surgery#surge"}),
+    ],
+)
+def test_what_people_ask_first_is_among_the_first_three(query: str, places: set[str], surgery: Library) -> None:
+    hits = surgery.search(surgery.edition("neuroendocrine"), query, limit=3).hits
+    assert places & {hit.address.removeprefix("neuroendocrine/") for hit in hits}, [hit.address for hit in hits]
+
+
+def test_every_page_of_the_guide_can_be_made(surgery: Library) -> None:
+    edition = surgery.edition("neuroendocrine")
+    for head in edition.head.chapters:
+        page = surgery.page(edition, surgery.find_place(edition, str(head.number)))
+        assert page.sections
+        for section in page.sections:
+            assert surgery.find_place(edition, section.number).section == section.id
+            assert EMERGENCY not in "\n".join(block_texts(section.blocks))
+    assert surgery.page(edition, URGENT).sections
