@@ -110,10 +110,14 @@ class Session(QObject):
             return self.library.edition(language=self.language)
 
     def _open_first(self, address: str) -> None:
+        """Show the place that was asked for, or where the reader stopped, or the home page."""
         window = self.window
         if address:
-            window.open_first(Location(HOME))
-            window.go_to_text(address)
+            try:
+                window.open_first(Location(self.library.find_place(window.edition, address)))
+            except ReaderError as error:
+                window.open_first(Location(HOME))
+                window.say(str(error))
         elif self.settings.get("reading.continue_last") and window.continue_reading():
             window.navigator.forget()
         else:

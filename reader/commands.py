@@ -50,7 +50,8 @@ def _build_one(folder: Path, index: Path, *, force: bool) -> int:
     done: list[Built] = []
     errors = 0
     try:
-        with Progress(console=Console(stderr=True), transient=True) as progress:
+        console = Console(stderr=True)
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
             task = progress.add_task(folder.name, total=None)
 
             def report(step: Step) -> None:

@@ -50,7 +50,6 @@ CORE = (
 )
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("app", "ui"),
-    "defusedxml": ("content",),
     "markdown_it": ("content",),
     "mdit_py_plugins": ("content",),
     "msgspec": CORE,  # the shape of every value that crosses a layer, so at home in the whole core

@@ -197,7 +197,8 @@ def test_without_pyside_the_window_says_so(
 @pytest.mark.parametrize("many", [False, True])
 def test_whoever_reads_the_output_may_stop(many: bool, tmp_path: Path) -> None:
     """`| true` with little output, which is still held back when the program ends, and with much."""
-    code = f"import sys, reader.cli as c, reader.commands as r\nr.COMMANDS['info'] = lambda *_: print('x' * {10**6 * many}) or 0\nsys.exit(c.run(['info']))"
+    command = f"commands.COMMANDS['info'] = lambda *_: print('x' * {10**6 if many else 1}) or 0"
+    code = f"import sys; from reader import cli, commands; {command}; sys.exit(cli.run(['info']))"
     unread, pipe = os.pipe()
     os.close(unread)
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, stdout=pipe, stderr=subprocess.PIPE, check=False)

@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ import pytest
 from tests.guide_factory import make_guide
 
 ROOT = Path(__file__).resolve().parent.parent
+Alone = tuple[list[str], dict[str, str], Path]
 WITHOUT_PYSIDE = """
 import sys
 
@@ -47,16 +47,16 @@ def cut_off() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[str], dict[str, str], Path]]:
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Alone:
     """The beginning of a command without network, an environment without PySide6, and a folder with a guide."""
     folder = tmp_path_factory.mktemp("alone")
     make_guide(folder / "guide", chapters=2, sections=2)
     (folder / "sitecustomize.py").write_text(WITHOUT_PYSIDE, encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(folder), "HOME": str(folder), "PYTHONIOENCODING": "ascii"}
-    yield [*cut_off(), sys.executable], environment, folder
+    return [*cut_off(), sys.executable], environment, folder
 
 
-def start(alone: tuple[list[str], dict[str, str], Path], *words: str, given: bytes = b"") -> tuple[int, str, str]:
+def start(alone: Alone, *words: str, given: bytes = b"") -> tuple[int, str, str]:
     """Start main.py and return its exit code and what it wrote."""
     command, environment, _folder = alone
     done = subprocess.run(
@@ -65,7 +65,7 @@ def start(alone: tuple[list[str], dict[str, str], Path], *words: str, given: byt
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
-def test_the_blocks_block(alone: tuple[list[str], dict[str, str], Path]) -> None:
+def test_the_blocks_block(alone: Alone) -> None:
     command, environment, _folder = alone
     code = f"{NO_NETWORK}\ntry:\n    import PySide6.QtCore\nexcept ModuleNotFoundError as error:\n    print(error)"
     done = subprocess.run([*command, "-c", code], env=environment, capture_output=True, text=True, check=True)
@@ -75,7 +75,7 @@ def test_the_blocks_block(alone: tuple[list[str], dict[str, str], Path]) -> None
         assert told[0] == "101", "ENETUNREACH"
 
 
-def test_every_command_runs_without_pyside_and_network(alone: tuple[list[str], dict[str, str], Path]) -> None:
+def test_every_command_runs_without_pyside_and_network(alone: Alone) -> None:
     folder = alone[2]
     data = ("--data-dir", str(folder / "data"))
     code, out, _err = start(alone, *data, "build", "--guide", str(folder / "guide"))
@@ -88,7 +88,7 @@ def test_every_command_runs_without_pyside_and_network(alone: tuple[list[str], d
     assert (code, out) == (0, "")
 
 
-def test_batch_takes_any_bytes_and_answers_in_order(alone: tuple[list[str], dict[str, str], Path]) -> None:
+def test_batch_takes_any_bytes_and_answers_in_order(alone: Alone) -> None:
     folder = alone[2]
     lines = [b"tamarind", b"", "l’œdème 😀".encode(), b"\xff\xfe not text", b"x" * 100_000, "a\u2028b".encode()]
     words = ("search", "--batch", "--json", "--guide", str(folder / "guide"), "--data-dir", str(folder / "other"))
@@ -100,12 +100,12 @@ def test_batch_takes_any_bytes_and_answers_in_order(alone: tuple[list[str], dict
     assert not (folder / "other").exists()
 
 
-def test_the_window_without_pyside_is_a_sentence(alone: tuple[list[str], dict[str, str], Path]) -> None:
+def test_the_window_without_pyside_is_a_sentence(alone: Alone) -> None:
     code, out, err = start(alone, "--data-dir", str(alone[2] / "window"))
     assert (code, out, err) == (1, "", "The window needs PySide6, which cannot be loaded: PySide6 is not installed.\n")
 
 
-def test_a_person_at_a_narrow_terminal_gets_every_line(alone: tuple[list[str], dict[str, str], Path]) -> None:
+def test_a_person_at_a_narrow_terminal_gets_every_line(alone: Alone) -> None:
     """Arrows and quotation marks do not fit into ASCII; the answer comes all the same."""
     code, out, err = start(alone, "search", "tamarind", "--guide", str(alone[2] / "guide"))
     assert (code, err) == (0, "")

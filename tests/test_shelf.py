@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import msgspec
@@ -113,6 +114,25 @@ def test_leftovers_are_cleared_and_a_running_build_is_not(tmp_path: Path) -> Non
     clear_unfinished(tmp_path)
     assert title(tmp_path) == "Sample"
     clear_unfinished(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_windows_tells_a_running_build_by_refusing(
+    running: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = Path.unlink
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if running and path.suffix == ".lock":
+            raise PermissionError
+        honest(path, missing_ok)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(Path, "unlink", unlink)
+    (tmp_path / "unfinished-x").mkdir()
+    (tmp_path / "unfinished-x.lock").touch()
+    clear_unfinished(tmp_path)
+    assert (tmp_path / "unfinished-x").exists() is running
 
 
 def test_two_builds_at_once_both_end_well(tmp_path: Path) -> None:

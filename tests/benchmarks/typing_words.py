@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from reader.search.results import Results
-from tests.benchmarks.driving import Paints
+from tests.benchmarks.driving import Paints, finish_turn
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
@@ -74,6 +74,7 @@ def measure_typing(window: MainWindow) -> dict[str, object]:
             paints.wait(before)
             taken.append((time.perf_counter() - start) * 1000)
             engine.append(answer.ms)
+            finish_turn()
     return {"key_ms": taken[1:], "first_key_ms": taken[0], "engine_ms": engine[1:]}
 
 

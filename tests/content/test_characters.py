@@ -10,7 +10,10 @@ import pytest
 from reader.content.characters import ODD, odd_lines, without_odd
 from tests.content.pace import assert_in_proportion
 
-ODD_ONES = "\x00\x07\x0b\x1b\x7f\x85\u061c\u200e\u200f\u2028\u202a\u202e\u2066\u2069\ud800\ue000\ufeff\ufffe\U000e0041\U00100000"
+ODD_ONES = (
+    "\x00\x07\x0b\x1b\x7f\x85\u061c\u200e\u200f\u2028\u202a\u202e\u2066\u2069\ud800\ue000\ufeff\ufffe"
+    "\U000e0041\U00100000"
+)
 PLAIN = "aZ09 \t\né漢🙂\u00a0\u200b\u200d’“”–…-\u0301"
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A whole guide: what comes of it, that one broken file hides no other, and that the same sources give the same bytes."""
+"""A whole guide: what comes of it, that one broken file hides no other, that the same sources give the same bytes."""
 
 from __future__ import annotations
 

@@ -290,7 +290,11 @@ def test_the_everyday_words() -> None:
 
 
 def test_the_sources() -> None:
-    text = 'a-1: {author: A, title: B, year: "2020", in: Journal, doi: 10.1/x, web: x.org}\nb: {author: C}\nc: {author: D, title: E}'
+    text = """\
+a-1: {author: A, title: B, year: "2020", in: Journal, doi: 10.1/x, web: x.org}
+b: {author: C}
+c: {author: D, title: E}
+"""
     reader = reader_of("sources.yaml", text)
     assert reader.sources() == {
         "a-1": Source("a-1", "A", "B", "2020", "Journal", "10.1/x", "x.org"),

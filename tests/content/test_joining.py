@@ -82,13 +82,10 @@ def test_dead_links_in_tables_lists_and_boxes_are_found_too() -> None:
 
 
 def test_a_drawing_that_cannot_be_shown_leaves_no_gap() -> None:
-    body = "## A {#x}\n![](figure:gone)\n\n![](figure:margin)\n\n::: note\n![](figure:gone)\n:::\n\n::: ask\nA\n\n![](figure:gone)\n:::\n"
+    gone = "![](figure:gone)\n"
+    body = f"## A {{#x}}\n{gone}\n![](figure:margin)\n\n::: note\n{gone}:::\n\n::: ask\nA\n\n{gone}:::\n"
     chapters, problems, _ = joined(body)
-    assert [(line, rule) for _, line, rule, _ in problems] == [
-        (7, "figure-missing"),
-        (12, "figure-missing"),
-        (18, "figure-missing"),
-    ]
+    assert [(line, rule) for _, line, rule, _ in problems] == [(line, "figure-missing") for line in (7, 12, 18)]
     assert "gone" not in repr(chapters)
     assert [type(block).__name__ for block in chapters[0].sections[0].blocks] == ["FigureBlock", "Box"]
 

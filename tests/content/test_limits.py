@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each bound holds at its number and refuses one more. A small number stands in where the real one would be slow;
-that the real one is what counts is asserted with it.
+"""Each bound holds at its number and refuses one more.
+
+A small number stands in where the real one would be slow; the first test holds the real ones.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import string
 
 import pytest
@@ -174,10 +175,8 @@ def test_a_drawing_without_a_view_box_is_refused() -> None:
 @given(st.text(string.printable + "é\u202e\ud800&;#", max_size=100))
 def test_any_text_gives_an_answer(text: str) -> None:
     for whole in (text, drawing(text), drawing(f'<rect fill="{text}"/>')):
-        try:
+        with contextlib.suppress(SvgFault):
             assert check_svg(whole) == (680, 320)
-        except SvgFault as fault:
-            assert str(fault)
 
 
 # -- placeholders -----------------------------------------------------------------------------------------------------

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every screen of the program: what to do in a window until it shows. A new screen is one function and one line here."""
+"""Every screen of the program: what to do in a window until it shows. A new one is a function and a line below."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QPoint
 
 from reader.i18n import _
 from reader.ui.window_layout import Side
@@ -72,8 +72,7 @@ def _glossary(stage: Stage) -> None:
     stage.go(CHAPTER)
     stage.act("glossary")
     stage.window.later.glossary.list_all_terms()
-    field = stage.window.later.glossary.focusProxy().findChild(QLineEdit)
-    stage.type_into(field, "sur")
+    stage.type_into(stage.window.later.glossary, "sur")
 
 
 def _questions(stage: Stage) -> None:
@@ -98,7 +97,7 @@ def _when_to_call(stage: Stage) -> None:
 def _find_bar(stage: Stage) -> None:
     stage.go(CHAPTER)
     stage.act("find")
-    stage.type_into(stage.window.later.find_bar.findChild(QLineEdit), "operation")
+    stage.type_into(stage.window.later.find_bar, "operation")
 
 
 def _keys(stage: Stage) -> None:
@@ -108,12 +107,10 @@ def _keys(stage: Stage) -> None:
 
 def _menu(stage: Stage) -> None:
     stage.go(CHAPTER)
-    menu, central = stage.window.menu, stage.window.centralWidget()
-    corner = central.mapToGlobal(central.rect().topRight())
-    below = stage.window.box.mapToGlobal(stage.window.box.rect().bottomLeft())
-    corner.setX(corner.x() - menu.sizeHint().width())
-    corner.setY(below.y())
-    menu.popup(corner)
+    window, menu = stage.window, stage.window.menu
+    left = window.width() - menu.sizeHint().width()
+    top = window.box.mapTo(window, window.box.rect().bottomLeft()).y()
+    menu.popup(window.mapToGlobal(QPoint(left, top)))
     stage.wait("the menu", menu.isVisible)
     stage.settle()
 

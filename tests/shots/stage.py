@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One real window with a reader's history in it, and the means to act in it as a person does and to wait for what follows.
+"""One real window with a reader's history in it, and the means to act in it as a person does and to wait.
 
 It runs inside the process that takes the pictures. Nothing here waits for a fixed time.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.app import Session
 from reader.content.address import parse_address
@@ -66,8 +66,8 @@ class Stage:
                 progress.mark_read(edition.head.guide, head.id, section.id, edition.head.edition)
         last = edition.chapter_head(_LAST_CHAPTER)
         if last is not None:
-            section = last.sections[min(_LAST_SECTION, len(last.sections) - 1)].id
-            Places(self._session.store).remember(LastPlace(f"{edition.head.guide}/{last.id}", section, 0.1))
+            stopped_in = last.sections[min(_LAST_SECTION, len(last.sections) - 1)].id
+            Places(self._session.store).remember(LastPlace(f"{edition.head.guide}/{last.id}", stopped_in, 0.1))
 
     # -- acting ---------------------------------------------------------------------------------------------------
 
@@ -96,9 +96,9 @@ class Stage:
         page = self.window.view.set_page
         return [spot for spot in page.spots if spot.kind == kind] if page else []
 
-    def type_into(self, field: QWidget, text: str) -> None:
-        """Type a text, key by key."""
-        QTest.keyClicks(field, text)
+    def type_into(self, panel: QWidget, text: str) -> None:
+        """Type a text, key by key, into the line of a panel."""
+        QTest.keyClicks(panel.findChildren(QLineEdit)[0], text)
         self.settle()
 
     def click(self, widget: QWidget, where: QPoint) -> None:

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every story begins with: the program, started on the shipped guide with a data folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.started import Person, Start, built_index, paths_with, started
+
+
+@pytest.fixture(scope="session")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index folder with the shipped guide."""
+    return built_index(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture
+def start(qapp: QApplication, qtbot: QtBot, index: Path, data_dir: Path) -> Iterator[Start]:
+    """A function that starts the program, at an address if one is given; it is closed with the test."""
+    with ExitStack() as running:
+        yield lambda address="", **more: running.enter_context(
+            started(qapp, paths_with(index, data_dir), qtbot, address, **more)
+        )
+
+
+@pytest.fixture
+def person(start: Start) -> Person:
+    """Someone who has just started the program for the first time."""
+    return start()
