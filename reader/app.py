@@ -7,6 +7,7 @@ What the first page does not need (a second start's messages, search, a look at 
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -40,6 +41,7 @@ _log = logging.getLogger(__name__)
 
 def open_window(options: argparse.Namespace, paths: Paths) -> int:
     """Open the window and stay until it is closed; hand over to a window that is open already."""
+    gc.disable()  # until the first page is painted: what is made until then stays, and looking for garbage takes time
     application = make_application()
     instance = SingleInstance(paths.data)
     if not instance.first() and instance.hand_over(Message(address=options.address, words=options.search)):
@@ -94,8 +96,8 @@ class Session(QObject):
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
         if self._structured:
             self.window.view.page_painted.connect(_install_accessibility, Qt.ConnectionType.SingleShotConnection)
+        self.window.show()  # first: the page is then set at its final width, once
         self._open_first(address)
-        self.window.show()
         if words:
             self.window.start_search(words)
 
@@ -125,6 +127,8 @@ class Session(QObject):
 
     def _on_ready(self) -> None:
         """Do what the first page had to come before."""
+        gc.enable()
+        gc.freeze()
         if self.store.notice:
             self.window.say(self.store.notice)
         edition = self.window.edition

@@ -10,10 +10,10 @@ from pathlib import Path
 import msgspec
 
 from reader.content.compiling import compile_edition
-from reader.content.edition import source_stamp, write_edition
+from reader.content.edition import write_edition
 from reader.content.guide_source import GuideReader
 from reader.content.problems import Problem
-from reader.content.source_files import SourceFiles, read_source_files, stat_signature
+from reader.content.source_files import SourceFiles, read_source_files, source_stamp, stat_signature
 from reader.errors import EditionError, GuideError, SearchError
 from reader.search.index import Index
 from reader.search.writer import build_index

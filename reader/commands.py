@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
 
-import msgspec
 from rich.console import Console
 from rich.progress import Progress
 
@@ -29,7 +28,6 @@ from reader.paths import Paths
 from reader.search.engine import Searcher
 from reader.search.index import Index
 from reader.search.report import as_dict, batch, print_results
-from reader.search.results import Hit, Results
 from reader.settings.page import settings_markdown
 from reader.shelf import SEARCH_FOLDER
 
@@ -121,7 +119,7 @@ def _search(options: argparse.Namespace, *libraries: Library) -> int:
         if options.json:
             print(json.dumps(as_dict(results)))
         else:
-            print_results(_with_emergency(results, editions), sys.stdout)
+            print_results(with_emergency(results, *editions), sys.stdout)
         return 0
     finally:
         searcher.close()
@@ -139,16 +137,6 @@ def _editions(language: str, libraries: Sequence[Library]) -> list[Edition]:
         text = _("There is no guide in “{language}”; there are guides in: {languages}.")
         raise SearchError(text.format(language=language, languages=", ".join(spoken)))
     return [library.edition(guide, language) for library, guide, known in shelf if known == language]
-
-
-def _with_emergency(results: Results, editions: list[Edition]) -> Results:
-    """Return results with each guide's own emergency words; the first guide's where a term names no guide."""
-    guides = {edition.head.guide: edition for edition in reversed(editions)}
-    hits: list[Hit] = []
-    for hit in results.hits:
-        edition = guides.get(hit.address.partition("/")[0], editions[0])
-        hits += with_emergency(msgspec.structs.replace(results, hits=(hit,)), edition).hits
-    return msgspec.structs.replace(results, hits=tuple(hits))
 
 
 def info(options: argparse.Namespace, paths: Paths) -> int:

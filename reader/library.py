@@ -226,12 +226,20 @@ class Library:
         return True
 
 
-def with_emergency(found: Results, edition: Edition) -> Results:
-    """Return results with the emergency words in place of their sign, and the marks behind them moved along."""
+def with_emergency(found: Results, *editions: Edition) -> Results:
+    """Return results with the emergency words in place of their sign, and the marks behind them moved along.
+
+    The words are those of the hit's own guide; of the first edition where an address (a term's) names no guide.
+    """
     if not any(EMERGENCY in f"{hit.title}{hit.breadcrumb}{hit.snippet}" for hit in found.hits):
         return found
-    words = edition.support().emergency or _("your local emergency number")
-    return msgspec.structs.replace(found, hits=tuple(_filled_hit(hit, words) for hit in found.hits))
+    words = {
+        edition.head.guide: edition.support().emergency or _("your local emergency number")
+        for edition in reversed(editions)
+    }
+    first = words[editions[0].head.guide]
+    hits = (_filled_hit(hit, words.get(hit.address.partition("/")[0], first)) for hit in found.hits)
+    return msgspec.structs.replace(found, hits=tuple(hits))
 
 
 def _filled_hit(hit: Hit, words: str) -> Hit:

@@ -19,6 +19,7 @@ from reader.library import Library
 from reader.paths import Paths
 from reader.shelf import EDITION_FILE, find_standing
 from tests.guide_factory import make_guide
+from tests.installation import edit
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ("sample", "en")
@@ -76,12 +77,6 @@ def guide(made: Path, tmp_path: Path) -> Path:
 def build(guide: Path, index: Path, *, force: bool = False) -> Built:
     (built,) = build_guide(guide, index, force=force)
     return built
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def opens_and_finds(index: Path, word: str = "tamarind") -> int:
@@ -290,7 +285,7 @@ def test_two_builds_at_once_do_not_disturb_each_other(guide: Path, tmp_path: Pat
     other: list[Built] = []
 
     def build_meanwhile(step: Step) -> None:
-        if step.done / step.total == 0.5 and len(other) == 0:
+        if step.done == step.total:
             other.append(build(guide, tmp_path / "index"))
 
     done = list(build_guide(guide, tmp_path / "index", build_meanwhile))

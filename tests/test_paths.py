@@ -3,24 +3,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from reader.paths import Paths, default_data_dir, find_paths
+from tests.installation import forbid
 
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     return Paths(tmp_path / "resources", tmp_path / "index", tmp_path / "data")
-
-
-def forbid(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the system say that a folder may not be written; to root it never does."""
-    honest = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != folder and honest(path, mode))
 
 
 def test_what_came_with_the_program_is_beside_it() -> None:

@@ -11,7 +11,7 @@ import msgspec
 from reader.content.address import parse_address
 from reader.content.block_walk import all_blocks
 from reader.content.chapter_source import ChapterDraft, read_chapter
-from reader.content.edition import EditionContent, EditionHead, source_stamp
+from reader.content.edition import EditionContent, EditionHead
 from reader.content.guide_source import GuideReader
 from reader.content.joining import Joiner
 from reader.content.markdown import make_parser
@@ -29,7 +29,7 @@ from reader.content.model import (
     section_text,
 )
 from reader.content.problems import Problem
-from reader.content.source_files import SourceFiles
+from reader.content.source_files import SourceFiles, source_stamp
 from reader.content.source_model import GuideSource, words_in
 from reader.content.terms import TermMatcher, fold
 

@@ -8,7 +8,6 @@ for. So opening takes the same time for a guide of any size, and what nobody ope
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 from typing import Any, TypeVar
@@ -212,12 +211,3 @@ class Edition:
             return msgspec.json.decode(data, type=shape)
         except _DAMAGE as error:
             raise EditionError(f"The edition {self.path.name} is damaged at “{name}”: {error}.") from error
-
-
-def source_stamp(files: dict[str, bytes]) -> str:
-    """Return the stamp of a guide's sources: SHA-256 over names and contents, in the order of the names."""
-    digest = hashlib.sha256(f"format {FORMAT}\n".encode())
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode())
-        digest.update(files[name])
-    return digest.hexdigest()

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import os
 import re
 from pathlib import Path
 
 from reader.content import limits
 from reader.content.characters import odd_lines, without_odd
+from reader.content.model import FORMAT
 from reader.content.problems import Problem
 from reader.errors import GuideError
 
@@ -144,6 +146,15 @@ class _Reading:
 
     def _problem(self, path: str, rule: str, text: str) -> None:
         self.found.problems.append(Problem(path, 0, rule, text))
+
+
+def source_stamp(files: dict[str, bytes]) -> str:
+    """Return the stamp of a guide's sources: SHA-256 over names and contents, in the order of the names."""
+    digest = hashlib.sha256(f"format {FORMAT}\n".encode())
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode())
+        digest.update(files[name])
+    return digest.hexdigest()
 
 
 def stat_signature(folder: Path) -> str:

@@ -55,8 +55,8 @@ def check_svg(text: str) -> tuple[float, float]:
 class _Checker:
     """One pass of the parser over a drawing: each element is looked at as it comes, and none is kept.
 
-    Why expat itself and not a tree: it refuses a document type before anything in it is read, and costs a hundredth of the
-    import; a page's drawings are checked before the page is painted.
+    Why expat itself and not a tree: it refuses a document type before anything in it is read, and costs a hundredth of
+    the import; a page's drawings are checked before the page is painted.
     """
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class _Checker:
         parser.EndElementHandler = self._on_end
         parser.CharacterDataHandler = _check_text
         try:
-            parser.Parse(re.sub(r"^<\?xml[ \t\r\n][^>]*\?>", "", text).encode(), True)  # noqa: FBT003  expat's own
+            parser.Parse(re.sub(r"^<\?xml[ \t\r\n][^>]*\?>", "", text).encode(), True)
         except (expat.ExpatError, UnicodeEncodeError) as error:
             raise SvgFault(f"This is not a well-formed drawing: {error}.") from None
         if self._size is None:

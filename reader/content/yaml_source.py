@@ -102,10 +102,8 @@ def _in_writers_words(what: str) -> str:
         "Expected `str | object`": "A text, or one text for each language, is expected here",
         "Integer value out of range": "This number is far too large",
     }
-    for technical, plain in words.items():
-        if what.startswith(technical):
-            return plain + what.removeprefix(technical).partition(", got")[0]
-    return what
+    told = what.partition(", got")[0]
+    return next((plain + told.removeprefix(short) for short, plain in words.items() if told.startswith(short)), what)
 
 
 class _Reader:

@@ -81,7 +81,8 @@ class HomePage(QScrollArea):
         if self._head is None or not self.isVisible():
             return
         self._is_stale = False
-        place = self.verticalScrollBar().value()
+        place, keyboard = self.verticalScrollBar().value(), self._keyboard_at()
+        self._let_go_of_old()
         self._cards = []
         inside = QWidget()
         inside.setObjectName("pageArea")
@@ -96,7 +97,28 @@ class HomePage(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
         self.verticalScrollBar().setValue(place)
+        self._put_keyboard(keyboard)
         self.rebuilt.emit()
+
+    def _let_go_of_old(self) -> None:
+        """Take the old page away, to be deleted when Qt is done with it.
+
+        At once, as `setWidget` does it, would be too soon: a new style sheet reaches here while Qt still has a list of
+        all widgets to go through.
+        """
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _keyboard_at(self) -> str:
+        """Return the title of the card that has the keyboard; empty when none has."""
+        return next((card.title() for card in self._cards if card.hasFocus()), "")
+
+    def _put_keyboard(self, title: str) -> None:
+        card = next((card for card in self._cards if title and card.title() == title), None)
+        if card is not None:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_welcome(self, column: QVBoxLayout, head: EditionHead) -> None:
         column.addWidget(self._label(head.title, size=34, weight=QFont.Weight.Bold, role="title"))

@@ -34,7 +34,12 @@ def _paint_and_note(view: PageView, event: QPaintEvent) -> None:
     if not painted_at and view.page is not None:
         painted_at.append(time.monotonic_ns())
         cast("MainWindow", view.window()).ready.connect(_on_ready)
-        QTimer.singleShot(_PATIENCE_MS, QApplication.quit)
+        QTimer.singleShot(_PATIENCE_MS, _quit_unless_ready)
+
+
+def _quit_unless_ready() -> None:
+    if not ready_at:
+        QApplication.quit()
 
 
 def _on_ready() -> None:

@@ -10,6 +10,7 @@ import pytest
 from reader.check.checking import check_guide
 from reader.errors import GuideError
 from tests.guide_factory import make_guide
+from tests.installation import edit
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -17,12 +18,6 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 @pytest.fixture
 def guide(tmp_path: Path) -> Path:
     return make_guide(tmp_path / "guide", chapters=2, sections=1, words=30, languages=("en", "fr"))
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_a_sound_guide_has_no_faults(guide: Path) -> None:

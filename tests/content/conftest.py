@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Generated examples may take their time on a busy machine, and leave no folder behind."""
+"""Generated examples may take their time on a busy machine, and leave nothing behind in the sources."""
 
 from __future__ import annotations
 
-from hypothesis import settings
+import tempfile
+from pathlib import Path
 
+from hypothesis import settings
+from hypothesis.configuration import set_hypothesis_home_dir
+
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "lamplight-hypothesis")
 settings.register_profile("unhurried", deadline=None, database=None)
 settings.load_profile("unhurried")

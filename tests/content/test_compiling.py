@@ -14,9 +14,9 @@ import pytest
 from reader.content.address import parse_address
 from reader.content.block_walk import all_blocks, all_runs
 from reader.content.compiling import Compiled, compile_edition
-from reader.content.edition import EditionContent, source_stamp, write_edition
+from reader.content.edition import EditionContent, write_edition
 from reader.content.model import FigureBlock, TermUse
-from reader.content.source_files import SourceFiles, read_source_files
+from reader.content.source_files import SourceFiles, read_source_files, source_stamp
 from reader.errors import GuideError
 from tests.content.small_guide import FILES, SVG, chapter, small_guide, write_guide
 

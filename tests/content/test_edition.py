@@ -10,8 +10,9 @@ import msgspec
 import pytest
 
 from reader.content.compiling import compile_edition
-from reader.content.edition import EMERGENCY, Edition, EditionContent, source_stamp, write_edition
+from reader.content.edition import EMERGENCY, Edition, EditionContent, write_edition
 from reader.content.model import FORMAT, BulletList, plain_text
+from reader.content.source_files import source_stamp
 from reader.errors import EditionError
 from tests.content.small_guide import small_guide
 

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Searching through the library, the emergency words in what it answers, and the guide that comes with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.content.address import URGENT, parse_address
+from reader.content.edition import EMERGENCY, Edition
+from reader.content.model import block_texts
+from reader.library import Library, with_emergency
+from reader.paths import Paths
+from reader.search.results import Hit, Range, Results
+from tests.installation import installed
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    return installed(tmp_path_factory.mktemp("ready"), languages=("en", "fr"))
+
+
+@pytest.fixture
+def library(ready: Paths) -> Iterator[Library]:
+    library = Library(ready)
+    yield library
+    library.close()
+
+
+@pytest.fixture
+def edition(library: Library) -> Edition:
+    return library.edition()
+
+
+# -- searching ----------------------------------------------------------------------------------------------------
+
+
+def test_the_answer_carries_addresses_that_are_there(library: Library, edition: Edition) -> None:
+    found = library.search(edition, "tamarind", limit=2)
+    assert (len(found.hits), found.total) == (2, 3)
+    for hit in found.hits:
+        assert library.exists(edition, library.find_place(edition, hit.address))
+        assert library.find_place(edition, hit.number) == parse_address(hit.address)
+
+
+def test_a_word_still_being_typed_and_a_search_nobody_wants_any_more(library: Library, edition: Edition) -> None:
+    assert library.search(edition, "tamari").hits == ()
+    assert library.search(edition, "tamari", prefix=True).hits
+    assert library.search(edition, "tamarind", cancelled=lambda: True).hits == ()
+
+
+def test_each_language_is_searched_in_its_own_index(library: Library) -> None:
+    french = library.edition("sample", "fr")
+    word = french.chapter("chapter-1").keywords[0]
+    assert library.search(french, word).hits
+    assert library.search(library.edition(), word).hits != library.search(french, word).hits
+
+
+@pytest.mark.parametrize("number", ["112", "5555", "the porter’s desk, by the lift", 'a "b" \\ c', EMERGENCY])
+def test_the_emergency_number_is_the_same_on_pages_and_in_snippets(number: str, ready: Paths) -> None:
+    library = Library(ready, emergency=number)
+    edition = library.edition()
+    page = library.page(edition, parse_address("chapter-1"))
+    assert f"Call {number} now" in "\n".join(block_texts(page.sections[0].blocks))
+    assert f"call {number} now" in library.page(edition, URGENT).lead
+    hit = library.search(edition, "tamarind word").hits[0]
+    assert f"Call {number} now" in hit.snippet
+    assert [hit.snippet[start:end] for start, end in hit.ranges] == ["word", "tamarind"]
+    library.close()
+
+
+def test_the_emergency_number_can_change_while_reading(library: Library, edition: Edition) -> None:
+    assert "112" in library.page(edition, URGENT).lead
+    library.set_emergency("5555")
+    assert "5555" in library.page(edition, URGENT).lead
+    assert "Call 5555 now" in library.search(edition, "tamarind").hits[0].snippet
+    assert "5555" in library.page(library.edition("sample", "fr"), URGENT).lead
+    library.set_emergency("")
+    assert "Call 112 now" in library.search(edition, "tamarind").hits[0].snippet
+
+
+def test_without_a_number_pages_and_snippets_say_the_same_words(tmp_path: Path) -> None:
+    library = Library(installed(tmp_path, emergency=""))
+    edition = library.edition()
+    hit = library.search(edition, "tamarind").hits[0]
+    text = "\n".join(block_texts(library.page(edition, parse_address(hit.address)).sections[0].blocks))
+    assert "Call your local emergency number now" in text
+    assert "Call your local emergency number now" in hit.snippet
+    library.close()
+
+
+def test_marks_before_behind_and_between_two_signs_move_along(edition: Edition) -> None:
+    edition.set_emergency("9")
+    text = f"one {EMERGENCY} two {EMERGENCY} three"
+    marks = tuple(
+        Range(text.index(word), text.index(word) + len(word)) for word in ("one", "emergency", "two", "three")
+    )
+    hit = Hit("sample/chapter-1", "section", text, 1.0, breadcrumb=text, snippet=text, ranges=marks, title_ranges=marks)
+    (filled,) = with_emergency(Results("q", (hit,)), edition).hits
+    assert filled.snippet == filled.title == filled.breadcrumb == "one 9 two 9 three"
+    for ranges in (filled.ranges, filled.title_ranges):
+        assert [filled.snippet[start:end] for start, end in ranges] == ["one", "two", "three"]
+    edition.set_emergency("")
+
+
+# -- the guide that comes with the program ------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def surgery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The guide that comes with the program, built here."""
+    folder = tmp_path_factory.mktemp("shipped")
+    library = Library(Paths(ROOT / "resources", folder / "index", folder / "data"))
+    list(library.build())
+    library.look_again()
+    yield library
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "places"),
+    [
+        ("blocked bowel", {"surgery-complications#bowel", "surgery-bowel#blocked"}),
+        ("keyhole", {"surgery-lung#hospital", "surgery#decides"}),
+        ("carcinoid crisis", {"before-surgery#surge"}),
+    ],
+)
+def test_what_people_ask_first_is_among_the_first_three(query: str, places: set[str], surgery: Library) -> None:
+    hits = surgery.search(surgery.edition("neuroendocrine"), query, limit=3).hits
+    assert places & {hit.address.removeprefix("neuroendocrine/") for hit in hits}, [hit.address for hit in hits]
+
+
+def test_every_page_of_the_guide_can_be_made(surgery: Library) -> None:
+    edition = surgery.edition("neuroendocrine")
+    for head in edition.head.chapters:
+        page = surgery.page(edition, surgery.find_place(edition, str(head.number)))
+        assert page.sections
+        for section in page.sections:
+            assert surgery.find_place(edition, section.number).section == section.id
+            assert EMERGENCY not in "\n".join(block_texts(section.blocks))
+    assert surgery.page(edition, URGENT).sections
