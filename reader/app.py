@@ -17,7 +17,7 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from reader.content.address import HOME
+from reader.content.address import HOME, Address
 from reader.content.edition import Edition
 from reader.errors import EditionError, ReaderError
 from reader.i18n import _, set_language
@@ -93,6 +93,7 @@ class Session(QObject):
         edition = self._edition()
         kept = Kept(Places(self.store), Progress(self.store), WindowState(self.store))
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
+        self.window.has_neutral_title = self.settings.get("app.neutral_title")
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
         if self._structured:
             self.window.view.page_painted.connect(_install_accessibility, Qt.ConnectionType.SingleShotConnection)
@@ -116,14 +117,23 @@ class Session(QObject):
         window = self.window
         if address:
             try:
-                window.open_first(Location(self.library.find_place(window.edition, address)))
+                self._open_at(self.library.find_place(window.edition, address))
             except ReaderError as error:
-                window.open_first(Location(HOME))
+                window.going.start(Location(HOME))
                 window.say(str(error))
-        elif self.settings.get("reading.continue_last") and window.continue_reading():
+        elif self.settings.get("reading.continue_last") and window.going.go_on():
             window.navigator.forget()
         else:
-            window.open_first(Location(HOME))
+            window.going.start(Location(HOME))
+
+    def _open_at(self, address: Address) -> None:
+        going = self.window.going
+        if address.kind in ("term", "question"):  # no page of its own: it opens beside the home page
+            going.start(Location(HOME))
+            self.window.finish_building()
+            going.go(address)
+        else:
+            going.start(Location(address))
 
     def _on_ready(self) -> None:
         """Do what the first page had to come before."""
@@ -154,7 +164,7 @@ class Session(QObject):
         window.raise_()
         window.activateWindow()
         if message.address:
-            window.go_to_text(message.address)
+            window.going.go_to_text(message.address)
         if message.words:
             window.start_search(message.words)
 

@@ -17,7 +17,7 @@ from tests.source_tree import Import, Source
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"main", "__main__"}),
     frozenset({"cli"}),
-    frozenset({"app"}),
+    frozenset({"app", "commands"}),
     frozenset({"ui"}),
     frozenset({"library"}),
     frozenset({"building"}),
@@ -46,6 +46,7 @@ CORE = (
     "search",
     "settings",
     "shelf",
+    "ui",
     "userdata",
 )
 HOMES: dict[str, tuple[str, ...]] = {
@@ -54,7 +55,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "mdit_py_plugins": ("content",),
     "msgspec": CORE,  # the shape of every value that crosses a layer, so at home in the whole core
     "platformdirs": ("paths",),
-    "rich": ("cli",),
+    "rich": ("commands",),
+    "shiboken6": ("ui",),
     "whoosh": ("search",),
     "yaml": ("content",),
 }
@@ -76,6 +78,11 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("reader/search/index.py", "reader.search.backend"): "Whoosh is loaded with the first index that is opened",
     ("reader/search/writer.py", "reader.search.backend"): "Whoosh is loaded with the first index that is written",
     ("reader/ui/single_instance.py", "PySide6.QtNetwork"): "loaded after the first paint, or never",
+    ("reader/cli.py", "reader.commands"): "the window needs none of the commands' libraries",
+    ("reader/app.py", "reader.ui.build_window"): "needed the first time only",
+    ("reader/app.py", "reader.ui.page.access"): "installed after the first page is painted",
+    ("reader/ui/main_window.py", "reader.ui.later"): "what the first page does not show is built after it is painted",
+    ("reader/ui/middle.py", "reader.ui.home_page"): "most starts go on with a chapter and show no home page",
 }
 """(file, module imported inside a function) -> why it may be. Circles are no reason: a type belongs lower then."""
 

@@ -134,14 +134,6 @@ SETTINGS: tuple[Setting, ...] = (
         Scope.USER | Scope.SITE,
     ),
     Setting(
-        "reading.history",
-        "bool",
-        False,
-        lambda: _("Keep a list of the pages I visit"),
-        lambda: _("Keep the list after Lamplight is closed. It stays on this computer."),
-        Scope.USER | Scope.SITE,
-    ),
-    Setting(
         "care.emergency_number",
         "str",
         "",

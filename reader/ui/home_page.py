@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The home page: what this is, where you stopped, signs that need help now, the parts of the guide, and who can be called."""
+"""The home page: what this is, where you stopped, signs that need help now, the guide's parts, who can be called."""
 
 from __future__ import annotations
 

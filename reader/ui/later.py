@@ -6,15 +6,15 @@ Each feature joins its own two parts; what one feature asks of another goes thro
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRect
 
 from reader import __version__
 from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.i18n import _
+from reader.library import Library
 from reader.pages import Page
+from reader.ui.background import Lane
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding
@@ -22,39 +22,40 @@ from reader.ui.glossary_panel import GlossaryPanel
 from reader.ui.keys_sheet import KeysSheet
 from reader.ui.message_bar import MessageBar
 from reader.ui.page.caret import install_caret_reading
+from reader.ui.page.page_view import PageView
 from reader.ui.questions_panel import QuestionsPanel
+from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.ui.searching import Searching
 from reader.ui.side_panel import SidePanel
 from reader.ui.term_card import TermCard
+from reader.ui.window_frame import WindowFrame
 from reader.ui.word_lookup import WordLookup
-
-if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
 
 
 class Later:
     """The later parts of one window."""
 
-    def __init__(self, window: MainWindow) -> None:
-        theme = window.theme
-        central = window.central
-        self._window = window
+    def __init__(
+        self, frame: WindowFrame, library: Library, edition: Edition, *, box: SearchBox, view: PageView, lane: Lane
+    ) -> None:
+        theme, central = frame.theme, frame.central
+        self._frame = frame
+        self._box = box
         self.message = MessageBar(theme)
         self.contents = ContentsPanel(theme)
         self.side_panel = SidePanel(theme)
         self.glossary = GlossaryPanel(theme)
         self.questions = QuestionsPanel(theme)
         self.find_bar = FindBar(theme)
-        self.results = SearchPanel(theme, window.lane, central)
+        self.results = SearchPanel(theme, lane, central)
         self.keys = KeysSheet(theme, central)
-        self.card = TermCard(theme, window.view.viewport())
-        self.finding = Finding(self.find_bar, window.view)
-        self.searching = Searching(window.library, window.edition, window.box, self.results, self._results_area)
-        self.caret = install_caret_reading(window.view)
-        self.caret.caret_changed.connect(window.acts["caret_reading"].setChecked)
-        self.lookup = WordLookup(window.edition, window.view, self.card, self.glossary)
-        self._fill(window.edition)
+        self.card = TermCard(theme, view.viewport())
+        self.finding = Finding(self.find_bar, view)
+        self.searching = Searching(library, edition, box, self.results, self._results_area)
+        self.caret = install_caret_reading(view)
+        self.lookup = WordLookup(edition, view, self.card, self.glossary)
+        self._fill(edition)
 
     def set_edition(self, edition: Edition) -> None:
         """Show another edition from now on."""
@@ -63,6 +64,7 @@ class Later:
         self._fill(edition)
 
     def _fill(self, edition: Edition) -> None:
+        self._edition = edition
         head = edition.head
         titles = {chapter.id: chapter.short_title for chapter in head.chapters}
         for chapter in head.chapters:
@@ -84,7 +86,7 @@ class Later:
         if self.keys.is_open:
             self.keys.close()
         else:
-            self.keys.place(self._window.sheet_area())
+            self.keys.place(self._frame.sheet_area())
             self.keys.open()
 
     def place(self) -> None:
@@ -92,15 +94,14 @@ class Later:
         self.searching.place()
         self.lookup.close_card()
         if self.keys.is_open:
-            self.keys.place(self._window.sheet_area())
+            self.keys.place(self._frame.sheet_area())
 
-    def about(self, edition: Edition) -> str:
+    def about(self) -> str:
         """Return what this is, in a few sentences."""
-        head = edition.head
+        head = self._edition.head
         return _("Lamplight {version}. {title}, edition {edition}. {use}").format(
             version=__version__, title=head.title, edition=head.edition, use=head.intended_use
         )
 
     def _results_area(self) -> QRect:
-        window = self._window
-        return window.results_area(window.to_central(window.box))
+        return self._frame.results_area(self._frame.to_central(self._box))

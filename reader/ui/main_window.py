@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.content.address import HOME, Address
+from reader.content.address import Address
 from reader.content.edition import Edition
-from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui.actions import build_actions
 from reader.ui.appearance import Appearance
 from reader.ui.background import Lane
 from reader.ui.focus_order import first_stop, put_in_order
+from reader.ui.going import Going
 from reader.ui.middle import Kept, Middle
-from reader.ui.navigator import Location, Navigator
+from reader.ui.navigator import Navigator
 from reader.ui.search_box import SearchBox
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
@@ -44,6 +44,8 @@ class MainWindow(WindowFrame):
         self.edition = edition
         self._kept = kept
         self._later: Later | None = None
+        self.has_neutral_title = False
+        """Whether the title keeps to itself what is being read."""
         self.navigator = Navigator(self)
         self.lane = Lane(self)
         self.acts: dict[str, QAction] = build_actions(self, theme)
@@ -58,6 +60,7 @@ class MainWindow(WindowFrame):
         look = self.appearance.page_look()
         self.middle = Middle(theme, look, self.library, self.edition, self.navigator, self._kept)
         self.view = self.middle.view
+        self.going = Going(self.library, self.edition, self.navigator, self.middle)
         self.box = SearchBox(theme)
         self.menu = QMenu(self)
         self.bar = TopBar(theme, self.acts, self.box, self.menu)
@@ -71,15 +74,16 @@ class MainWindow(WindowFrame):
     def _connect(self) -> None:
         self._theme.changed.connect(self.arrange)
         self.appearance.changed.connect(self._on_appearance_changed)
-        self.navigator.location_changed.connect(self._on_location_changed)
         self.navigator.history_changed.connect(self._on_history_changed)
         self.middle.page_shown.connect(self._on_page_shown)
-        self.middle.location_requested.connect(self.go)
-        self.middle.continue_requested.connect(self.continue_reading)
+        self.middle.location_requested.connect(self.going.go)
+        self.middle.continue_requested.connect(self.going.go_on)
+        self.going.arrived.connect(self._on_arrived)
+        self.going.failed.connect(self.say)
         self.middle.home_rebuilt.connect(self._put_in_order)
         self.middle.reading.problem_met.connect(self.say)
         self.view.page_painted.connect(self.finish_building)
-        self.view.link_requested.connect(self.go_to_text)
+        self.view.link_requested.connect(self.going.go_to_text)
         self.box.query_changed.connect(self.finish_building)
         connect_actions(self)
 
@@ -91,23 +95,27 @@ class MainWindow(WindowFrame):
             return
         from reader.ui.later import Later  # noqa: PLC0415  not before the first page is painted
 
-        self._later = later = Later(self)
+        self._later = later = Later(self, self.library, self.edition, box=self.box, view=self.view, lane=self.lane)
+        later.caret.caret_changed.connect(self.acts["caret_reading"].setChecked)
         later.side_panel.add("glossary", self.acts["glossary"], later.glossary)
         later.side_panel.add("questions", self.acts["questions"], later.questions)
         self.put_in(later.message, later.contents, later.side_panel, later.find_bar)
-        later.contents.location_requested.connect(self.go)
-        later.contents.home_requested.connect(self.go_home)
+        self.navigator.leaving.connect(later.message.clear)
+        self.going.term_asked.connect(later.lookup.show_term)
+        self.going.question_asked.connect(self._on_question_asked)
+        later.contents.location_requested.connect(self.going.go)
+        later.contents.home_requested.connect(self.going.go_home)
         self.middle.section_shown.connect(later.contents.show_address)
         self.middle.reading.read_changed.connect(self._on_read_changed)
-        later.searching.place_requested.connect(self.go)
+        later.searching.place_requested.connect(self.going.go)
         later.searching.problem_met.connect(self.say)
         later.searching.ended.connect(self._on_search_ended)
         later.results.contents_requested.connect(self.acts["contents"].trigger)
         later.results.questions_requested.connect(self.acts["questions"].trigger)
         later.results.urgent_requested.connect(self.acts["urgent"].trigger)
         later.lookup.glossary_requested.connect(self.acts["glossary"].trigger)
-        later.glossary.location_requested.connect(self.go)
-        later.questions.location_requested.connect(self.go)
+        later.glossary.location_requested.connect(self.going.go)
+        later.questions.location_requested.connect(self.going.go)
         self._on_read_changed("")
         self._on_page_shown(self.navigator.location.address)
         self._put_in_order()
@@ -125,52 +133,15 @@ class MainWindow(WindowFrame):
         assert self._later is not None
         return self._later
 
-    # -- going somewhere ------------------------------------------------------------------------------------------
-
-    def open_first(self, location: Location) -> None:
-        """Show the first page of the session."""
-        self.navigator.start_at(location)
-
-    def continue_reading(self) -> bool:
-        """Go on where the reader stopped, to the very line; False when there is no such place."""
-        return self.middle.continue_reading(self.navigator)
-
-    def go(self, address: Address, words: tuple[str, ...] = ()) -> None:
-        """Go to a place; terms and questions open in the column at the right."""
-        if address.kind == "term":
-            self.later.lookup.show_term(address.id)
-        elif address.kind == "question":
-            self.later.questions.show_question(address.id)
-            self.bring(Side.WORDS, "questions")
-        else:
-            self.show_side(Side.PAGE)
-            self.navigator.go(address, words)
-            self.middle.shown.setFocus()
-
-    def go_home(self) -> None:
-        """Show the home page."""
-        self.go(HOME)
-
-    def go_to_text(self, text: str) -> None:
-        """Go to the place that an address or a number names, or say that there is none."""
-        try:
-            self.go(self.library.find_place(self.edition, text))
-        except ReaderError as error:
-            self.say(str(error))
-
-    def go_neighbour(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) chapter."""
-        page = self.middle.page
-        link = (page.following if step > 0 else page.previous) if page else None
-        if link is not None:
-            self.go(link.address)
-
-    def _on_location_changed(self, location: Location) -> None:
-        if self._later is not None:
-            self._later.message.say("")
-        self.middle.show_location(location)
-
     # -- following ------------------------------------------------------------------------------------------------
+
+    def _on_arrived(self) -> None:
+        self.show_side(Side.PAGE)
+        self.middle.shown.setFocus()
+
+    def _on_question_asked(self, question_id: str) -> None:
+        self.later.questions.show_question(question_id)
+        self.bring(Side.WORDS, "questions")
 
     def _on_page_shown(self, address: Address) -> None:
         page = self.middle.page
@@ -178,7 +149,7 @@ class MainWindow(WindowFrame):
         self.acts["previous_chapter"].setEnabled(bool(page and page.previous))
         for name in ("find", "find_next", "find_previous"):
             self.acts[name].setEnabled(page is not None)
-        self.setWindowTitle(f"{page.title} – Lamplight" if page else "Lamplight")
+        self.setWindowTitle(f"{page.title} – Lamplight" if page and not self.has_neutral_title else "Lamplight")
         if self._later is not None:
             self._later.show_page(address, page)
         elif page is None:
@@ -239,35 +210,16 @@ class MainWindow(WindowFrame):
         first_stop(column).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_edition(self, edition: Edition) -> None:
-        """Read another edition from now on, at the same place if it has it."""
-        here = self.navigator.location
+        """Read another edition from now on."""
         self.edition = edition
-        self.middle.set_edition(edition)
         self._status.set_edition(edition.head.edition)
         self.later.set_edition(edition)
-        self.navigator.forget()
-        known = here.address.kind != "chapter" or self.library.exists(edition, here.address)
-        self.navigator.start_at(here if known else Location(HOME))
+        self.going.set_edition(edition)
 
-    def start_finding(self) -> None:
-        """Open the bar that finds words on the page."""
-        self.later.finding.start()
-
-    def find_again(self, step: int) -> None:
-        """Go to the next (1) or previous (-1) place found."""
-        self.later.finding.step(step)
-
-    def show_keys(self) -> None:
-        """Show the sheet of keys, or close it."""
-        self.later.show_keys()
-
-    def toggle_caret(self) -> None:
-        """Read with a text cursor, or without."""
-        self.later.caret.toggle()
-
-    def show_about(self) -> None:
-        """Say what this is and who stands behind it, in the message line."""
-        self.say(self.later.about(self.edition))
+    def panels(self) -> list[tuple[QWidget, Side]]:
+        """Return the columns in reading order."""
+        later = self.later
+        return [(later.contents, Side.CONTENTS), (self.middle.shown, Side.PAGE), (later.side_panel, Side.WORDS)]
 
     def say(self, sentence: str) -> None:
         """Say something in the line under the bar."""

@@ -49,6 +49,10 @@ class MessageBar(QWidget):
         if text:
             announce(self, text)
 
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self.say("")
+
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap(10)
         self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)

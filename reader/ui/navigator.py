@@ -26,6 +26,8 @@ class Navigator(QObject):
 
     location_changed = Signal(object)
     """The new Location."""
+    leaving = Signal()
+    """We are about to be somewhere else."""
     history_changed = Signal(bool, bool)
     """Whether one can go back, and forward."""
 
@@ -81,6 +83,7 @@ class Navigator(QObject):
         self.history_changed.emit(False, False)
 
     def _arrive(self, location: Location) -> None:
+        self.leaving.emit()
         self._location = location
         self._place_now = location.place
         self.history_changed.emit(bool(self._back), bool(self._forward))

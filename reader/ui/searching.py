@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Searching, as one feature: the box where people type and the list of what was found. The page and panels are strangers."""
+"""Searching, as one feature: the box where people type and the list of what was found. It knows no page."""
 
 from __future__ import annotations
 

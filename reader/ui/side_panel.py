@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The right column: a row of tabs and, below it, the panel that was chosen. Panels are given to it and stay strangers."""
+"""The right column: a row of tabs and, below it, the panel that was chosen. Panels are given to it."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The bar at the top: where we are going, the search box, help, text size, and the menu. It rearranges itself to fit."""
+"""The bar at the top: back and forward, the search box, help, text size, the menu. It rearranges itself to fit."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Keeps the edition in step with its sources: looks once after the start, builds off the window's thread, tells when done."""
+"""Keeps the edition in step with its sources: looks once after the start, and builds off the window's thread."""
 
 from __future__ import annotations
 

@@ -5,18 +5,61 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.content.address import URGENT
 from reader.i18n import _
+from reader.ui.appearance import Appearance
 from reader.ui.focus_order import first_stop
+from reader.ui.going import Going
+from reader.ui.navigator import Navigator
 from reader.ui.window_layout import Side
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
+    from reader.ui.later import Later
+
+
+class ActingWindow(Protocol):
+    """What the actions ask of the window."""
+
+    acts: dict[str, QAction]
+    navigator: Navigator
+    appearance: Appearance
+
+    @property
+    def box(self) -> QWidget:
+        """The search box."""
+
+    @property
+    def going(self) -> Going:
+        """The way to any place."""
+
+    @property
+    def later(self) -> Later:
+        """The parts built after the first page."""
+
+    def start_search(self) -> None:
+        """Put the keyboard into the search box."""
+
+    def bring(self, side: Side, panel: str = "") -> None:
+        """Bring a column to the front."""
+
+    def show_side(self, side: Side) -> None:
+        """Show a column where not all have room."""
+
+    def say(self, sentence: str) -> None:
+        """Say something in the message line."""
+
+    def close(self) -> bool:
+        """Close the window."""
+
+    def panels(self) -> list[tuple[QWidget, Side]]:
+        """Return the columns in reading order."""
+
 
 PALETTE_ACTIONS = {
     "palette_auto": "auto",
@@ -28,7 +71,7 @@ PALETTE_ACTIONS = {
 }
 
 
-def connect_actions(window: MainWindow) -> None:
+def connect_actions(window: ActingWindow) -> None:
     """Connect every action of the table; one without a deed is a fault and fails at start."""
     deeds = _deeds(window)
     for name, action in window.acts.items():
@@ -39,32 +82,32 @@ def _do(deed: Callable[[], object], _checked: object = None) -> None:
     deed()
 
 
-def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
+def _deeds(window: ActingWindow) -> dict[str, Callable[[], object]]:
     navigator, appearance = window.navigator, window.appearance
     deeds: dict[str, Callable[[], object]] = {
         "search": window.start_search,
         "go_to": window.start_search,
-        "find": window.start_finding,
-        "find_next": partial(window.find_again, 1),
-        "find_previous": partial(window.find_again, -1),
+        "find": partial(_find, window),
+        "find_next": partial(_find_again, window, 1),
+        "find_previous": partial(_find_again, window, -1),
         "back": navigator.back,
         "forward": navigator.forward,
-        "home": window.go_home,
-        "next_chapter": partial(window.go_neighbour, 1),
-        "previous_chapter": partial(window.go_neighbour, -1),
+        "home": window.going.go_home,
+        "next_chapter": partial(window.going.go_neighbour, 1),
+        "previous_chapter": partial(window.going.go_neighbour, -1),
         "text_larger": partial(appearance.step, 1),
         "text_smaller": partial(appearance.step, -1),
         "text_normal": partial(appearance.step, 0),
         "wide_spacing": appearance.toggle_spacing,
-        "urgent": partial(window.go, URGENT),
+        "urgent": partial(window.going.go, URGENT),
         "next_panel": partial(step_panel, window, 1),
         "previous_panel": partial(step_panel, window, -1),
         "contents": partial(window.bring, Side.CONTENTS),
         "glossary": partial(window.bring, Side.WORDS, "glossary"),
         "questions": partial(window.bring, Side.WORDS, "questions"),
-        "keys": window.show_keys,
-        "caret_reading": window.toggle_caret,
-        "about": window.show_about,
+        "keys": partial(_show_keys, window),
+        "caret_reading": partial(_toggle_caret, window),
+        "about": partial(_show_about, window),
         "quit": window.close,
     }
     for name, palette in PALETTE_ACTIONS.items():
@@ -72,7 +115,27 @@ def _deeds(window: MainWindow) -> dict[str, Callable[[], object]]:
     return deeds
 
 
-def build_menu(window: MainWindow, menu: QMenu) -> None:
+def _find(window: ActingWindow) -> None:
+    window.later.finding.start()
+
+
+def _find_again(window: ActingWindow, step: int) -> None:
+    window.later.finding.step(step)
+
+
+def _show_keys(window: ActingWindow) -> None:
+    window.later.show_keys()
+
+
+def _toggle_caret(window: ActingWindow) -> None:
+    window.later.caret.toggle()
+
+
+def _show_about(window: ActingWindow) -> None:
+    window.say(window.later.about())
+
+
+def build_menu(window: ActingWindow, menu: QMenu) -> None:
     """Fill the menu from the table: places first, then looks, then help."""
     acts = window.acts
     menu.clear()
@@ -89,14 +152,9 @@ def build_menu(window: MainWindow, menu: QMenu) -> None:
     menu.addActions([acts[name] for name in ("caret_reading", "keys", "about", "quit")])
 
 
-def step_panel(window: MainWindow, step: int) -> None:
+def step_panel(window: ActingWindow, step: int) -> None:
     """Move the keyboard to the next panel: search box, contents, page, glossary, and round."""
-    stops: list[tuple[QWidget, Side | None]] = [
-        (window.box, None),
-        (window.later.contents, Side.CONTENTS),
-        (window.middle.shown, Side.PAGE),
-        (window.later.side_panel, Side.WORDS),
-    ]
+    stops: list[tuple[QWidget, Side | None]] = [(window.box, None), *window.panels()]
     focused = QApplication.focusWidget()
     here = next((at for at, (stop, _side) in enumerate(stops) if focused and _holds(stop, focused)), 2)
     stop, side = stops[(here + step) % len(stops)]

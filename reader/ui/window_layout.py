@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the window divides its room: which columns stand beside each other at a given size and text size.
 
-Sizes are counted in the text's own pixels (window pixels over the scale), so large text on a big screen and small text on
-a small screen are the same case, and nothing is ever cut off: columns give way one after the other.
+Sizes are counted in the text's own pixels (window pixels over the scale), so large text on a big screen and small
+text on a small screen are the same case, and nothing is ever cut off: columns give way one after the other.
 """
 
 from __future__ import annotations

@@ -25,7 +25,6 @@ def test_the_keys_are_the_agreed_ones_and_each_stands_once() -> None:
         "look.spacing",
         "look.text_size",
         "reading.continue_last",
-        "reading.history",
     ]
 
 
@@ -54,7 +53,6 @@ def test_the_defaults_follow_the_system_and_keep_no_list_of_pages() -> None:
     assert defaults["look.palette"] == "auto"
     assert defaults["look.text_size"] == 100
     assert defaults["app.language"] == ""
-    assert defaults["reading.history"] is False
     assert defaults["reading.continue_last"] is True
 
 

@@ -119,8 +119,8 @@ def test_a_visitor_of_a_kiosk_changes_only_what_is_marked_for_visitors() -> None
     settings = Settings(MemoryValues(), who=Scope.KIOSK)
     settings.set("look.text_size", 200)
     with pytest.raises(ReaderError, match="set by your organisation"):
-        settings.set("reading.history", True)
-    assert settings.is_locked("reading.history")
+        settings.set("app.neutral_title", True)
+    assert settings.is_locked("app.neutral_title")
 
 
 def test_subscribers_hear_of_real_changes_only_until_they_leave() -> None:

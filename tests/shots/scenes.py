@@ -117,7 +117,7 @@ def _menu(stage: Stage) -> None:
 
 def _message(stage: Stage) -> None:
     stage.go(CHAPTER)
-    stage.window.message.say(_("There is no place with the number {number} in this guide.").format(number="9.99"))
+    stage.window.say(_("There is no place with the number {number} in this guide.").format(number="9.99"))
     stage.settle()
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -102,7 +102,8 @@ class Stage:
         self.settle()
 
     def click(self, widget: QWidget, where: QPoint) -> None:
-        """Press and release the left button."""
+        """Move the pointer there, press and release the left button."""
+        QCursor.setPos(widget.mapToGlobal(where))
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
         self.settle()
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
+    QTextOption,
 )
 
 from reader.ui.palettes import BoxColours, Palette
@@ -68,6 +69,25 @@ class PageLook:
         metrics = QFontMetricsF(self.font())
         return metrics.height() / self.base
 
+    # -- widths ---------------------------------------------------------------------------------------------------
+
+    @property
+    def narrow(self) -> float:
+        """The width of the text column, in pixels, from which on insets are as the design has them."""
+        return 16 * self.base
+
+    def side(self, width: int) -> float:
+        """Return the least free space at each side of the text in a view of this width, in pixels."""
+        return min(1.2 * self.base, 0.06 * width)
+
+    def indent(self, column: int) -> float:
+        """Return how far a list is indented, in pixels."""
+        return min(1.7 * self.base, 0.2 * column)
+
+    def box_sides(self, column: int) -> tuple[float, float]:
+        """Return the space at the left and right of a box's text, in pixels; less where there is little room."""
+        return min(1.45 * self.base, 0.091 * column), min(1.1 * self.base, 0.069 * column)
+
     # -- block formats --------------------------------------------------------------------------------------------
 
     def block(self, *, above: float = 0.0, below: float = 0.8, line: float = 1.5, level: int = 0) -> QTextBlockFormat:
@@ -80,6 +100,15 @@ class PageLook:
         block.setLineHeight(100 * line / self._line_ratio, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if level:
             block.setHeadingLevel(level)
+        return block
+
+    def numbered_block(self, column: int) -> QTextBlockFormat:
+        """Return the format of a line of the sources: its number, a tab, and text that hangs beside the number."""
+        indent = min(1.9 * self.base, 0.2 * column)
+        block = self.block(below=0.3, line=1.4)
+        block.setLeftMargin(indent)
+        block.setTextIndent(-indent)
+        block.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
         return block
 
     def image_block(self) -> QTextBlockFormat:

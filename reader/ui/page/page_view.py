@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Shows a page: lays it out at a readable measure, follows its links, marks words, and keeps the reader's place.
 
-It knows pages and looks, not guides: where a link leads is told by signals. Nothing a document names is ever read from disk.
+It knows pages and looks, not guides: where a link leads is told by signals. Nothing a document names is read from disk.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ class PageView(PlacedView):
         return 1.2 * self._look.base
 
     def _apply_measure(self, document: QTextDocument) -> None:
-        """Keep lines at the measure: the root frame's margins grow with the window, the scroll bar stays at its edge."""
+        """Keep lines at the measure: the root frame's margins grow with the window, the scroll bar stays put."""
         free = self.viewport().width() - self._column()
         frame = document.rootFrame()
         style = frame.frameFormat()

@@ -67,7 +67,7 @@ class PlacedView(SafeBrowser):
         return False
 
     def reading_place(self) -> tuple[str, float]:
-        """Return the section at the top of the view and how far through it the view is, 0 to 1: true at any text size."""
+        """Return the section at the top of the view and how far through it that is, 0 to 1: true at any text size."""
         if self._set is None:
             return "", 0.0
         place = self.place()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
 
 from reader.i18n import _
-from reader.ui.page.setting_blocks import WORD_JOINER
+from reader.ui.page.setting_text import WORD_JOINER
 
 
 class SafeBrowser(QTextBrowser):

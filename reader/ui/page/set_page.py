@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
+from operator import itemgetter
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
@@ -26,6 +27,12 @@ class Spot:
     """Of a heading."""
     text: str = ""
     """A drawing's words for those who cannot see it."""
+    inset: float = 0.0
+    """How much narrower than the column its place is, in pixels: inside a box."""
+
+
+Key = tuple[int, ...]
+"""Names a piece of a page: number of the section, of the block in it, and so on inwards; a cell by row and column."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -41,6 +48,14 @@ class SetPage:
     figures: dict[str, Figure] = dataclasses.field(default_factory=dict)
     sources_at: int = 0
     """Position of the heading "Sources"; 0 when there are none."""
+    anchors: list[tuple[Key, int]] = dataclasses.field(default_factory=list)
+    """Where each piece of the page begins, in order. The keys are the same in every look and at every width."""
+    width: int = 0
+    """Of the text column that it was set for, in pixels."""
+    narrow: float = 0.0
+    """The width of the column below which insets depend on it."""
+    table_widths: list[float] = dataclasses.field(default_factory=list)
+    """Widths of the column, in pixels, below which a table is set as a list."""
 
     def spot_at(self, position: int) -> Spot | None:
         """Return the link, term or source number that covers a position."""
@@ -66,6 +81,55 @@ class SetPage:
             if found == section:
                 return start, end
         return 0, self.document.characterCount()
+
+    # -- the same place on the same page, set in another way ------------------------------------------------------
+
+    def moved(self, position: int, other: SetPage) -> int:
+        """Return where the text that stands at a position here stands on `other`, the same page set in another way."""
+        at = max(0, bisect_right(self.anchors, position, key=itemgetter(1)) - 1)
+        if not self.anchors or not other.anchors:
+            return 0
+        key, start = self.anchors[at]
+        places: dict[Key, int] = {}
+        for found, place in other.anchors:
+            for depth in range(len(found), 0, -1):
+                places.setdefault(found[:depth], place)
+        offset = position - start
+        while key and key not in places:
+            key, offset = key[:-1], 0
+        return min(places.get(key, 0) + max(0, offset), other.document.characterCount() - 1)
+
+    def fraction_at(self, section: str, position: int) -> float:
+        """Return how far through a section a position is, 0 to 1, counted in blocks: true in every look."""
+        steps = self._steps(section)
+        at = min(max(0, bisect_right(steps, position) - 1), len(steps) - 2)
+        inside = (position - steps[at]) / max(1, steps[at + 1] - steps[at])
+        return (at + min(max(inside, 0.0), 1.0)) / (len(steps) - 1)
+
+    def position_at(self, section: str, fraction: float) -> int:
+        """Return the position that is so far through a section."""
+        steps = self._steps(section)
+        at, inside = divmod(min(max(fraction, 0.0), 1.0) * (len(steps) - 1), 1)
+        first = min(int(at), len(steps) - 2)
+        return steps[first] + round((steps[first + 1] - steps[first]) * (inside if int(at) == first else 1))
+
+    def _steps(self, section: str) -> list[int]:
+        """Return where the blocks of a section begin, and the end; those of the last go on to the page's end."""
+        start, end = self.section_range(section)
+        if self.sections and section == self.sections[-1][0]:
+            end = self.document.characterCount()
+        found: dict[Key, int] = {}
+        for key, place in self.anchors:
+            if start <= place < end:
+                found.setdefault(key[:2], place)
+        return [*(sorted(found.values()) or [start]), end]
+
+    def fits(self, column: int) -> bool:
+        """Tell whether the page can be shown at this width of the column, in pixels, without being set anew."""
+        if column == self.width:
+            return True
+        same = all((needed > self.width) == (needed > column) for needed in self.table_widths)
+        return same and min(column, self.width) >= self.narrow
 
     def section_tops(self) -> list[float]:
         """Return how far down each section's heading stands, in pixels of the document."""
@@ -97,10 +161,8 @@ def _flat(blocks: tuple[Block, ...]) -> list[Block]:
 
 
 def resize_figures(page: SetPage, column: int) -> None:
-    """Make every drawing as wide as the text column, in pixels."""
-    # WORKAROUND: an edit before the lazy layout has come to the end leaves the rest blank
-    # (https://doc.qt.io/qt-6/qabstracttextdocumentlayout.html#documentSize asks for all of it).
-    page.document.size()
+    """Make every drawing as wide as the text column, in pixels, or as the box that it stands in."""
+    page.width = column
     for spot in page.spots:
         figure = page.figures.get(spot.target) if spot.kind == "figure" else None
         if figure is None:
@@ -109,16 +171,8 @@ def resize_figures(page: SetPage, column: int) -> None:
         cursor.setPosition(spot.start)
         cursor.setPosition(spot.start + 1, QTextCursor.MoveMode.KeepAnchor)
         image = cursor.charFormat().toImageFormat()
-        if image.isValid() and round(image.width()) != column:
-            image.setWidth(column)
-            image.setHeight(round(column * figure.height / figure.width))
+        width = max(1, int(column - spot.inset))
+        if image.isValid() and round(image.width()) != width:
+            image.setWidth(width)
+            image.setHeight(round(width * figure.height / figure.width))
             cursor.setCharFormat(image)
-
-
-def find_all(document: QTextDocument, text: str) -> list[tuple[int, int]]:
-    """Return every place of a text in a document, without regard to case."""
-    found: list[tuple[int, int]] = []
-    cursor = QTextCursor(document)
-    while text and not (cursor := document.find(text, cursor)).isNull():
-        found.append((cursor.selectionStart(), cursor.selectionEnd()))
-    return found

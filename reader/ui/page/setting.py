@@ -8,6 +8,9 @@ from reader.pages import Page, PageLink, PageSection
 from reader.ui.page.set_page import SetPage
 from reader.ui.page.setting_blocks import BlockSetter
 
+_BETWEEN = "\u00a0\u00a0·  "
+"""Between two facts; the point stays on the line of the first."""
+
 
 class PageSetter(BlockSetter):
     """Sets one page."""
@@ -17,11 +20,14 @@ class PageSetter(BlockSetter):
         page = self._set.page
         self._cursor.beginEditBlock()
         self._furniture(page)
-        for section in page.sections:
+        for number, section in enumerate(page.sections, 1):
+            self._key = [number, 0]
             self._section(section)
+        self._key = [len(page.sections) + 1, 0]
         if page.sources:
             self._sources(page.sources)
         self._foot(page)
+        self._end()
         self._cursor.endEditBlock()
         return self._set
 
@@ -34,9 +40,9 @@ class PageSetter(BlockSetter):
             self._start(look.block(below=0.35))
             for place, link in enumerate(page.breadcrumb):
                 if place:
-                    self._cursor.insertText("  ›  ", small)
+                    self._text("\u00a0\u00a0›  ", small)
                 if place == len(page.breadcrumb) - 1:
-                    self._cursor.insertText(link.text, small)
+                    self._text(link.text, small)
                 else:
                     self._linked(link.text, str(link.address), "link", look.link(str(link.address), small))
         self._heading(
@@ -45,32 +51,29 @@ class PageSetter(BlockSetter):
             look.block(below=0.35, line=1.18, level=1),
             look.text(1.9, colour=look.palette.heading, bold=True),
         )
-        about = "  ·  ".join(page.facts)
-        if about or page.review:
+        about = _BETWEEN.join(page.facts)
+        if about or page.sources or page.review:
             start = self._start(look.block(below=0.75, line=1.4))
-            self._cursor.insertText(about, small)
+            self._text(about, small)
             if page.sources:
-                self._cursor.insertText("  ·  ", small)
+                self._text(_BETWEEN if about else "", small)
                 self._linked(_("Sources"), "sources:", "link", look.link("sources:", small))
             if page.review:
-                self._cursor.insertText(("\u2028" if about else "") + page.review, small)
+                self._text(("\u2028" if about or page.sources else "") + page.review, small)
             self._note("paragraph", start)
         if page.lead:
             start = self._start(look.block(below=0.6, line=1.5))
-            self._cursor.insertText(page.lead, look.text(1.15))
+            self._text(page.lead, look.text(1.15))
             self._note("paragraph", start)
 
     def _sources(self, sources: tuple[str, ...]) -> None:
         look = self._look
-        self._set.sources_at = self._cursor.position() + 1
-        self._heading(_("Sources"), 2, look.block(above=1.6, below=0.45, line=1.22, level=2), self._heading_look())
+        style = look.block(above=1.6, below=0.45, line=1.22, level=2)
+        self._set.sources_at = self._heading(_("Sources"), 2, style, self._heading_look())
         quiet = look.text(0.84, colour=look.palette.muted)
         for number, line in enumerate(sources, 1):
-            block = look.block(below=0.3, line=1.4)
-            block.setLeftMargin(2.2 * look.base)
-            block.setTextIndent(-2.2 * look.base)
-            start = self._start(block)
-            self._cursor.insertText(f"{number}.\u2002{line}", quiet)
+            start = self._start(look.numbered_block(self._width))
+            self._text(f"{number}.\t{line}", quiet)
             self._note("paragraph", start)
 
     def _foot(self, page: Page) -> None:
@@ -90,11 +93,9 @@ class PageSetter(BlockSetter):
 
     def _section(self, section: PageSection) -> None:
         look = self._look
-        start = self._start(look.block(above=1.6, below=0.45, line=1.22, level=2))
-        self._set.sections.append((section.id, start))
-        self._cursor.insertText(section.title, self._heading_look())
-        if section.number:
-            self._cursor.insertText(f"\u2002{section.number}", look.text(0.84, colour=look.palette.muted))
-        self._note("heading", start, level=2)
+        style = look.block(above=1.6, below=0.45, line=1.22, level=2)
+        self._set.sections.append(
+            (section.id, self._heading(section.title, 2, style, self._heading_look(), section.number))
+        )
         for block in section.blocks:
             self._block(block)

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sets tables: as tables where they fit, and as a list of `label: value` where they would be cut or hard to follow."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtGui import QFontMetricsF, QTextFrameFormat, QTextLength, QTextTableCellFormat, QTextTableFormat
+
+from reader.content.model import Runs, Table, plain_text
+from reader.ui.page.setting_text import TextSetter
+
+STACK_COLUMNS = 3
+"""Tables of more columns, and all tables in very large text, are set as a list of `label: value`."""
+STACK_SIZE = 38.0
+"""Body size in pixels from which tables are stacked (200 %)."""
+_SIDE = 0.5
+"""Free space at each side of a cell's text, in body sizes."""
+_BREAKS = re.compile(r"[ \n-]+")
+
+
+class TableSetter(TextSetter):
+    """Writes tables."""
+
+    def _table(self, table: Table) -> None:
+        if self._is_stacked(table):
+            self._stacked(table)
+            return
+        style = QTextTableFormat()
+        style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        style.setBorder(0)
+        style.setBorderCollapse(True)
+        style.setCellSpacing(0)
+        style.setCellPadding(0)
+        style.setHeaderRowCount(1)
+        style.setTopMargin(0.6 * self._look.base)
+        style.setBottomMargin(0.9 * self._look.base)
+        made = self._insert_table(len(table.rows) + 1, len(table.header), style)
+        place = list(self._key)
+        for row, cells in enumerate((table.header, *table.rows)):
+            for column, runs in enumerate(cells):
+                self._key = [*place, row, column - 1]
+                made.cellAt(row, column).setFormat(self._cell_style(header=row == 0))
+                self._enter(made, row, column)
+                start = self._start(self._look.block(below=0))
+                self._runs(runs, bold=row == 0)
+                self._note("cell", start, level=int(row == 0))
+        self._key = place
+        self._leave(made)
+
+    def _is_stacked(self, table: Table) -> bool:
+        """Tell how to set a table, and note the width at which this would change."""
+        if len(table.header) > STACK_COLUMNS or self._look.base >= STACK_SIZE:
+            return True
+        needed = self._narrowest(table) + self._inset
+        self._set.table_widths.append(needed)
+        return needed > self._width
+
+    def _narrowest(self, table: Table) -> float:
+        """Return the width in pixels that a table's longest words take."""
+        plain, bold = (QFontMetricsF(self._look.font(bold=is_bold)) for is_bold in (False, True))
+        width = 0.0
+        for column, label in enumerate(table.header):
+            words = [bold.horizontalAdvance(_longest(label))]
+            words += [plain.horizontalAdvance(_longest(row[column])) for row in table.rows]
+            width += max(words) * 1.1 + 2 * _SIDE * self._look.base
+        return width
+
+    def _cell_style(self, *, header: bool) -> QTextTableCellFormat:
+        style = QTextTableCellFormat()
+        base = self._look.base
+        style.setTopPadding(0.4 * base)
+        style.setBottomPadding(0.4 * base)
+        style.setLeftPadding(_SIDE * base)
+        style.setRightPadding(_SIDE * base)
+        style.setBottomBorder(2 if header else 1)
+        style.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        style.setBottomBorderBrush(self._look.text(colour=self._look.palette.border).foreground())
+        return style
+
+    def _stacked(self, table: Table) -> None:
+        self._key[-1] += 1
+        place = list(self._key)
+        for row, cells in enumerate(table.rows, 1):
+            for column, (label, value) in enumerate(zip(table.header, cells, strict=True)):
+                last = column == len(cells) - 1
+                self._key = [*place, 0, column - 1]
+                start = self._start(self._look.block(below=0.8 if last else 0.1))
+                self._runs(label, bold=True)
+                self._text(": ", self._look.text(bold=True))
+                self._anchor(*place, row, column)
+                self._runs(value)
+                self._note("paragraph", start)
+        self._key = place
+
+
+def _longest(runs: Runs) -> str:
+    return max(_BREAKS.split(plain_text(runs)), key=len)
