@@ -150,7 +150,7 @@ class Library:
 
     def page(self, edition: Edition, address: Address) -> Page:
         """Return the page of a chapter, or "When to call". EditionError when it cannot be read."""
-        return urgent_page(edition) if address.kind == "urgent" else chapter_page(edition, address.id)
+        return urgent_page(edition, address.id) if address.kind == "urgent" else chapter_page(edition, address.id)
 
     def chapter(self, edition: Edition, chapter_id: str) -> Chapter:
         """Return a chapter's text; EditionError when it cannot be read."""

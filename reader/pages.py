@@ -10,7 +10,7 @@ import msgspec
 
 from reader.content.address import HOME, URGENT, Address, parse_address
 from reader.content.edition import Edition
-from reader.content.model import Block, ChapterHead, Paragraph, Run, Source
+from reader.content.model import Block, Box, BulletList, ChapterHead, ListItem, Paragraph, Run, Runs, Source
 from reader.errors import EditionError
 from reader.i18n import _, plural
 
@@ -84,22 +84,22 @@ def chapter_page(edition: Edition, chapter_id: str) -> Page:
     )
 
 
-def urgent_page(edition: Edition) -> Page:
-    """Return "When to call": every urgent box of the guide, chapter by chapter, the emergency words first."""
-    sections: list[PageSection] = []
+def urgent_page(edition: Edition, first: str = "") -> Page:
+    """Return "When to call": every urgent box of the guide, chapter by chapter, beginning with the chapter `first`."""
     boxes: dict[str, list[Block]] = {}
     titles: dict[str, str] = {}
     for urgent in edition.urgent():
         chapter = parse_address(urgent.address).id
         titles[chapter] = urgent.chapter
-        boxes.setdefault(chapter, []).append(urgent.box)
-    for chapter, found in boxes.items():
+        boxes.setdefault(chapter, []).append(_without_sources(urgent.box))
+    sections = []
+    for chapter in sorted(boxes, key=lambda one: one != first):
         link = Run(_("Read the chapter"), "", f"{edition.head.guide}/{chapter}")
-        sections.append(PageSection(chapter, "", titles[chapter], (*found, Paragraph((link,)))))
+        sections.append(PageSection(chapter, "", titles[chapter], (*boxes[chapter], Paragraph((link,)))))
     emergency = edition.support().emergency
     lead = _("If you think your life is in danger, call {number} now.").format(number=emergency) if emergency else ""
     return Page(
-        address=URGENT,
+        address=Address("urgent", first),
         title=_("When to call"),
         language=edition.head.language,
         breadcrumb=(PageLink(edition.head.title, HOME), PageLink(_("When to call"), URGENT)),
@@ -107,6 +107,28 @@ def urgent_page(edition: Edition) -> Page:
         lead=lead,
         sections=tuple(sections),
     )
+
+
+def _without_sources(block: Block) -> Block:
+    """Return a block without source numbers: away from its chapter they would point to nothing."""
+    match block:
+        case Paragraph(runs):
+            return Paragraph(_unsourced(runs))
+        case BulletList(items, ordered, start):
+            return BulletList(tuple(_unsourced_item(item) for item in items), ordered, start)
+        case Box(kind, title, blocks):
+            return Box(kind, title, tuple(_without_sources(inner) for inner in blocks))
+        case _:
+            return block
+
+
+def _unsourced(runs: Runs) -> Runs:
+    return tuple(run for run in runs if not run.link.startswith("source:"))
+
+
+def _unsourced_item(item: ListItem) -> ListItem:
+    children = tuple(child for inner in item.children if isinstance(child := _without_sources(inner), BulletList))
+    return ListItem(_unsourced(item.runs), children)
 
 
 def review_line(written: str, reviewed: str, role: str, *, has_sources: bool) -> str:

@@ -152,3 +152,21 @@ def test_a_date_as_people_say_it(date: str, spoken: str) -> None:
 )
 def test_a_source_is_one_line(source: Source, line: str) -> None:
     assert source_words(source) == line
+
+
+def test_when_to_call_begins_with_the_chapter_that_is_open(edition: Edition) -> None:
+    ids = [section.id for section in urgent_page(edition).sections]
+    assert len(ids) > 1
+
+    page = urgent_page(edition, ids[-1])
+
+    assert [section.id for section in page.sections] == [ids[-1], *ids[:-1]]
+    assert page.address.id == ids[-1]
+
+
+def test_when_to_call_has_no_source_numbers(tmp_path: Path) -> None:
+    shipped = compiled(tmp_path, Path(__file__).parent.parent / "resources" / "guides" / "neuroendocrine")
+    cited = [box for box in shipped.urgent() if "source:" in repr(box)]
+    assert cited, "the shipped guide cites sources in its urgent boxes"
+
+    assert "source:" not in repr(urgent_page(shipped).sections)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from reader.content.address import URGENT
+from reader.content.address import Address
 from reader.i18n import _
 from reader.ui.appearance import Appearance
 from reader.ui.focus_order import first_stop
@@ -99,7 +99,7 @@ def _deeds(window: ActingWindow) -> dict[str, Callable[[], object]]:
         "text_smaller": partial(appearance.step, -1),
         "text_normal": partial(appearance.step, 0),
         "wide_spacing": appearance.toggle_spacing,
-        "urgent": partial(window.going.go, URGENT),
+        "urgent": partial(_when_to_call, window),
         "next_panel": partial(step_panel, window, 1),
         "previous_panel": partial(step_panel, window, -1),
         "contents": partial(window.bring, Side.CONTENTS),
@@ -113,6 +113,12 @@ def _deeds(window: ActingWindow) -> dict[str, Callable[[], object]]:
     for name, palette in PALETTE_ACTIONS.items():
         deeds[name] = partial(appearance.choose_palette, palette)
     return deeds
+
+
+def _when_to_call(window: ActingWindow) -> None:
+    """Show when to call, the open chapter's signs first."""
+    here = window.navigator.location.address
+    window.going.go(Address("urgent", here.id if here.kind == "chapter" else ""))
 
 
 def _find(window: ActingWindow) -> None:
