@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from reader.ui.find_bar import FindBar
 from reader.ui.page.page_view import PageView
-from reader.ui.page.found import find_all
+from reader.ui.page.set_page import find_all
 
 
 class Finding(QObject):

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -33,3 +34,11 @@ def start(qapp: QApplication, qtbot: QtBot, index: Path, data_dir: Path) -> Iter
 def person(start: Start) -> Person:
     """Someone who has just started the program for the first time."""
     return start()
+
+
+@pytest.fixture
+def own_sockets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A folder for the sockets of this test alone; its path is short, because that of a socket must be."""
+    with tempfile.TemporaryDirectory(prefix="ll") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 
 from reader.i18n import _
-from reader.ui.window_layout import Side
 from tests.shots.stage import CHAPTER, Stage
 
 Scene = Callable[[Stage], None]
@@ -124,8 +123,7 @@ def _message(stage: Stage) -> None:
 def _contents_narrow(stage: Stage) -> None:
     stage.window.resize(round(NARROW * max(1.0, stage.window.theme.scale)), stage.look.window[1])
     stage.go(CHAPTER)
-    stage.window.bring(Side.CONTENTS)
-    stage.settle()
+    stage.act("contents")
 
 
 SCENES: dict[str, Scene] = {

@@ -79,7 +79,8 @@ class Stage:
     def go(self, address: str) -> None:
         """Go to a place in the guide and wait until it is shown."""
         place = parse_address(address)
-        self.window.go(place)
+        self.window.navigator.go(place)
+        self.window.view.setFocus()
         self.wait(address, lambda: self.window.navigator.location.address.id == place.id)
         self.settle()
 

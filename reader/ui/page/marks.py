@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Marks on the page: search hits, what was found, the opened term, the spoken sentence. Underlined too, not colour alone."""
+"""Marks on the page: search hits, what was found, the opened term, the spoken sentence.
+
+They are underlined too, so that nothing hangs on colour alone; the opened term is underlined as every term is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextFormat
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
@@ -27,6 +30,13 @@ class PageMarks:
     def ranges(self, name: str) -> list[tuple[int, int]]:
         """Return what is marked under a name."""
         return self._ranges.get(name, [])
+
+    def move(self, moved: Callable[[int], int]) -> None:
+        """Go along with the text: `moved` tells where a position stands now. Shown at the next refresh."""
+        self._ranges = {
+            name: [(start, end) for one, other in ranges if (start := moved(one)) < (end := moved(other - 1) + 1)]
+            for name, ranges in self._ranges.items()
+        }
 
     def clear(self) -> None:
         """Forget all marks; the view shows them until it is refreshed or shows another page."""

@@ -7,9 +7,10 @@ It knows pages and looks, not guides: where a link leads is told by signals. Not
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import msgspec
-from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -19,19 +20,19 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
-    QTextDocument,
 )
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from reader.content.address import HOME
 from reader.content.model import Figure
 from reader.i18n import _
 from reader.pages import Page
-from reader.ui.page.figures import draw_figure
+from reader.ui.page.figures import PageFigures
 from reader.ui.page.look import PageLook
 from reader.ui.page.marks import PageMarks
 from reader.ui.page.painting import line_rects, paint_boxes, paint_focus, select
 from reader.ui.page.placed_view import PlacedView
-from reader.ui.page.set_page import Spot, figure_ids, find_all, resize_figures
+from reader.ui.page.set_page import SetPage, Spot, figure_ids, find_all, resize_figures
 from reader.ui.page.setting import PageSetter
 
 FigureSource = Callable[[str], Figure | None]
@@ -51,7 +52,7 @@ class PageView(PlacedView):
         super().__init__(look)
         self._figure_source = figure_source
         self._opened: frozenset[int] = frozenset()
-        self._drawn: dict[str, QImage] = {}
+        self._figures = PageFigures()
         self._marks = PageMarks(self)
         self._painted = False
         self.setObjectName("page")
@@ -66,8 +67,9 @@ class PageView(PlacedView):
         self._opened = frozenset()
         self._marks.clear()
         self._set_page(page)
-        self.verticalScrollBar().setValue(0)
+        self._marks.refresh(self._look)
         self._section = ""
+        self.go_to_place(0)
         self._painted = False
 
     def forget_page(self) -> None:
@@ -81,45 +83,42 @@ class PageView(PlacedView):
 
     def set_look(self, look: PageLook) -> None:
         """Show the same page in another look, at the same place."""
-        place = self.place()
+        place = self.place()  # before anything moves
         self._look = look
         self._apply_colours()
-        if self._set is not None:
-            self._set_page(self._set.page)
-            self.go_to_place(place)
+        self._set_again(place)
 
-    def _set_page(self, page: Page) -> None:
-        self._drawn.clear()
-        self.forget_layout()
+    def _set_again(self, place: int) -> None:
+        """Set the same page anew, with its marks, the chosen link and the reader's place where they were."""
+        old, cursor = self._set, self.textCursor()
+        if old is None:
+            return
+        chosen = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        moved = partial(old.moved, other=self._set_page(old.page))
+        self._marks.move(moved)
+        self._marks.refresh(self._look)
+        if chosen is not None:
+            self.setTextCursor(select(self, moved(chosen[0]), moved(chosen[1] - 1) + 1))
+        self.go_to_place(moved(place))
+        self._on_scrolled()
+
+    def _set_page(self, page: Page) -> SetPage:
+        self._is_setting = True
+        self._figures.forget()
         figures = {figure_id: figure for figure_id in figure_ids(page) if (figure := self._figure_source(figure_id))}
         old = self._set
-        self._set = PageSetter(page, self._look, figures, self._column(), self._opened).set_page()
-        self._set.document.setParent(self)  # so that it asks this view's loadResource
-        self._apply_measure(self._set.document)  # before it is laid out for the first time
-        self.setDocument(self._set.document)
+        self._set = PageSetter(page, self._look, figures, self.column(), self._opened).set_page()
+        document = self._set.document
+        document.setParent(self)  # so that it asks this view's loadResource
+        self.apply_measure(document)  # before it is laid out for the first time
+        self.setDocument(document)
+        document.documentLayout().documentSizeChanged.connect(self.forget_layout)
         if old is not None:
             old.document.deleteLater()
-        self._marks.refresh(self._look)
-
-    def _column(self) -> int:
-        """Return the width of the text column in pixels."""
-        return int(min(self._look.measure, self.viewport().width() - 2 * self._side()))
-
-    def _side(self) -> float:
-        return 1.2 * self._look.base
-
-    def _apply_measure(self, document: QTextDocument) -> None:
-        """Keep lines at the measure: the root frame's margins grow with the window, the scroll bar stays put."""
-        free = self.viewport().width() - self._column()
-        frame = document.rootFrame()
-        style = frame.frameFormat()
-        if style.leftMargin() != free // 2 or style.rightMargin() != free - free // 2:
-            style.setLeftMargin(free // 2)
-            style.setRightMargin(free - free // 2)
-            style.setTopMargin(1.5 * self._look.base)
-            style.setBottomMargin(2 * self._look.base)
-            frame.setFrameFormat(style)
         self.forget_layout()
+        self._kept = self._wanted = None
+        self._is_setting = False
+        return self._set
 
     def _apply_colours(self) -> None:
         colours = QPalette(self.palette())
@@ -149,7 +148,12 @@ class PageView(PlacedView):
         found: list[tuple[int, int]] = []
         if self._set is not None and words:
             start, end = self._set.section_range(section)
-            found = [(at, to) for word in words for at, to in find_all(self.document(), word) if start <= at < end]
+            found = [
+                (at, to)
+                for word in words
+                for at, to in find_all(self.document(), word, whole=True)
+                if start <= at < end
+            ]
         self.mark("search", sorted(found))
 
     def marks(self, name: str) -> list[tuple[int, int]]:
@@ -193,26 +197,21 @@ class PageView(PlacedView):
         return self.word_rect(nearest)
 
     def _toggle_gentle(self, number: int) -> None:
-        place = self.place()
         self._opened = self._opened ^ {number}
-        if self._set is not None:
-            self._set_page(self._set.page)
-            self.go_to_place(place)
+        self._set_again(self.place())
 
     def open_all_gentle(self) -> None:
         """Open every closed box of the page, for instance because what was searched for stands in one."""
-        if self._set is None:
-            return
-        count = sum(kind == "gentle" for _table, kind in self._set.boxes)
-        if self._opened != frozenset(range(count)):
+        count = sum(kind == "gentle" for _table, kind in self._set.boxes) if self._set else 0
+        if not self._opened.issuperset(range(count)):
             self._opened = frozenset(range(count))
-            self._set_page(self._set.page)
+            self._set_again(self.place())
 
     def _show_sources(self, number: int) -> None:
         if self._set is None or not self._set.sources_at:
             return
         block = self.document().findBlock(self._set.sources_at)
-        for _step in range(number):
+        for _step in range(min(number, len(self._set.page.sources))):
             block = block.next()
         start, end = block.position(), block.position() + block.length() - 1
         self.go_to_place(start)
@@ -223,15 +222,7 @@ class PageView(PlacedView):
 
     def picture(self, name: str) -> QImage | None:
         """Draw a figure of the page when it is first seen, at the width of the text."""
-        figure = self._set.figures.get(name.removeprefix("figure:")) if self._set else None
-        if not name.startswith("figure:") or figure is None:
-            return None
-        if name not in self._drawn:
-            width = self._column()
-            height = round(width * figure.height / figure.width)
-            ratio = self.devicePixelRatioF()
-            self._drawn[name] = draw_figure(figure, self._look.palette, self._look.family, width, height, ratio)
-        return self._drawn[name]
+        return self._figures.draw(self._set, name, self._look, self.devicePixelRatioF()) if self._set else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the page, draw the boxes' backgrounds, the text, and the ring around the chosen link."""
@@ -239,29 +230,35 @@ class PageView(PlacedView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(self._look.palette.page))
         if self._set is not None:
+            self._figures.refresh(self._set, self._look, self.devicePixelRatioF())
             paint_boxes(painter, self, self._set, self._look)
         painter.end()
         super().paintEvent(event)
+        if self._set is None:
+            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_focus(painter, self, self._look)
+        paint_focus(painter, self, self._set, self._look)
         painter.end()
-        if not self._painted and self._set is not None:
+        if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.page_painted.emit)
+            QTimer.singleShot(0, self, self.page_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure and the reader's place when the width changes."""
-        place = self.place() if self._set and self.verticalScrollBar().value() else 0
+        wanted, place = self._wanted, self.place()
         super().resizeEvent(event)
         if self._set is None:
             return
-        self._apply_measure(self.document())
-        if event.oldSize().width() != event.size().width():
-            resize_figures(self._set, self._column())
-            self._drawn.clear()
-            if place and self._wanted is None:
+        if self._set.fits(self.column()):
+            resize_figures(self._set, self.column())
+            self.apply_measure(self.document())
+            if event.oldSize().width() != event.size().width():
                 self.go_to_place(place)
+        else:
+            self._set_again(place)
+        if wanted is not None:
+            self._wanted = wanted
 
     def showEvent(self, event: QShowEvent) -> None:
         """Go to the place that was asked for before there was anything to scroll."""
@@ -276,3 +273,15 @@ class PageView(PlacedView):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + (-step if back else step))
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next link; without one chosen, to the first or last that can be seen, not to the page's top."""
+        if self._set is None or self.textCursor().hasSelection():
+            return super().focusNextPrevChild(forward)
+        first = self.cursorForPosition(QPoint(0, 0)).position()
+        last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+        link = self._set.link_after(first) if forward else self._set.link_before(last)
+        if link is None:
+            return QAbstractScrollArea.focusNextPrevChild(self, forward)  # QTextBrowser's own would begin anew
+        self.setTextCursor(select(self, link.start, link.end))
+        return True

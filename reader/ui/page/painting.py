@@ -27,12 +27,12 @@ def paint_boxes(painter: QPainter, view: QTextBrowser, page: SetPage, look: Page
         frame = layout.frameBoundingRect(table).translated(offset)
         if frame.bottom() < seen.top() or frame.top() > seen.bottom():
             continue
-        base = look.base
         style = table.format()
+        padding = table.cellAt(0, 0).format().toTableCellFormat()
         box = QRectF(
-            frame.left() - 1.45 * base,
-            frame.top() - 0.85 * base,
-            frame.width(),
+            frame.left() - padding.leftPadding(),
+            frame.top() - padding.topPadding(),
+            frame.width() - style.leftMargin() - style.rightMargin(),
             frame.height() - style.topMargin() - style.bottomMargin(),
         )
         background, title = look.box_colours(kind)
@@ -51,14 +51,20 @@ def _paint_box(painter: QPainter, box: QRectF, background: QColor, accent: QColo
     painter.drawPath(panel)
 
 
-def paint_focus(painter: QPainter, view: QTextBrowser, look: PageLook) -> None:
+def paint_focus(painter: QPainter, view: QTextBrowser, page: SetPage, look: PageLook) -> None:
     """Draw a clear ring around the link that has the keyboard, line by line where it is broken."""
     cursor = view.textCursor()
-    if not (view.hasFocus() and cursor.hasSelection() and cursor.charFormat().isAnchor()):
+    if not (view.hasFocus() and cursor.hasSelection()):
         return
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    first, last = page.spot_at(start), page.spot_at(end - 1)
+    if first is None or last is None or first.target != last.target:
+        return
+    if start != first.start or end != last.end:
+        return  # words somebody has selected
     painter.setPen(QPen(QColor(look.palette.focus), max(3.0, look.base / 8), Qt.PenStyle.SolidLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line in line_rects(view, cursor.selectionStart(), cursor.selectionEnd()):
+    for line in line_rects(view, start, end):
         painter.drawRoundedRect(line.adjusted(-3, -1, 3, 1), 4, 4)
 
 
@@ -66,9 +72,9 @@ def line_rects(view: QTextBrowser, start: int, end: int) -> list[QRectF]:
     """Return the rectangles, one a line, in the viewport that the characters from start to end take."""
     document = view.document()
     block = document.findBlock(start)
-    layout = block.layout()
-    if layout is None or layout.lineCount() == 0:
+    if not block.isValid():
         return []
+    layout = block.layout()
     place = document.documentLayout().blockBoundingRect(block).topLeft()
     place -= QPointF(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
     first, last = start - block.position(), end - block.position()

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the reader is on a page: the section at the top, how far through it, and the way back to just there."""
+"""Where the reader is on a page: the section at the top, how far through it, and the way back to just there.
+
+It keeps the text at a readable measure too, since places hang on it. It knows no marks and follows no links.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QTextDocument
 
 from reader.pages import Page
 from reader.ui.page.look import PageLook
@@ -27,6 +31,8 @@ class PlacedView(SafeBrowser):
         self._section = ""
         self._tops: list[float] = []
         self._wanted: tuple[int, float] | None = None
+        self._kept: tuple[int, int] | None = None
+        self._is_setting = False
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
@@ -39,18 +45,28 @@ class PlacedView(SafeBrowser):
         """The page as it is set, for marks, accessibility and tests."""
         return self._set
 
+    # -- places ---------------------------------------------------------------------------------------------------
+
     def place(self) -> int:
-        """Return the position of the first character that can be seen, to come back to."""
+        """Return the position of the first character that can be seen, to come back to.
+
+        It stays what it was told to be as long as nobody scrolls: a place does not wander when the text size goes up
+        and down again.
+        """
+        if self._kept is not None and self._kept[0] == self.verticalScrollBar().value():
+            return self._kept[1]
         return self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)).position()
 
     def go_to_place(self, position: int, lift: float = 2.0) -> None:
         """Scroll so that a position stands at the top, `lift` pixels below the edge; as soon as there is a size."""
         self._wanted = None if self.isVisible() else (position, lift)
         bar = self.verticalScrollBar()
-        if position <= 0:
-            bar.setValue(0)
-        else:
-            bar.setValue(round(bar.value() + self.cursorRect(select(self, position, position)).top() - lift))
+        target = 0
+        if position > 0:
+            line = self.cursorRect(select(self, position, position))  # lays the text out down to there
+            target = min(max(0, round(bar.value() + line.top() - lift)), bar.maximum())
+        self._kept = (target, max(0, position))
+        bar.setValue(target)
 
     def go_to_wanted_place(self) -> None:
         """Go where we were told to go before the view had its size."""
@@ -72,16 +88,12 @@ class PlacedView(SafeBrowser):
             return "", 0.0
         place = self.place()
         section = self._set.section_at(place)
-        if not section:
-            return "", 0.0
-        start, end = self._set.section_range(section)
-        return section, (place - start) / max(1, end - start)
+        return (section, self._set.fraction_at(section, place)) if section else ("", 0.0)
 
     def go_to_reading_place(self, section: str, fraction: float) -> None:
-        """Go back to what `reading_place` gave."""
-        if self._set is not None and section:
-            start, end = self._set.section_range(section)
-            self.go_to_place(start + round(fraction * (end - start)))
+        """Go back to what `reading_place` gave; nowhere when the page has no such section any more."""
+        if self._set is not None and section in dict(self._set.sections):
+            self.go_to_place(self._set.position_at(section, fraction))
 
     def sections_seen(self) -> list[str]:
         """Return the sections whose last line stands in the view now."""
@@ -103,11 +115,33 @@ class PlacedView(SafeBrowser):
         at = bisect_right(self._tops, bar.value() + self.viewport().height() * 0.3)
         return self._set.sections[at - 1][0] if at else ""
 
+    # -- the measure ----------------------------------------------------------------------------------------------
+
+    def column(self) -> int:
+        """Return the width of the text column in pixels."""
+        width = self.viewport().width()
+        return max(1, int(min(self._look.measure, width - 2 * self._look.side(width))))
+
+    def apply_measure(self, document: QTextDocument) -> None:
+        """Keep lines at the measure: the root frame's margins grow with the window, not the view's own."""
+        free = self.viewport().width() - self.column()
+        frame = document.rootFrame()
+        style = frame.frameFormat()
+        if style.leftMargin() != free // 2 or style.rightMargin() != free - free // 2:
+            style.setLeftMargin(free // 2)
+            style.setRightMargin(free - free // 2)
+            style.setTopMargin(1.5 * self._look.base)
+            style.setBottomMargin(2 * self._look.base)
+            frame.setFrameFormat(style)
+        self.forget_layout()
+
     def forget_layout(self) -> None:
         """Measure anew where the sections stand, after the text was laid out differently."""
         self._tops.clear()
 
     def _on_scrolled(self) -> None:
+        if self._is_setting:
+            return  # half of the old page and half of the new one
         section = self.current_section()
         if section != self._section:
             self._section = section

@@ -3,14 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
 
 from reader.i18n import _
-from reader.ui.page.setting_text import WORD_JOINER
+from reader.ui.page.set_page import WORD_JOINER
+
+_AS_COPIED = str.maketrans(
+    {
+        **dict.fromkeys("\u2029\u2028\ufdd0\ufdd1", "\n"),  # ends of paragraphs, lines, cells and tables
+        **dict.fromkeys(f"{WORD_JOINER}\u00ad\ufffc"),
+        "\u00a0": " ",
+    }
+)
+_GAPS = re.compile("\n{3,}")
 
 
 class SafeBrowser(QTextBrowser):
@@ -32,7 +41,7 @@ class SafeBrowser(QTextBrowser):
         del name
         return None
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage | QByteArray:
         """Give our own pictures; everything else is an empty value.
 
         WORKAROUND: a null answer makes QTextDocument read the local file of that name
@@ -46,8 +55,8 @@ class SafeBrowser(QTextBrowser):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text only, without the signs that are there for line breaking."""
         data = QMimeData()
-        text = self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
-        data.setText(text.replace(WORD_JOINER, "").replace("\ufffc", "").replace("\ufdd0", "").replace("\ufdd1", "\n"))
+        text = self.textCursor().selectedText().translate(_AS_COPIED)
+        data.setText(_GAPS.sub("\n\n", text).strip("\n"))
         return data
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from bisect import bisect_right
+from itertools import accumulate, pairwise
 from operator import itemgetter
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
@@ -31,6 +33,15 @@ class Spot:
     """How much narrower than the column its place is, in pixels: inside a box."""
 
 
+WORD_JOINER = "\u2060"
+"""Cannot be seen; keeps what stands at both its sides on one line."""
+_UNSEEN = f"[{WORD_JOINER}\u00ad]*"
+_SPACE = r"[^\S\u2029]"
+"""Any space or line end, but not the end of a paragraph."""
+_ALIKE = ("'’‘ʼ", '"“”„', "-‐‑–—")
+"""Signs that stand for each other when words are looked for: who types has the first of each."""
+
+_LINKS = ("link", "term", "source")
 Key = tuple[int, ...]
 """Names a piece of a page: number of the section, of the block in it, and so on inwards; a cell by row and column."""
 
@@ -54,20 +65,30 @@ class SetPage:
     """Of the text column that it was set for, in pixels."""
     narrow: float = 0.0
     """The width of the column below which insets depend on it."""
+    full: float = 0.0
+    """The width of the column at which lines have their full measure."""
     table_widths: list[float] = dataclasses.field(default_factory=list)
     """Widths of the column, in pixels, below which a table is set as a list."""
 
     def spot_at(self, position: int) -> Spot | None:
         """Return the link, term or source number that covers a position."""
         for spot in self.spots:
-            if spot.kind in ("link", "term", "source") and spot.start <= position < spot.end:
+            if spot.kind in _LINKS and spot.start <= position < spot.end:
                 return spot
         return None
 
     def nearest(self, target: str, position: int) -> Spot | None:
         """Return, of the links to a target, the one nearest to a position."""
-        spots = [spot for spot in self.spots if spot.target == target and spot.kind in ("link", "term", "source")]
+        spots = [spot for spot in self.spots if spot.target == target and spot.kind in _LINKS]
         return min(spots, key=lambda spot: min(abs(spot.start - position), abs(spot.end - position)), default=None)
+
+    def link_after(self, position: int) -> Spot | None:
+        """Return the first link, term or source number that begins at a position or behind it."""
+        return next((spot for spot in self.spots if spot.kind in _LINKS and spot.start >= position), None)
+
+    def link_before(self, position: int) -> Spot | None:
+        """Return the last link, term or source number that ends before a position."""
+        return next((spot for spot in reversed(self.spots) if spot.kind in _LINKS and spot.end <= position), None)
 
     def section_at(self, position: int) -> str:
         """Return the id of the section that a position lies in; empty above the first."""
@@ -77,7 +98,7 @@ class SetPage:
     def section_range(self, section: str) -> tuple[int, int]:
         """Return the characters of a section; the whole page when there is none of this id."""
         starts = [*self.sections, ("", self.sources_at or self.document.characterCount())]
-        for (found, start), (_next, end) in zip(starts, starts[1:], strict=False):
+        for (found, start), (_next, end) in pairwise(starts):
             if found == section:
                 return start, end
         return 0, self.document.characterCount()
@@ -128,6 +149,8 @@ class SetPage:
         """Tell whether the page can be shown at this width of the column, in pixels, without being set anew."""
         if column == self.width:
             return True
+        if (column >= self.full) != (self.width >= self.full):
+            return False
         same = all((needed > self.width) == (needed > column) for needed in self.table_widths)
         return same and min(column, self.width) >= self.narrow
 
@@ -176,3 +199,27 @@ def resize_figures(page: SetPage, column: int) -> None:
             image.setWidth(width)
             image.setHeight(round(width * figure.height / figure.width))
             cursor.setCharFormat(image)
+
+
+def find_all(document: QTextDocument, text: str, *, whole: bool = False) -> list[tuple[int, int]]:
+    """Return every place of a text in a document, without regard to case; with `whole`, not inside longer words."""
+    wanted = [sign for sign in text if sign not in (WORD_JOINER, "\u00ad")]
+    if not wanted:
+        return []
+    pattern = _UNSEEN.join(_sign(sign) for sign in wanted)
+    if whole:
+        before = r"(?<!\w)" if wanted[0].isalnum() else ""
+        pattern = before + pattern + (r"(?!\w)" if wanted[-1].isalnum() else "")
+    raw = document.toRawText()
+    found = [match.span() for match in re.finditer(pattern, raw, re.IGNORECASE)]
+    if raw.isascii() or max(raw) <= "\uffff":
+        return found
+    # Qt counts UTF-16 units, Python characters.
+    units = [0, *accumulate(1 + (sign > "\uffff") for sign in raw)]
+    return [(units[start], units[end]) for start, end in found]
+
+
+def _sign(sign: str) -> str:
+    if sign.isspace():
+        return _SPACE
+    return next((f"[{re.escape(alike)}]" for alike in _ALIKE if sign in alike), re.escape(sign))

@@ -53,7 +53,7 @@ class PageSetter(BlockSetter):
         )
         about = _BETWEEN.join(page.facts)
         if about or page.sources or page.review:
-            start = self._start(look.block(below=0.75, line=1.4))
+            start = self._start(look.small_block(self._width, below=0.75))
             self._text(about, small)
             if page.sources:
                 self._text(_BETWEEN if about else "", small)

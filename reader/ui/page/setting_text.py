@@ -21,9 +21,8 @@ from PySide6.QtGui import (
 from reader.content.model import Figure, Runs
 from reader.pages import Page
 from reader.ui.page.look import PageLook
-from reader.ui.page.set_page import SetPage, Spot
+from reader.ui.page.set_page import WORD_JOINER, SetPage, Spot
 
-WORD_JOINER = "\u2060"
 _AS_WRITTEN = str.maketrans(
     {
         "\u202f": "\u00a0",  # the font has no narrow no-break space
@@ -54,7 +53,7 @@ class TextSetter:
         self._fresh = True
         self._behind: QTextTable | None = None
         self._key = [0, 0]
-        self._set = SetPage(document, page, figures=figures, width=width, narrow=look.narrow)
+        self._set = SetPage(document, page, figures=figures, width=width, narrow=look.narrow, full=look.measure)
 
     # -- text -----------------------------------------------------------------------------------------------------
 
