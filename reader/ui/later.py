@@ -42,6 +42,7 @@ class Later:
         theme, central = frame.theme, frame.central
         self._frame = frame
         self._box = box
+        self._page_has_terms = True
         self.message = MessageBar(theme)
         self.contents = ContentsPanel(theme)
         self.side_panel = SidePanel(theme)
@@ -77,8 +78,11 @@ class Later:
         """Show what belongs to the page that is open; None on the home page."""
         self.contents.show_address(address)
         self.lookup.close_card()
-        terms = (term for section in page.sections for term in section.terms) if page else ()
-        self.glossary.show_page_terms(tuple(dict.fromkeys(terms)))
+        terms = tuple(dict.fromkeys(term for section in page.sections for term in section.terms)) if page else ()
+        self.glossary.show_page_terms(terms)
+        if bool(terms) != self._page_has_terms:
+            self._page_has_terms = bool(terms)
+            (self.glossary.list_page_terms if terms else self.glossary.list_all_terms)()
         self.questions.show_chapter(page.address.id if page else "")
 
     def show_keys(self) -> None:
