@@ -79,6 +79,10 @@ class Person:
         assert where is not None, "the keyboard is nowhere"
         self.bot.keyClicks(where, text)
 
+    def go(self, text: str) -> None:
+        """Go to an address or a number, as a link does."""
+        self.window.going.go_to_text(text)
+
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click in the middle of a widget, or at a point of it."""
         assert widget.isVisible(), f"{widget} cannot be clicked: nobody sees it"

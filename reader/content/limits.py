@@ -20,6 +20,8 @@ SVG_ELEMENTS = 5_000
 SVG_DEPTH = 30
 SVG_PATH_BYTES = 50 * 1024
 """The path data of one element."""
+SVG_DASH = 2
+"""The least length of a dash and its gap together, in the drawing's own units."""
 MARKDOWN_NESTING = 20
 """Levels around a text: a quote or a box is one, a list is two (itself and its item)."""
 BLOCKS_PER_CHAPTER = 5_000

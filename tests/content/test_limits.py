@@ -33,6 +33,7 @@ def test_the_numbers_are_those_that_were_agreed() -> None:
         "YAML_NAME": 200,
         "SVG_BYTES": 204_800,
         "SVG_ELEMENTS": 5_000,
+        "SVG_DASH": 2,
         "SVG_DEPTH": 30,
         "SVG_PATH_BYTES": 51_200,
         "MARKDOWN_NESTING": 20,

@@ -222,3 +222,14 @@ def test_time_grows_with_the_text(piece: str) -> None:
                 continue
 
     assert_in_proportion(action, piece)
+
+
+@pytest.mark.parametrize("dashes", ["0.1 0.1", "0", "1e-9", "x", "-1 5", "1px 1px", ""])
+def test_fine_dashes_are_refused_because_they_take_minutes_to_draw(dashes: str) -> None:
+    with pytest.raises(SvgFault, match="Dashes"):
+        check_svg(drawing(f'<path d="M0 0 9 9" stroke-dasharray="{dashes}"/>'))
+
+
+@pytest.mark.parametrize("dashes", ["6 7", "2 4.2", "1, 6", "none", "3"])
+def test_ordinary_dashes_pass(dashes: str) -> None:
+    assert check_svg(drawing(f'<path d="M0 0 9 9" stroke-dasharray="{dashes}"/>'))

@@ -7,7 +7,7 @@ from tests.started import Person
 
 
 def _read_on(person: Person, chapter: str, pages: int) -> str:
-    person.window.go_to_text(chapter)
+    person.go(chapter)
     person.press(*["PgDown"] * pages)
     return person.first_line()
 
@@ -30,7 +30,7 @@ def test_back_and_forward_return_to_the_same_line(person: Person) -> None:
 
 def test_back_works_within_a_page(person: Person) -> None:
     line = _read_on(person, "surgery", 2)
-    person.window.go_to_text("surgery#decides")
+    person.go("surgery#decides")
     assert person.section == "decides"
     person.press("Alt+Left")
     assert person.first_line() == line
@@ -39,7 +39,7 @@ def test_back_works_within_a_page(person: Person) -> None:
 def test_the_line_is_the_same_although_the_text_was_made_larger_meanwhile(person: Person) -> None:
     _read_on(person, "surgery", 2)
     place = person.page.place()
-    person.window.go_to_text("liver-surgery")
+    person.go("liver-surgery")
     person.set_text_size(170)
     person.press("Alt+Left")
     line = person.page.cursorRect(_cursor(person, place))
@@ -51,23 +51,23 @@ def test_the_home_page_stays_where_it_was(person: Person) -> None:
     bar.setValue(bar.maximum() // 2)
     place = bar.value()
     assert place > 0
-    person.window.go_to_text("surgery")
+    person.go("surgery")
     person.press("Alt+Left")
     assert person.is_at_home
     assert bar.value() == place
 
 
 def test_a_new_way_forgets_the_way_forward(person: Person) -> None:
-    person.window.go_to_text("surgery")
+    person.go("surgery")
     person.press("Alt+Left")
     assert person.window.acts["forward"].isEnabled()
-    person.window.go_to_text("recovery")
+    person.go("recovery")
     assert not person.window.acts["forward"].isEnabled()
 
 
 def test_opening_the_same_place_twice_is_one_step(person: Person) -> None:
-    person.window.go_to_text("surgery")
-    person.window.go_to_text("surgery")
+    person.go("surgery")
+    person.go("surgery")
     person.press("Alt+Left")
     assert person.is_at_home
 

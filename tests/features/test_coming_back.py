@@ -26,7 +26,7 @@ def test_closing_and_starting_again_comes_back_to_the_same_line(
 ) -> None:
     paths = paths_with(index, data_dir)
     with started(qapp, paths, qtbot) as person:
-        person.window.go_to_text(address.replace("#after", ""))
+        person.go(address.replace("#after", ""))
         person.press("PgDown", "PgDown", "Down")
         before = person.address, person.first_line()
     with started(qapp, paths, qtbot) as person:
@@ -116,7 +116,7 @@ def test_a_damaged_file_is_said_in_one_calm_line_and_the_program_starts(
             "Your place and your settings could not be read, so Lamplight starts afresh and keeps the old file aside."
         )
         assert person.message == (expected if damage else "")
-        person.window.go_to_text("surgery")
+        person.go("surgery")
         assert person.message == ""
         person.press("PgDown")
     with started(qapp, paths, qtbot) as person:

@@ -47,7 +47,7 @@ def test_from_the_contents_by_mouse_and_by_keyboard(person: Person) -> None:
 
 
 def test_the_contents_follow_the_page(person: Person) -> None:
-    person.window.go_to_text("surgery#decides")
+    person.go("surgery#decides")
     model = person.window.later.contents._model
     shown = person.window.later.contents._address
     assert (shown.id, shown.section) == ("surgery", "decides")
@@ -55,7 +55,7 @@ def test_the_contents_follow_the_page(person: Person) -> None:
 
 
 def test_by_a_link_on_the_page(person: Person) -> None:
-    person.window.go_to_text("liver-surgery")
+    person.go("liver-surgery")
     link = next(
         spot for spot in person.page.set_page.spots if spot.kind == "link" and spot.target not in ("", "home", "urgent")
     )
@@ -95,7 +95,7 @@ def test_a_number_that_is_no_place_is_said_in_a_sentence(person: Person) -> None
 
 def test_by_the_chapter_before_and_after(person: Person) -> None:
     first, second = (f"neuroendocrine/{chapter.id}" for chapter in person.window.edition.head.chapters[:2])
-    person.window.go_to_text(first)
+    person.go(first)
     person.press("Ctrl+PgUp")
     assert person.address == first, "there is none before the first"
     person.press("Ctrl+PgDown")
@@ -105,7 +105,7 @@ def test_by_the_chapter_before_and_after(person: Person) -> None:
 
 
 def test_the_window_is_called_after_the_page(person: Person) -> None:
-    person.window.go_to_text("surgery")
+    person.go("surgery")
     assert person.page.page is not None
     assert person.window.windowTitle() == f"{person.page.page.title} – Lamplight"
     person.press("Alt+Home")
@@ -121,10 +121,10 @@ def test_a_chapter_that_cannot_be_read_is_said_and_the_home_page_stands_in(
         raise EditionError("This chapter is damaged.")
 
     monkeypatch.setattr(person.window.library, "page", broken)
-    person.window.go_to_text("surgery")
+    person.go("surgery")
     assert person.message == "This chapter is damaged."
     assert person.is_at_home
     monkeypatch.undo()
-    person.window.go_to_text("liver-surgery")
+    person.go("liver-surgery")
     assert person.address == "neuroendocrine/liver-surgery"
     assert person.message == "", "the sentence goes when the reader goes on"

@@ -15,7 +15,7 @@ def _at_home(person: Person) -> None:
 
 
 def _in_a_chapter(person: Person) -> None:
-    person.window.go_to_text("surgery")
+    person.go("surgery")
     person.press("PgDown")
 
 
@@ -40,12 +40,12 @@ def _in_the_questions(person: Person) -> None:
 
 
 def _in_find(person: Person) -> None:
-    person.window.go_to_text("surgery")
+    person.go("surgery")
     person.press("Ctrl+F")
 
 
 def _on_a_card(person: Person) -> None:
-    person.window.go_to_text("surgery")
+    person.go("surgery")
     person.click_spot(person.spot("term"))
 
 

@@ -27,7 +27,6 @@ class PageSetter(BlockSetter):
         if page.sources:
             self._sources(page.sources)
         self._foot(page)
-        self._end()
         self._cursor.endEditBlock()
         return self._set
 

@@ -146,10 +146,11 @@ class TextSetter:
         self._fresh, self._behind = True, table
 
     def _end(self) -> None:
-        """End a cell or the page: the empty block behind a table that nothing follows takes no room."""
-        if self._fresh:
-            self._cursor.setBlockFormat(_flat())
-            self._fresh = False
+        """End a box: a table that nothing follows leaves the space below it to the box."""
+        if self._fresh and self._behind is not None:
+            style = self._behind.format()
+            style.setBottomMargin(0)
+            self._behind.setFormat(style)
 
 
 def _flat() -> QTextBlockFormat:
