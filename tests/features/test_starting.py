@@ -43,7 +43,7 @@ def test_it_opens_at_a_word_of_the_glossary(start: Start) -> None:
     person = start("term:resection")
     assert person.message == ""
     assert person.window.later.glossary.isVisible()
-    assert "resection" in person.window.later.glossary.card.accessibleName().lower()
+    assert person.window.later.glossary._term == "resection"
 
 
 @pytest.mark.parametrize("asked", ["99.9", "no-such-chapter", "neuroendocrine/surgery#nothing", "chapter:??", "..//x"])

@@ -35,7 +35,12 @@ def show(theme: Theme, guide: Edition) -> Iterator[Show]:
     views: list[PageView] = []
 
     def shown(
-        page: Page, *, scale: float = 1.0, palette: str = "light", size: tuple[int, int] = (900, 700), wide: bool = False
+        page: Page,
+        *,
+        scale: float = 1.0,
+        palette: str = "light",
+        size: tuple[int, int] = (900, 700),
+        wide: bool = False,
     ) -> PageView:
         view = PageView(look(scale, palette, wide=wide), lambda name: figure(name) or guide.figure(name))
         views.append(view)

@@ -46,7 +46,9 @@ def box(kind: str, *blocks: Block, title: str = "A box") -> Box:
 
 
 def page_of(*blocks: Block, sources: tuple[str, ...] = (), title: str = "A page") -> Page:
-    return Page(Address("chapter", "one", guide="g"), title, "en", sections=(section("first", *blocks),), sources=sources)
+    return Page(
+        Address("chapter", "one", guide="g"), title, "en", sections=(section("first", *blocks),), sources=sources
+    )
 
 
 def section(section_id: str, *blocks: Block) -> PageSection:

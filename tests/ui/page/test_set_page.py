@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finding things on a set page: links, sections, words, and the same place in another setting."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from reader.content.model import Box, FigureBlock
+from reader.pages import Page
+from reader.ui.page.set_page import SetPage, figure_ids, find_all, resize_figures
+from reader.ui.page.setting import PageSetter
+from reader.ui.theme import Theme
+from tests.ui.page.pages import box, long_page, look, page_of, say, set_blocks, spot
+
+
+@pytest.fixture(autouse=True)
+def fonts(theme: Theme) -> None:
+    """The reading font is loaded with the theme."""
+
+
+def set_page(page: Page, scale: float = 1.0, width: int = 560, opened: frozenset[int] = frozenset()) -> SetPage:
+    return PageSetter(page, look(scale), {}, width, opened).set_page()
+
+
+def found(text: str, wanted: str, *, whole: bool = False) -> list[str]:
+    document = QTextDocument()
+    document.setPlainText(text)
+    pieces = []
+    for start, end in find_all(document, wanted, whole=whole):
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        pieces.append(cursor.selectedText())
+    return pieces
+
+
+def test_words_are_found_without_regard_to_case() -> None:
+    assert found("Liver, liver and ŒDÈME", "liver") == ["Liver", "liver"]
+    assert found("Liver, liver and ŒDÈME", "œdème") == ["ŒDÈME"]
+    assert found("a.b axb", "a.b") == ["a.b"]
+    assert not found("Liver", "")
+    assert not found("Liver", "\u2060")
+
+
+def test_what_cannot_be_seen_or_typed_makes_no_difference() -> None:
+    assert found("4 mmol/\u2060L", "mmol/L") == ["mmol/\u2060L"]
+    assert found("the doctor’s", "doctor's") == ["doctor’s"]
+    assert found("38\u00a0°C and 38 °C", "38 °c") == ["38\u00a0°C", "38 °C"]
+    assert found("twenty‑one", "twenty-one") == ["twenty‑one"]
+    assert not found("one\ntwo", "one two")
+
+
+def test_whole_words_are_not_found_inside_others() -> None:
+    assert found("A NET, a cabinet, nets", "net", whole=True) == ["NET"]
+    assert found("A NET, a cabinet, nets", "net") == ["NET", "net", "net"]
+    assert found("grade (G3)", "(g3)", whole=True) == ["(G3)"]
+
+
+@given(st.text(st.sampled_from("aB 🙂é\n’.("), max_size=12), st.text(st.sampled_from("aB🙂é."), min_size=1, max_size=2))
+def test_positions_are_qts_own_even_behind_signs_of_two_units(text: str, wanted: str) -> None:
+    for piece in found(text, wanted):
+        assert piece.casefold() == wanted.casefold()
+    assert bool(found(text, wanted)) == (wanted.casefold() in text.casefold())
+
+
+def test_links_are_found_by_place_and_target() -> None:
+    page = set_page(long_page())
+    terms = [one for one in page.spots if one.kind == "term"]
+    assert page.spot_at(terms[2].start) == page.spot_at(terms[2].end - 1) == terms[2]
+    assert page.spot_at(terms[2].end) != terms[2]
+    assert page.nearest("term:resection", terms[3].end + 4) == terms[3]
+    assert page.nearest("term:nothing", 0) is None
+    assert page.link_after(terms[1].start) == terms[1]
+    assert page.link_before(terms[1].end) == terms[1]
+    assert page.link_before(0) is None
+    assert page.link_after(page.document.characterCount()) is None
+
+
+def test_every_position_belongs_to_the_section_it_stands_in() -> None:
+    page = set_page(long_page())
+    (first, start), (second, after) = page.sections[:2]
+    assert [page.section_at(at) for at in (0, start - 1, start, after - 1, after)] == ["", "", first, first, second]
+    assert page.section_range(first) == (start, after)
+    assert page.section_range(page.sections[-1][0])[1] == page.sources_at
+    assert page.section_range("nothing") == (0, page.document.characterCount())
+
+
+@pytest.mark.parametrize("fraction", [0.0, 0.1, 0.37, 0.5, 0.99, 1.0])
+def test_how_far_through_a_section_leads_back_to_the_place(fraction: float) -> None:
+    page = set_page(long_page())
+    for section, _start in page.sections:
+        at = page.position_at(section, fraction)
+        assert page.position_at(section, page.fraction_at(section, at)) == at
+        start, end = page.section_range(section)
+        assert start <= at <= (end if section != "s6" else page.document.characterCount())
+
+
+def test_the_same_words_are_found_in_every_chapter_set_in_another_way(chapters: dict[str, Page]) -> None:
+    for page in chapters.values():
+        small, large = set_page(page), set_page(page, 2.0, 1100, frozenset({0, 1}))
+        one, other = small.document.toRawText(), large.document.toRawText()
+        for key, at in small.anchors[::7]:
+            moved = small.moved(at, large)
+            assert one[at : at + 4] == other[moved : moved + 4], (page.title, key)
+
+
+def test_a_place_in_a_box_that_is_closed_moves_to_the_box() -> None:
+    page = page_of(say("Before"), box("gentle", say("Most people live long."), title="About survival"), say("Behind"))
+    opened, closed = set_page(page, opened=frozenset({0})), set_page(page)
+    inside = spot(opened, "paragraph", "live long").start
+    title = spot(closed, "heading", "About survival").start
+    assert title <= opened.moved(inside, closed) < spot(closed, "paragraph", "Behind").start
+    assert opened.moved(spot(opened, "paragraph", "Behind").start, closed) == spot(closed, "paragraph", "Behind").start
+
+
+def test_drawings_are_counted_inside_boxes_too_and_follow_the_column() -> None:
+    blocks = (FigureBlock("liver"), Box("note", "A box", (FigureBlock("liver"),)))
+    assert figure_ids(page_of(*blocks)) == ["liver", "liver"]
+    page = set_blocks(*blocks)
+    resize_figures(page, 400)
+    widths = []
+    for one in page.spots:
+        if one.kind == "figure":
+            cursor = QTextCursor(page.document)
+            cursor.setPosition(one.start + 1)
+            image = cursor.charFormat().toImageFormat()
+            widths.append((image.width(), image.height()))
+    assert widths == [(400, 200), (int(400 - 2.55 * 19), round(int(400 - 2.55 * 19) / 2))]
+
+
+def test_a_page_is_set_anew_only_where_its_insets_or_tables_change(chapters: dict[str, Page]) -> None:
+    plain = set_page(long_page(), width=500)
+    assert plain.fits(500)
+    assert plain.fits(400)
+    assert not plain.fits(200)
+    assert not plain.fits(int(plain.full))
+    tables = set_page(chapters["surgery-pancreas"], width=500)
+    assert not tables.fits(int(min(tables.table_widths)) - 1)
