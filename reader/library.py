@@ -165,10 +165,12 @@ class Library:
         *,
         limit: int = 10,
         prefix: bool = False,
+        exact: bool = False,
         cancelled: Callable[[], bool] | None = None,
     ) -> Results:
         """Search one edition; SearchError when its index is missing or damaged. Call from one thread only."""
-        found = self._searcher(edition).search(query, limit=limit, prefix=prefix, cancelled=cancelled)
+        searcher = self._searcher(edition)
+        found = searcher.search(query, limit=limit, prefix=prefix, exact=exact, cancelled=cancelled)
         return with_emergency(found, edition)
 
     def _searcher(self, edition: Edition) -> Searcher:
@@ -231,15 +233,18 @@ def with_emergency(found: Results, *editions: Edition) -> Results:
 
     The words are those of the hit's own guide; of the first edition where an address (a term's) names no guide.
     """
-    if not any(EMERGENCY in f"{hit.title}{hit.breadcrumb}{hit.snippet}" for hit in found.hits):
+    if not any(EMERGENCY in f"{hit.title}{hit.breadcrumb}{hit.snippet}" for hit in (*found.pinned, *found.hits)):
         return found
     words = {
         edition.head.guide: edition.support().emergency or _("your local emergency number")
         for edition in reversed(editions)
     }
     first = words[editions[0].head.guide]
-    hits = (_filled_hit(hit, words.get(hit.address.partition("/")[0], first)) for hit in found.hits)
-    return msgspec.structs.replace(found, hits=tuple(hits))
+
+    def filled(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        return tuple(_filled_hit(hit, words.get(hit.address.partition("/")[0], first)) for hit in hits)
+
+    return msgspec.structs.replace(found, hits=filled(found.hits), pinned=filled(found.pinned))
 
 
 def _filled_hit(hit: Hit, words: str) -> Hit:

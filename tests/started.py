@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,7 +111,9 @@ class Person:
         self.settle()
 
     def settle(self) -> None:
-        """Lay out and paint what waits to be: `grab` does both, at once."""
+        """Lay out and paint what waits to be, at once: a layout may ask for another."""
+        for _time in range(3):
+            QCoreApplication.sendPostedEvents()
         self.window.grab()
 
     # -- what they see --------------------------------------------------------------------------------------------

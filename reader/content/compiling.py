@@ -28,6 +28,7 @@ from reader.content.model import (
     UrgentBox,
     section_text,
 )
+from reader.content.naming import search_names
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles, source_stamp
 from reader.content.source_model import GuideSource, words_in
@@ -64,6 +65,9 @@ def compile_edition(source: SourceFiles, language: str, progress: Progress | Non
     used = {block.figure for chapter in chapters for block in _figures(chapter)}
     cited = {key for chapter in chapters for key in chapter.sources}
     urgent = tuple(_urgent_boxes(guide.id, chapters))
+    words = reader.words(language, term_ids)
+    names, told = search_names(source, guide, reader, words, terms, language, {box.address for box in urgent})
+    problems += told
     head = _head(guide, language, source_stamp(source.of_language(language)), chapters, urgent)
     content = EditionContent(
         head=msgspec.structs.replace(
@@ -78,8 +82,9 @@ def compile_edition(source: SourceFiles, language: str, progress: Progress | Non
         support=reader.support(language),
         sources=tuple(sources[key] for key in sorted(cited) if key in sources),
         figures=tuple(figures[figure] for figure in sorted(used)),
-        words=tuple(reader.words(language, term_ids)),
+        words=tuple(words),
         urgent=urgent,
+        names=names,
     )
     found = {*source.problems_of(language), *reader.problems, *problems, *joiner.problems}
     return Compiled(content, tuple(sorted(found)))

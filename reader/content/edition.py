@@ -23,6 +23,7 @@ from reader.content.model import (
     Glossary,
     Part,
     QuestionGroup,
+    SearchNames,
     Source,
     Support,
     UrgentBox,
@@ -79,6 +80,8 @@ class EditionContent(msgspec.Struct, frozen=True):
     figures: tuple[Figure, ...]
     words: tuple[EverydayPhrase, ...]
     urgent: tuple[UrgentBox, ...]
+    names: tuple[SearchNames, ...] = ()
+    """What people say, the edition's own language first, then the others. Goes into the index, not into the file."""
 
     def named_parts(self) -> dict[str, Any]:
         """Return what the file holds beside the head, by name, in the order of the file."""

@@ -10,7 +10,17 @@ from reader.content import source_model as shapes
 from reader.content.address import parse_address
 from reader.content.chapter_source import is_id
 from reader.content.figure_source import read_figures
-from reader.content.model import EverydayPhrase, Figure, Question, QuestionGroup, Service, Source, Support, Term
+from reader.content.model import (
+    DangerSign,
+    EverydayPhrase,
+    Figure,
+    Question,
+    QuestionGroup,
+    Service,
+    Source,
+    Support,
+    Term,
+)
 from reader.content.problems import Problem
 from reader.content.source_files import LANGUAGE, SourceFiles
 from reader.content.terms import words_of
@@ -167,6 +177,26 @@ class GuideReader:
             if known:
                 phrases.append(EverydayPhrase(phrase, known))
         return phrases
+
+    def signs(self, language: str, guide: str, urgent: set[str]) -> tuple[list[DangerSign], list[str]]:
+        """Return the danger signs that lead to one of the `urgent` places, and the words of mere questions."""
+        path = f"{language}/signs.yaml"
+        signs: list[DangerSign] = []
+        questions: list[str] = []
+        seen: set[str] = set()
+        for line, item in self._entries.items(path, limits.TERMS):
+            entry = self._entries.convert(item, shapes.SignSource, path)
+            if entry is None or not self._entries.takes_id(entry.id, seen, path, line):
+                continue
+            questions += entry.words
+            if not entry.signs:
+                continue
+            address = self._address(entry.address, guide, urgent, path, item.line_of("$.address"))
+            if address:
+                signs.append(DangerSign(entry.id, address, tuple(entry.signs)))
+            elif not entry.address:
+                self._entries.tell(path, line, "sign-place", f"“{entry.id}” needs the address of an urgent box.")
+        return signs, questions
 
     # -- what all languages share ---------------------------------------------------------------------------------
 

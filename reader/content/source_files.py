@@ -17,7 +17,9 @@ from reader.errors import GuideError
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
-_LANGUAGE_FILES = ("glossary.yaml", "questions.yaml", "words.yaml", "support.yaml")
+NAME_FILES = ("glossary.yaml", "words.yaml", "signs.yaml")
+"""What a language gives to the search of every other: names for the same terms and dangers."""
+_LANGUAGE_FILES = (*NAME_FILES, "questions.yaml", "support.yaml")
 _SHARED_FILES = ("guide.yaml", "sources.yaml", "figures.yaml")
 
 
@@ -31,11 +33,15 @@ class SourceFiles:
 
     def of_language(self, language: str) -> dict[str, bytes]:
         """Return the files that an edition in this language is built from."""
-        return {name: data for name, data in self.files.items() if _belongs(name, language)}
+        return {name: data for name, data in self.files.items() if _belongs(name, language) or _gives_names(name)}
 
     def problems_of(self, language: str) -> list[Problem]:
         """Return what is wrong with the files of an edition in this language."""
         return [problem for problem in self.problems if _belongs(problem.path, language)]
+
+    def languages(self) -> list[str]:
+        """Return the languages that have any file, sorted."""
+        return sorted({place for name in self.files if LANGUAGE.fullmatch(place := name.partition("/")[0])})
 
     def text(self, name: str) -> str | None:
         """Return a file's text with plain line ends, or None if there is none. Odd characters are told and left out."""
@@ -55,6 +61,11 @@ class SourceFiles:
 def _belongs(name: str, language: str) -> bool:
     place = name.partition("/")[0]
     return name in _SHARED_FILES or place in ("figures", language)
+
+
+def _gives_names(name: str) -> bool:
+    place, _, file = name.partition("/")
+    return file in NAME_FILES and LANGUAGE.fullmatch(place) is not None
 
 
 def read_source_files(folder: Path) -> SourceFiles:

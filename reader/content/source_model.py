@@ -83,6 +83,15 @@ class QuestionsSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: list[QuestionGroupSource] = []
 
 
+class SignSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of signs.yaml: the signs of a danger, or (`id: questions`) the words of a question about one."""
+
+    id: str
+    address: str = ""
+    signs: list[str] = []
+    words: list[str] = []
+
+
 class ServiceSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One service of support.yaml."""
 

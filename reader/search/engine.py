@@ -42,11 +42,13 @@ class Searcher:
         *,
         limit: int = 10,
         prefix: bool = False,
+        exact: bool = False,
         cancelled: Callable[[], bool] | None = None,
     ) -> Results:
         """Answer any text whatever with at most `limit` hits, the best first.
 
-        `prefix` treats the last word as still being typed. Once `cancelled()` is true the answer is empty.
+        `prefix` treats the last word as still being typed; `exact` searches only the person's own words. Once
+        `cancelled()` is true the answer is empty.
         SearchError only when an index's files are damaged.
         """
         began = time.perf_counter()

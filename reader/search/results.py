@@ -50,3 +50,9 @@ class Results(msgspec.Struct, frozen=True):
     total: int = 0
     """How many places hold at least one of the words."""
     ms: float = 0.0
+    pinned: tuple[Hit, ...] = ()
+    """Sections whose urgent box answers a danger sign in the query; a hit's title is the box's title."""
+    nearest: tuple[str, ...] = ()
+    """Terms to try when nothing was found, the nearest first."""
+    other_language: str = ""
+    """The language (`fr`) in which the query was understood, when it is not the edition's."""

@@ -134,6 +134,14 @@ SETTINGS: tuple[Setting, ...] = (
         Scope.USER | Scope.SITE,
     ),
     Setting(
+        "reading.recent_searches",
+        "bool",
+        False,
+        lambda: _("Keep my searches"),
+        lambda: _("Show what you searched for last under the empty search box. When off, no search is kept anywhere."),
+        Scope.USER | Scope.SITE,
+    ),
+    Setting(
         "care.emergency_number",
         "str",
         "",

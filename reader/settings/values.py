@@ -15,7 +15,7 @@ from reader.errors import ReaderError
 from reader.i18n import _
 from reader.settings.table import SETTINGS, Scope, Setting, Value
 
-BoolKey = Literal["look.spacing", "reading.continue_last", "app.neutral_title"]
+BoolKey = Literal["look.spacing", "reading.continue_last", "reading.recent_searches", "app.neutral_title"]
 IntKey = Literal["look.text_size"]
 StrKey = Literal["look.palette", "care.emergency_number", "app.language"]
 

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from reader.errors import ReaderError
+from reader.i18n import _
 
 _log = logging.getLogger(__name__)
 Work = Callable[[Callable[[], bool]], Any]
@@ -82,9 +83,9 @@ class Lane(QObject):
             result = work(lambda: self._is_stale(number))
         except ReaderError as known:
             error = str(known)
-        except Exception as unknown:  # noqa: BLE001  one of the three doors: a fault must reach the reader as a sentence
+        except Exception:  # noqa: BLE001  one of the three doors: a fault must reach the reader as a sentence
             _log.exception("Work in the background failed")
-            error = f"Something went wrong: {unknown}"
+            error = _("Something went wrong in the program. You can go on reading.")
         if not self._is_stale(number):
             self._answer.arrived.emit(number, result, error)
 

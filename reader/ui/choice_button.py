@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from reader.content.address import Address
 from reader.ui.theme import Theme
-
-_WRAP = int(Qt.TextFlag.TextWordWrap)
-_WRAP_LEFT = _WRAP | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+from reader.ui.wrapping import Measure
 
 
 class ChoiceButton(QPushButton):
@@ -27,6 +25,7 @@ class ChoiceButton(QPushButton):
         self._icon_name = icon
         self._kind = kind
         self._number = number
+        self._measured: tuple[float, Measure, Measure] | None = None
         self.target: Address | None = None
         """Where it leads, for its owner."""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -61,26 +60,28 @@ class ChoiceButton(QPushButton):
 
     # -- drawing --------------------------------------------------------------------------------------------------
 
-    def _fonts(self) -> tuple[QFont, QFont]:
-        strong = QFont.Weight.DemiBold if self._kind == "choice" else QFont.Weight.Bold
-        return self._theme.font(17, strong), self._theme.font(15)
+    def _measures(self) -> tuple[Measure, Measure]:
+        """Return what measures and draws the title and the note at the present text size."""
+        if self._measured is None or self._measured[0] != self._theme.scale:
+            strong = QFont.Weight.DemiBold if self._kind == "choice" else QFont.Weight.Bold
+            title, note = Measure(self._theme.font(17, strong)), Measure(self._theme.font(15))
+            self._measured = (self._theme.scale, title, note)
+        return self._measured[1:]
 
     def _text_rects(self, width: int) -> tuple[QRect, QRect]:
         gap = self._theme.gap(12)
         left = gap + self._lead_width()
         room = max(self._theme.px(40), width - left - gap)
-        title_font, note_font = self._fonts()
-        everything = QRect(0, 0, room, 100_000)
-        title = QFontMetrics(title_font).boundingRect(everything, _WRAP_LEFT, self._title)
-        note = QFontMetrics(note_font).boundingRect(everything, _WRAP_LEFT, self._note)
-        title = QRect(left, gap, room, title.height())
-        return title, QRect(left, title.bottom() + self._theme.gap(3), room, note.height())
+        title_measure, note_measure = self._measures()
+        title = QRect(left, gap, room, title_measure.height(self._title, room))
+        note_height = note_measure.height(self._note, room) if self._note else 0
+        return title, QRect(left, title.bottom() + self._theme.gap(3), room, note_height)
 
     def _lead_width(self) -> int:
         if self._icon_name:
             return self._theme.px(22) + self._theme.gap(12)
         if self._number:
-            return QFontMetrics(self._fonts()[0]).horizontalAdvance("00") + self._theme.gap(12)
+            return self._measures()[0].width("00") + self._theme.gap(12)
         return 0
 
     def _colours(self) -> tuple[str, str, str, str]:
@@ -111,14 +112,10 @@ class ChoiceButton(QPushButton):
             painter.setPen(QPen(QColor(edge), max(1.0, ring / 2)))
         painter.drawPath(shape)
         title, note = self._text_rects(self.width())
-        self._draw_lead(painter, title, title_colour, note_colour)
-        title_font, note_font = self._fonts()
-        painter.setFont(title_font)
-        painter.setPen(QColor(title_colour))
-        painter.drawText(title, _WRAP_LEFT, self._title)
-        painter.setFont(note_font)
-        painter.setPen(QColor(note_colour))
-        painter.drawText(note, _WRAP_LEFT, self._note)
+        self._draw_lead(painter, title, note_colour)
+        title_measure, note_measure = self._measures()
+        title_measure.draw(painter, title, self._title, title_colour)
+        note_measure.draw(painter, note, self._note, note_colour)
         if self.hasFocus() and self._kind == "primary":
             inner = QPainterPath()
             inner.addRoundedRect(QRectF(self.rect()).adjusted(ring * 2, ring * 2, -ring * 2, -ring * 2), radius, radius)
@@ -126,14 +123,12 @@ class ChoiceButton(QPushButton):
             painter.drawPath(inner)
         painter.end()
 
-    def _draw_lead(self, painter: QPainter, title: QRect, title_colour: str, note_colour: str) -> None:
+    def _draw_lead(self, painter: QPainter, title: QRect, note_colour: str) -> None:
         gap = self._theme.gap(12)
         if self._icon_name:
             size = self._theme.px(22)
             token = {"primary": "on_accent", "danger": "danger"}.get(self._kind, "text")
             self._theme.icon(self._icon_name, token).paint(painter, QRect(gap, title.top(), size, size))
         elif self._number:
-            painter.setFont(self._fonts()[0])
-            painter.setPen(QColor(note_colour))
-            painter.drawText(QRect(gap, title.top(), self._lead_width(), title.height()), _WRAP_LEFT, self._number)
-        del title_colour
+            lead = QRect(gap, title.top(), self._lead_width(), title.height())
+            self._measures()[0].draw(painter, lead, self._number, note_colour)

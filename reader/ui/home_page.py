@@ -15,6 +15,7 @@ from reader.content.model import ChapterHead, Service
 from reader.i18n import _, plural
 from reader.ui.choice_button import ChoiceButton
 from reader.ui.theme import Theme
+from reader.ui.wrapping import WrappedLabel
 
 _COLUMN = 900
 """The widest that the page gets, in pixels at 100 %."""
@@ -178,11 +179,7 @@ class HomePage(QScrollArea):
             inside.setSpacing(self._theme.gap(4))
             name = f"{service.name}, {service.organisation}" if service.organisation else service.name
             inside.addWidget(self._label(name, weight=QFont.Weight.DemiBold))
-            number = self._label(service.phone, size=22, weight=QFont.Weight.Bold)
-            number.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            inside.addWidget(number)
+            inside.addWidget(self._number(service.phone))
             inside.addWidget(self._label(service.what, role="muted"))
             column.addWidget(card)
 
@@ -195,13 +192,20 @@ class HomePage(QScrollArea):
     def _label(
         self, text: str, *, size: float = 16, weight: QFont.Weight = QFont.Weight.Normal, role: str = ""
     ) -> QLabel:
-        label = QLabel(text)
+        colour = {"title": "heading", "muted": "muted"}.get(role, "text")
+        label = WrappedLabel(self._theme, size=size, weight=weight, colour=colour)
+        label.setText(text)
+        return label
+
+    def _number(self, phone: str) -> QLabel:
+        """Return a telephone number that can be selected and copied."""
+        label = QLabel(phone)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        colour = {"title": self._theme.palette.heading, "muted": self._theme.palette.muted}.get(role)
-        label.setStyleSheet(
-            f"font-size: {self._theme.px(size)}px; font-weight: {weight.value};"
-            + (f" color: {colour};" if colour else "")
+        label.setFont(self._theme.font(22, QFont.Weight.Bold))
+        label.setStyleSheet(f"font-size: {self._theme.px(22)}px; font-weight: {QFont.Weight.Bold.value};")
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         return label
 

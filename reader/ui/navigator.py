@@ -27,7 +27,7 @@ class Navigator(QObject):
     location_changed = Signal(object)
     """The new Location."""
     leaving = Signal()
-    """We are about to be somewhere else."""
+    """We are about to be somewhere else; the last moment to tell the place here."""
     history_changed = Signal(bool, bool)
     """Whether one can go back, and forward."""
 
@@ -49,6 +49,7 @@ class Navigator(QObject):
 
     def go_to(self, location: Location) -> None:
         """Go to a location. Going where we are shows it anew and adds no step."""
+        self.leaving.emit()
         if location.address != self._location.address:
             self._back.append(self.location)
             del self._back[:-_MOST_STEPS]
@@ -58,12 +59,14 @@ class Navigator(QObject):
     def back(self) -> None:
         """Go back one step, to the very line that was read."""
         if self._back:
+            self.leaving.emit()
             self._forward.append(self.location)
             self._arrive(self._back.pop())
 
     def forward(self) -> None:
         """Undo one step back."""
         if self._forward:
+            self.leaving.emit()
             self._back.append(self.location)
             self._arrive(self._forward.pop())
 
@@ -73,6 +76,7 @@ class Navigator(QObject):
 
     def start_at(self, location: Location) -> None:
         """Begin at a location with no history, for instance where the reader left off."""
+        self.leaving.emit()
         self.forget()
         self._arrive(location)
 
@@ -83,7 +87,6 @@ class Navigator(QObject):
         self.history_changed.emit(False, False)
 
     def _arrive(self, location: Location) -> None:
-        self.leaving.emit()
         self._location = location
         self._place_now = location.place
         self.history_changed.emit(bool(self._back), bool(self._forward))

@@ -1,63 +1,50 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The line above the results: how many places, which words were searched beside the reader's own, and the keys.
-
-It turns one frozen answer into words, and knows nothing of the list under it.
+"""The line above the results: how many places, which words were searched beside the reader's own, and a way to have
+only those searched. It turns one frozen answer into words, and knows nothing of the list under it.
 """
 
 from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from reader.i18n import _, plural
+from reader.i18n import _
 from reader.search.results import Results
+from reader.ui.flow_layout import FlowLayout
+from reader.ui.link_button import LinkButton
+from reader.ui.search_words import found_sentence, group_counts, is_widened, joined, searched_sentences
 from reader.ui.theme import Theme
 
 _ROOM_FOR_KEYS = 640
 """Width at 100 % from which the keys are named too."""
 
 
-def found_sentence(results: Results) -> str:
-    """Return how much was found, in a few words: `9 places`, or `The best 10 of 40 places`."""
-    shown = len(results.hits)
-    if not shown:
-        return _("Nothing found")
-    if results.total > shown:
-        return _("The best {shown} of {total} places").format(shown=shown, total=results.total)
-    return plural("{count} place", "{count} places", shown)
-
-
-def searched_sentences(results: Results, emphasis: str = "{}") -> tuple[str, ...]:
-    """Return what was searched beside, or instead of, the reader's words; `emphasis` wraps each of the words."""
-    said = []
-    if results.corrected:
-        said.append(_("Showing results for {words}").format(words=emphasis.format(results.corrected)))
-    if results.expanded:
-        words = ", ".join(emphasis.format(word) for word in results.expanded)
-        said.append(_("Also searching for {words}").format(words=words))
-    return tuple(said)
-
-
 class SearchHeader(QWidget):
-    """Two texts in a line; the keys at the right give way when there is little room."""
+    """A text, a button that looks like a link, and at the right the keys, which give way when there is little room."""
+
+    exact_requested = Signal(bool)
+    """Search only the reader's own words (True), or more widely again (False)."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._results: Results | None = None
-        self._said = QLabel(self)
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.RichText)
-        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._said.setProperty("role", "caption")
+        self._is_exact = False
+        self._language = ""
+        self._said = _Explanation(theme, self)
+        self._switch = LinkButton(theme, "", self)
         self._keys = QLabel(self)
         self._keys.setProperty("role", "caption")
         self._line = QHBoxLayout(self)
-        self._line.addWidget(self._said, 1)
-        self._line.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignTop)
+        self._flow = FlowLayout()
+        self._flow.addWidget(self._said)
+        self._flow.addWidget(self._switch)
+        self._line.addLayout(self._flow, 1)
+        self._line.addWidget(self._keys, 0)
+        self._switch.clicked.connect(self._on_switch_clicked)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
@@ -67,38 +54,90 @@ class SearchHeader(QWidget):
         self._keys.setText(_("Up and Down to move · Enter to open · Esc to close"))
         self._write()
 
-    def show_results(self, results: Results) -> None:
-        """Say what this answer holds."""
-        self._results = results
+    def set_language(self, language: str) -> None:
+        """Say which language the pages are in, such as `en`."""
+        self._language = language
+
+    def show_results(self, results: Results, *, is_exact: bool = False) -> None:
+        """Say what this answer holds; `is_exact` when only the reader's own words were searched."""
+        self._results, self._is_exact = results, is_exact
         self._write()
 
     def sentence(self) -> str:
-        """Return what the header says, as plain text."""
+        """Return what the header says, with the counts of the groups, as plain text."""
         if self._results is None:
             return ""
-        return ". ".join((found_sentence(self._results), *searched_sentences(self._results))) + "."
+        found, counts = found_sentence(self._results), group_counts(self._results.hits)
+        return joined((f"{found}: {counts}" if found and counts else found, *self._searched()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name the keys only where there is room."""
         super().resizeEvent(event)
-        self._keys.setVisible(self.width() >= self._theme.px(_ROOM_FOR_KEYS))
+        self._show_keys()
+
+    def _searched(self, emphasis: str = "{}") -> tuple[str, ...]:
+        """Return what was searched; `emphasis`, if given, is HTML, and the words are then made safe for it."""
+        if self._results is None:
+            return ()
+        if self._is_exact:
+            return (_("Searching only for your exact words"),)
+        results = self._results
+        if emphasis != "{}":
+            corrected = html.escape(results.corrected) if results.corrected else None
+            expanded = tuple(html.escape(word) for word in results.expanded)
+            results = Results("", corrected=corrected, expanded=expanded, other_language=results.other_language)
+        return searched_sentences(results, self._language, emphasis)
 
     def _write(self) -> None:
         if self._results is None:
             return
-        escaped = Results(
-            self._results.query,
-            self._results.hits,
-            html.escape(self._results.corrected) if self._results.corrected else None,
-            tuple(html.escape(word) for word in self._results.expanded),
-            self._results.total,
-        )
-        pieces = (f"<b>{html.escape(found_sentence(escaped))}</b>", *searched_sentences(escaped, "<b>{}</b>"))
-        self._said.setText(" · ".join(pieces))
+        found = found_sentence(self._results)
+        bold = f"<b>{html.escape(found)}</b>" if found else ""
+        plain = " · ".join(piece for piece in (found, *self._searched()) if piece)
+        self._said.show_text(" · ".join(piece for piece in (bold, *self._searched("<b>{}</b>")) if piece), plain)
         self._said.setAccessibleName(self.sentence())
+        self._switch.setText(_("search more widely") if self._is_exact else _("only my exact words"))
+        self._switch.setAccessibleName(_("Search more widely") if self._is_exact else _("Only my exact words"))
+        had_keyboard = self._switch.hasFocus()
+        self._switch.setVisible(self._is_exact or is_widened(self._results))
+        if had_keyboard and self._switch.isHidden():
+            self.focusNextChild()
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def _show_keys(self) -> None:
+        self._keys.setVisible(self.width() >= self._theme.px(_ROOM_FOR_KEYS))
+
+    def _on_switch_clicked(self) -> None:
+        self.exact_requested.emit(not self._is_exact)
 
     def _on_theme_changed(self) -> None:
-        side, height = self._theme.gap(18), self._theme.gap(10)
+        side, height = self._theme.gap(18), self._theme.gap(3)
         self._line.setContentsMargins(side, height, side, height)
         self._line.setSpacing(self._theme.gap(16))
-        self._keys.setVisible(self.width() >= self._theme.px(_ROOM_FOR_KEYS))
+        self._flow.setSpacing(self._theme.gap(4))
+        self._show_keys()
+
+
+class _Explanation(QLabel):
+    """Wrapped text with bold words that would like to stand on one line."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._plain = ""
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setProperty("role", "caption")
+
+    def show_text(self, rich: str, plain: str) -> None:
+        """Show `rich`, which reads as `plain`."""
+        self._plain = plain
+        self.setText(rich)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the size on one line, reckoned as if all of it were bold."""
+        width = QFontMetrics(self._theme.font(15, QFont.Weight.Bold)).horizontalAdvance(self._plain) + 2
+        return QSize(width, self.heightForWidth(width))

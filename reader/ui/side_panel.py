@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -37,16 +39,16 @@ class SidePanel(QWidget):
         button = QToolButton()
         button.setProperty("kind", "tab")
         button.setCheckable(True)
-        button.setText(action.text())
-        button.setAccessibleName(action.text())
+        _name_after(button, action)
         button.setSizePolicy(self.sizePolicy())
         button.clicked.connect(action.trigger)
-        action.changed.connect(lambda button=button, action=action: button.setText(action.text()))
+        action.changed.connect(partial(_name_after, button, action))
         self._tabs.addButton(button)
         self._buttons[name] = button
         self._panels[name] = panel
         self._row.addWidget(button, 1)
         self._stack.addWidget(panel)
+        self._stack.raise_()  # behind the tabs in the order of Tab, as it is below them on the screen
         self._on_theme_changed()
         if len(self._panels) == 1:
             self.show_panel(name)
@@ -56,6 +58,11 @@ class SidePanel(QWidget):
         """The name of the panel that is shown."""
         shown = self._stack.currentWidget()
         return next((name for name, panel in self._panels.items() if panel is shown), "")
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel that is shown."""
+        return self._stack.currentWidget()
 
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front."""
@@ -70,3 +77,8 @@ class SidePanel(QWidget):
         for button in self._buttons.values():
             button.setMinimumHeight(self._theme.px(44))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+
+
+def _name_after(button: QToolButton, action: QAction) -> None:
+    button.setText(action.text())
+    button.setAccessibleName(action.text())

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
+from reader.ui.focus_order import put_in_order
 from reader.ui.theme import Theme
 from reader.ui.window_layout import Mode
 
@@ -42,6 +43,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._box = search_box
         self._logo = QLabel()
+        self._logo.setAccessibleName("Lamplight")
         self._name = QLabel("Lamplight")
         self._name.setProperty("role", "name")
         self._contents = _button(actions["contents"], "quiet")
@@ -57,6 +59,7 @@ class TopBar(QWidget):
         self._menu.setIcon(theme.icon("menu"))
         self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._following = (self._contents, self._back, self._forward, self._search, self._urgent, self._words)
         self._build()
         self.retranslate()
         theme.changed.connect(self._on_theme_changed)
@@ -78,7 +81,9 @@ class TopBar(QWidget):
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def retranslate(self) -> None:
-        """Say everything in the current language."""
+        """Say everything in the current language; the actions do so before."""
+        for button in self._following:
+            button.setAccessibleName(button.defaultAction().text())
         self._menu.setText(_("Menu"))
         self._menu.setAccessibleName(_("Menu"))
 
@@ -98,12 +103,40 @@ class TopBar(QWidget):
         width = QSizePolicy.Policy.Expanding if one_column else QSizePolicy.Policy.Fixed
         self._spring.changeSize(0, 0, width, QSizePolicy.Policy.Minimum)
         self._row.invalidate()
+        self._put_in_order()
+        self._fit()
         self._show_box()
 
     def ask_for_search(self, *, asked: bool) -> None:
         """Show the search box where it hides for want of room, or let it hide again."""
         self._asked_for_search = asked
         self._show_box()
+
+    def _put_in_order(self) -> None:
+        """Let Tab visit the bar as it is read: a search box in the second row comes last.
+
+        The order among siblings is made so too, for whoever puts the whole window in order.
+        """
+        before = (self._contents, self._back, self._forward)
+        after = (self._search, self._urgent, self._smaller, self._larger, self._words, self._menu)
+        is_second = self._second.indexOf(self._box) >= 0
+        for part in (*before, *after, self._box) if is_second else (*before, self._box, *after):
+            part.raise_()
+        put_in_order((self,))
+
+    def _fit(self) -> None:
+        """Leave the buttons for the text size to the menu where there is no room for them."""
+        buttons = 7
+        margins = self._rows.contentsMargins()
+        needed = buttons * self._theme.px(_TARGET) + (buttons - 1) * self._row.spacing()
+        has_room = self._mode is not Mode.COMPACT or self.width() >= needed + margins.left() + margins.right()
+        self._smaller.setVisible(has_room)
+        self._larger.setVisible(has_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _show_box(self) -> None:
         shown = self._mode is not Mode.COMPACT or self._asked_for_search
@@ -130,6 +163,7 @@ class TopBar(QWidget):
                 button.setMinimumSize(target, target)
                 button.setIconSize(icon)
         logo = theme.px(26)
+        self._fit()
         self._logo.setPixmap(theme.icon("lamplight").pixmap(QSize(logo, logo), self.devicePixelRatioF()))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x4C616D70
 """“Lamp”, in the file's header: what tells our file from any other SQLite file."""
-TABLES = frozenset({"settings", "place", "window_state", "progress"})
+TABLES = frozenset({"settings", "place", "window_state", "progress", "searches"})
 """Every table there is after the last step."""
 
 
@@ -32,7 +32,12 @@ def first_tables(database: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables,)
+def searches_table(database: sqlite3.Connection) -> None:
+    """Make the table of recent searches; a larger `turn` is a later search. Dates are not kept."""
+    database.execute("CREATE TABLE searches (words TEXT PRIMARY KEY, turn INTEGER NOT NULL) STRICT, WITHOUT ROWID")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, searches_table)
 """Step n brings a file of version n to version n + 1. The file's version is its `user_version`."""
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reader.content.guide_source import GuideReader
-from reader.content.model import EverydayPhrase, Question, Service, Source, Support, Term
+from reader.content.model import DangerSign, EverydayPhrase, Question, Service, Source, Support, Term
 from reader.content.problems import Problem
 from reader.errors import GuideError
 from tests.content.small_guide import small_guide
@@ -287,6 +287,23 @@ def test_the_everyday_words() -> None:
         EverydayPhrase("both", ("margin",)),
     ]
     assert [(line, rule) for _, line, rule in told(reader)] == [(3, "words-term"), (4, "words-term"), (5, "yaml-shape")]
+
+
+def test_the_danger_signs() -> None:
+    text = """\
+- {id: blocked, address: "surgery#what", signs: [vomiting + swollen belly]}
+- {id: questions, words: [what is, how is]}
+- {id: lost, address: "surgery#none", signs: [pain]}
+- {id: homeless, signs: [pain]}
+- {id: blocked, address: "surgery#what", signs: [twice]}
+- {id: odd, place: here}
+"""
+    reader = reader_of("en/signs.yaml", text)
+    signs, questions = reader.signs("en", "net", {"net/surgery#what"})
+    assert signs == [DangerSign("blocked", "net/surgery#what", ("vomiting + swollen belly",))]
+    assert questions == ["what is", "how is"]
+    faults = [(3, "link-target"), (4, "sign-place"), (5, "id-twice"), (6, "yaml-shape")]
+    assert [(line, rule) for _, line, rule in told(reader)] == faults
 
 
 def test_the_sources() -> None:

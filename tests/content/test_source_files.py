@@ -172,11 +172,19 @@ def test_a_file_of_odd_characters_takes_no_longer_than_its_size() -> None:
 
 def test_each_language_is_built_from_its_own_and_the_shared_files(tmp_path: Path) -> None:
     found = read_source_files(write_guide(tmp_path, {"fr/chapters/surgery.md": "x", "fr-CA/words.yaml": "y"}))
-    assert set(found.of_language("en")) == set(FILES)
-    assert {name for name in found.of_language("fr") if name.startswith("fr")} == {"fr/chapters/surgery.md"}
-    assert {name for name in found.of_language("fr-CA") if name.startswith("fr")} == {"fr-CA/words.yaml"}
+    own = {name for name in found.of_language("fr") if name.startswith("fr/")}
+    assert own == {"fr/chapters/surgery.md"}
+    assert "fr/chapters/surgery.md" not in found.of_language("en")
+    assert "en/questions.yaml" not in found.of_language("fr")
+    assert found.languages() == ["en", "fr", "fr-CA"]
     assert "figures/margin.svg" in found.of_language("fr")
     assert "guide.yaml" in found.of_language("de")
+
+
+def test_the_names_of_every_language_go_into_each_edition(tmp_path: Path) -> None:
+    found = read_source_files(write_guide(tmp_path, {"fr/words.yaml": "x", "fr/signs.yaml": "y"}))
+    assert set(found.of_language("en")) == {*FILES, "fr/words.yaml", "fr/signs.yaml"}
+    assert {"en/glossary.yaml", "en/words.yaml"} <= set(found.of_language("fr"))
 
 
 def test_a_fault_belongs_to_its_language(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.started import ROOT, SLOW_MS, Person, Start, paths_with, put_index_into, started
+from tests.started import ROOT, SLOW_MS, Start, paths_with, put_index_into, started
+
 
 @pytest.mark.parametrize("address", ["surgery", "liver-surgery#after", "urgent"])
 def test_closing_and_starting_again_comes_back_to_the_same_line(
@@ -87,7 +88,7 @@ def test_what_was_read_is_marked_on_the_home_page_and_in_the_contents(start: Sta
 def test_with_the_setting_off_it_starts_at_home(qapp: QApplication, qtbot: QtBot, index: Path, data_dir: Path) -> None:
     paths = paths_with(index, data_dir)
     with started(qapp, paths, qtbot, "surgery") as person:
-        person.session.settings.set("reading.continue_last", False)  # noqa: FBT003
+        person.session.settings.set("reading.continue_last", False)
     with started(qapp, paths, qtbot) as person:
         assert person.is_at_home
 
@@ -98,6 +99,7 @@ def test_a_damaged_file_is_said_in_one_calm_line_and_the_program_starts(
     qtbot: QtBot,
     index: Path,
     data_dir: Path,
+    *,
     damage: bytes | str,
     request: pytest.FixtureRequest,
 ) -> None:
@@ -146,7 +148,9 @@ def test_after_a_kill_it_comes_back_to_the_same_line(
     command = [sys.executable, "main.py", "--data-dir", str(data_dir), "surgery#decides"]
     with subprocess.Popen(command, cwd=ROOT, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}) as process:
         try:
-            qtbot.waitUntil(lambda: (_place_in(data_dir / "reader.sqlite3") or ("", ""))[1] == "decides", timeout=SLOW_MS)
+            qtbot.waitUntil(
+                lambda: (_place_in(data_dir / "reader.sqlite3") or ("", ""))[1] == "decides", timeout=SLOW_MS
+            )
         finally:
             process.kill()
     kept = _place_in(data_dir / "reader.sqlite3")
@@ -156,5 +160,3 @@ def test_after_a_kill_it_comes_back_to_the_same_line(
         section, fraction = person.page.reading_place()
         assert kept is not None
         assert (section, round(fraction, 2)) == (kept[1], round(kept[2], 2))
-
-

@@ -40,7 +40,7 @@ def test_the_place_is_brought_into_view(reader: Person) -> None:
     reader.type("tumour")
     for _step in range(len(reader.page.marks("find"))):
         reader.press("F3")
-        start, end = reader.page.marks("find")[reader.window.later.finding._current]
+        start, _end = reader.page.marks("find")[reader.window.later.finding._current]
         cursor = reader.page.textCursor()
         cursor.setPosition(start)
         assert reader.page.viewport().rect().contains(reader.page.cursorRect(cursor).center())

@@ -126,9 +126,7 @@ def test_questions_lead_to_their_chapter(person: Person) -> None:
     assert questions.isVisible()
     wanted = next(one for group in person.window.edition.questions() for one in group.questions if one.address)
     with person.bot.waitSignal(questions.location_requested):
-        questions.location_requested.emit(
-            person.window.library.find_place(person.window.edition, wanted.address)
-        )
+        questions.location_requested.emit(person.window.library.find_place(person.window.edition, wanted.address))
     assert person.address != "home"
 
 

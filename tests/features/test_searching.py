@@ -159,7 +159,9 @@ def test_a_way_on_opens_its_panel_and_the_results_go(reader: Person, way: int, c
     )
 
 
-@pytest.mark.parametrize("typed", ["   ", "“”", "***", "a:b:c", "AND OR NOT", "~\\/[]{}^", "x" * 3000, "\u200b", "9.9.9"])
+@pytest.mark.parametrize(
+    "typed", ["   ", "“”", "***", "a:b:c", "AND OR NOT", "~\\/[]{}^", "x" * 3000, "\u200b", "9.9.9"]
+)
 def test_nothing_that_is_typed_does_harm(reader: Person, typed: str) -> None:
     reader.press("Ctrl+K")
     reader.window.box.setText(typed)
@@ -188,7 +190,9 @@ def test_the_results_follow_the_window(reader: Person) -> None:
 def test_a_press_beside_the_results_closes_them(reader: Person) -> None:
     reader.search("liver")
     assert reader.window.later.results.isVisible()
-    reader.bot.mouseClick(reader.page.viewport(), Qt.MouseButton.LeftButton, pos=reader.page.viewport().rect().bottomRight())
+    reader.bot.mouseClick(
+        reader.page.viewport(), Qt.MouseButton.LeftButton, pos=reader.page.viewport().rect().bottomRight()
+    )
     assert not reader.window.later.results.isVisible()
 
 

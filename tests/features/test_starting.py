@@ -56,7 +56,7 @@ def test_a_place_that_does_not_exist_is_said_in_a_sentence_over_the_home_page(st
 
 def test_it_opens_with_a_search(start: Start) -> None:
     person = start(words="liver")
-    person.bot.waitUntil(lambda: person.window.later.results.isVisible())
+    person.bot.waitUntil(person.window.later.results.isVisible)
     assert person.window.box.text() == "liver"
     assert person.keyboard is person.window.box
 

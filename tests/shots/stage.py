@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -153,4 +153,5 @@ class Stage:
         self._session.close()
         self.window.deleteLater()
         self._session.deleteLater()
-        self.settle()
+        # By name, since no event loop runs here: or old windows would pile up, and each make the next one slower.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -93,12 +93,17 @@ class PageView(PlacedView):
         old, cursor = self._set, self.textCursor()
         if old is None:
             return
-        chosen = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
-        moved = partial(old.moved, other=self._set_page(old.page))
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        new = self._set_page(old.page)
+        moved = partial(old.moved, other=new)
         self._marks.move(moved)
         self._marks.refresh(self._look)
-        if chosen is not None:
-            self.setTextCursor(select(self, moved(chosen[0]), moved(chosen[1] - 1) + 1))
+        if start < end:
+            link = old.spot_at(start)
+            link = new.nearest(link.target, moved(start)) if link and link.start == start and link.end == end else None
+            self.setTextCursor(
+                select(self, link.start, link.end) if link else select(self, moved(start), moved(end - 1) + 1)
+            )
         self.go_to_place(moved(place))
         self._on_scrolled()
 
@@ -276,6 +281,8 @@ class PageView(PlacedView):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go to the next link; without one chosen, to the first or last that can be seen, not to the page's top."""
+        if not self.hasFocus():  # a card that lies on the page has it, and asks its parents for what comes next
+            return QAbstractScrollArea.focusNextPrevChild(self, forward)
         if self._set is None or self.textCursor().hasSelection():
             return super().focusNextPrevChild(forward)
         first = self.cursorForPosition(QPoint(0, 0)).position()

@@ -13,7 +13,6 @@ from PySide6.QtGui import QTextDocument
 
 from reader.pages import Page
 from reader.ui.page.look import PageLook
-from reader.ui.page.painting import select
 from reader.ui.page.safe_browser import SafeBrowser
 from reader.ui.page.set_page import SetPage
 
@@ -55,7 +54,8 @@ class PlacedView(SafeBrowser):
         """
         if self._kept is not None and self._kept[0] == self.verticalScrollBar().value():
             return self._kept[1]
-        return self.cursorForPosition(QPoint(self.viewport().width() // 2, 2)).position()
+        middle = int(self.document().pageSize().width() / 2)  # of the text as it is laid out now
+        return self.cursorForPosition(QPoint(middle, 2)).position()
 
     def go_to_place(self, position: int, lift: float = 2.0) -> None:
         """Scroll so that a position stands at the top, `lift` pixels below the edge; as soon as there is a size."""
@@ -63,10 +63,24 @@ class PlacedView(SafeBrowser):
         bar = self.verticalScrollBar()
         target = 0
         if position > 0:
-            line = self.cursorRect(select(self, position, position))  # lays the text out down to there
-            target = min(max(0, round(bar.value() + line.top() - lift)), bar.maximum())
+            self._measure_height()
+            target = min(max(0, round(self._line_top(position) - lift)), bar.maximum())
         self._kept = (target, max(0, position))
         bar.setValue(target)
+
+    def _line_top(self, position: int) -> float:
+        """Return how far down the line of a position begins; `cursorRect` of a drawing would be at its foot."""
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        return top + line.y() if line.isValid() else top
+
+    def _measure_height(self) -> None:
+        """Lay the whole text out now: Qt does it little by little and guesses how far one can scroll meanwhile."""
+        bar = self.verticalScrollBar()
+        most = max(0, int(self.document().size().height()) - self.viewport().height())
+        if bar.maximum() != most:
+            bar.setRange(0, most)
 
     def go_to_wanted_place(self) -> None:
         """Go where we were told to go before the view had its size."""

@@ -35,6 +35,7 @@ class SafeBrowser(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setAutoFillBackground(False)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_sideways_range_changed)
 
     def picture(self, name: str) -> QImage | None:
         """Return the picture of this name, or None; for subclasses."""
@@ -52,6 +53,10 @@ class SafeBrowser(QTextBrowser):
         picture = self.picture(name.toString() if isinstance(name, QUrl) else str(name))
         return _nothing() if picture is None or picture.isNull() else picture
 
+    def _on_sideways_range_changed(self) -> None:
+        # Lines are broken at the view's edge; for a moment, while a document is set, Qt takes them for longer.
+        self.horizontalScrollBar().setRange(0, 0)
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text only, without the signs that are there for line breaking."""
         data = QMimeData()
@@ -59,14 +64,18 @@ class SafeBrowser(QTextBrowser):
         data.setText(_GAPS.sub("\n\n", text).strip("\n"))
         return data
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer copying; Qt's own menu would offer internal link addresses."""
+    def context_menu(self) -> QMenu:
+        """Return a menu that offers copying; Qt's own would offer internal link addresses."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(_("Copy"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         menu.addAction(_("Select all"), self.selectAll)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu; it never blocks what else happens."""
+        self.context_menu().popup(event.globalPos())
 
 
 def _nothing() -> QImage:

@@ -78,7 +78,11 @@ class TextSetter:
     def _linked(self, text: str, target: str, kind: str, style: QTextCharFormat) -> None:
         start = self._cursor.position()
         self._text(text, style)
-        self._set.spots.append(Spot(kind, start, self._cursor.position(), target))
+        last = self._set.spots[-1] if self._set.spots else None
+        if last is not None and (last.kind, last.target, last.end) == (kind, target, start):
+            last.end = self._cursor.position()  # one link of several looks
+        else:
+            self._set.spots.append(Spot(kind, start, self._cursor.position(), target))
 
     def _heading(self, text: str, level: int, block: QTextBlockFormat, look: QTextCharFormat, number: str = "") -> int:
         """Write a heading, with its number small behind it, and return its position."""

@@ -15,7 +15,10 @@ from reader.ui.page.setting import PageSetter
 from reader.ui.palettes import PALETTES
 from reader.ui.theme import FAMILY
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="{colour:danger}"/></svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
+    '<rect width="40" height="20" fill="{colour:danger}"/></svg>'
+)
 LONG = "Your team tells you what to expect before the operation and after it. " * 8
 
 

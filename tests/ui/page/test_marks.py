@@ -23,7 +23,8 @@ def test_a_mark_has_its_colour_and_a_line_under_it(show: Show, palette: str) -> 
     start = view.document().toRawText().index("me")
     before = pixels(picture(view), PALETTES[palette].mark)
     view.mark("search", [(start, start + 2)])
-    style = view.extraSelections()[0].format
+    selection = view.extraSelections()[0]
+    style = selection.format
     assert marked(view) == ["me"]
     assert style.underlineStyle() == QTextCharFormat.UnderlineStyle.SingleUnderline
     assert style.foreground().color() == QColor(PALETTES[palette].text)

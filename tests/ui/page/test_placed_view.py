@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint
 
+from reader.content.model import FigureBlock
 from reader.pages import Page
 from reader.ui.page.page_view import PageView
 from tests.ui.page.conftest import Show
@@ -101,7 +104,7 @@ def test_tomorrow_begins_at_the_same_words_at_another_text_size(
     for value in (900, 2300, 4000):
         view.verticalScrollBar().setValue(value)
         section, fraction = view.reading_place()
-        words = view.document().toRawText()[view.place() : view.place() + 8]
+        words = re.split("[\u2029\ufdd0\ufdd1]", view.document().toRawText()[view.place() : view.place() + 8])[0]
         other = show(chapters[MIDDLE], scale=after)
         other.go_to_reading_place(section, fraction)
         text, at = other.document().toRawText(), other.place()
@@ -194,3 +197,25 @@ def test_text_sizes_in_the_narrowest_window_keep_list_marks_in_sight(show: Show)
     view = show(page_of(bullets("one", "two", ordered=True)), scale=4, size=(320, 568))
     starts = [begin for text, begin, _end, _room in laid_lines(view) if text in ("one", "two")]
     assert min(starts) >= 0.6 * 76
+
+
+def test_a_drawing_at_the_top_is_gone_back_to_whole(show: Show) -> None:
+    view = show(page_of(*[say("text")] * 40, FigureBlock("liver"), *[say("text")] * 40))
+    assert view.set_page is not None
+    at = next(one.start for one in view.set_page.spots if one.kind == "figure")
+    view.go_to_place(at)
+    place = view.cursorForPosition(QPoint(view.viewport().width() // 2, 30)).position()
+    assert place in (at, at + 1)
+    assert view.cursorForPosition(QPoint(view.viewport().width() // 2, 200)).block().position() == at
+
+
+def test_one_can_scroll_as_far_as_the_page_is_long_at_once(show: Show, chapters: dict[str, Page]) -> None:
+    view = show(chapters[MIDDLE])
+    assert view.set_page is not None
+    view.go_to_place(view.set_page.sources_at)
+    bar = view.verticalScrollBar()
+    assert bar.maximum() == int(view.document().size().height()) - view.viewport().height()
+    assert (
+        view.cursorForPosition(QPoint(200, 4)).position() >= view.set_page.sources_at - 1
+        or bar.value() == bar.maximum()
+    )

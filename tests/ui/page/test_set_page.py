@@ -104,7 +104,8 @@ def test_the_same_words_are_found_in_every_chapter_set_in_another_way(chapters: 
         one, other = small.document.toRawText(), large.document.toRawText()
         for key, at in small.anchors[::7]:
             moved = small.moved(at, large)
-            assert one[at : at + 4] == other[moved : moved + 4], (page.title, key)
+            if not one.startswith("Open this part", at):
+                assert one[at : at + 4] == other[moved : moved + 4], (page.title, key)
 
 
 def test_a_place_in_a_box_that_is_closed_moves_to_the_box() -> None:

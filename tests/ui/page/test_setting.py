@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 import msgspec
 import pytest
 
 from reader.content.edition import Edition
 from reader.content.model import block_texts
 from reader.pages import Page
+from reader.ui.page.painting import _x
 from reader.ui.page.set_page import SetPage
 from reader.ui.page.setting import PageSetter
 from reader.ui.theme import Theme
@@ -32,7 +35,7 @@ def test_headings_have_one_first_level_and_never_skip_one(chapters: dict[str, Pa
         levels = [one.level for one in sorted(made.spots, key=lambda one: one.start) if one.kind == "heading"]
         assert levels[0] == 1
         assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_every_word_of_the_guide_stands_on_its_page(chapters: dict[str, Page], guide: Edition) -> None:
@@ -72,9 +75,10 @@ def test_the_lines_of_a_source_hang_beside_its_number() -> None:
     made.document.size()  # lays it out
     layout = block_of(made, "A book").layout()
     assert layout.lineCount() > 2
-    first = layout.lineAt(0).cursorToX(3)[0]
-    second, third = (layout.lineAt(number).cursorToX(layout.lineAt(number).textStart())[0] for number in (1, 2))
-    assert (first, third) == (pytest.approx(second, abs=1), second)
+    text_starts = [3, *(layout.lineAt(number).textStart() for number in (1, 2))]
+    first, second, third = (_x(layout.lineAt(number).cursorToX(at)) for number, at in enumerate(text_starts))
+    assert first == pytest.approx(second, abs=1)
+    assert third == second
 
 
 def test_the_breadcrumb_links_all_but_the_page_itself(chapters: dict[str, Page]) -> None:

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Asks for answers while someone types: on a lane beside the window's thread, and only the newest answer comes back.
+
+It runs a search it is given, and knows nothing of where its answers are shown.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.search.results import Results
+from reader.ui.background import Lane
+
+Search = Callable[[str, bool, bool, Callable[[], bool]], Results]
+"""Query, whether its last word is still being typed, whether only the reader's own words count, and whether the answer
+is no longer wanted."""
+
+_PATIENCE_MS = 300
+"""A first answer that takes longer is announced with a sentence; a quicker one needs none."""
+
+
+class SearchAsking(QObject):
+    """One question at a time, as it stands in the search field."""
+
+    answered = Signal(object)
+    """The Results of what was asked last."""
+    failed = Signal(str)
+    """A sentence for the reader."""
+    delayed = Signal()
+    """The answer takes its time."""
+
+    def __init__(self, lane: Lane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._search: Search | None = None
+        self._asked = ""
+        self.is_exact = False
+        """Whether only the reader's own words are searched, without other spellings and other words."""
+        self.is_waiting = False
+        """Whether an answer is still to come."""
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(_PATIENCE_MS)
+        self.patience.timeout.connect(self._on_patience_ended)
+        lane.answered.connect(self._on_answered)
+        lane.failed.connect(self._on_failed)
+
+    def set_search(self, search: Search) -> None:
+        """Search with this from now on; it is called on the lane's thread."""
+        self._search = search
+
+    @property
+    def text(self) -> str:
+        """What was asked last; empty when nothing is wanted."""
+        return self._asked
+
+    def ask(self, text: str) -> bool:
+        """Ask for `text` as typed so far; tell whether it is another question than the last."""
+        if self._search is None or text == self._asked:
+            return False
+        self._asked = text
+        self._ask()
+        return True
+
+    def be_exact(self, is_exact: bool) -> None:
+        """Search only the reader's own words from now on, or more widely again, and ask once more."""
+        if is_exact != self.is_exact:
+            self.is_exact = is_exact
+            if self._asked:
+                self._ask()
+
+    def forget(self) -> None:
+        """Want no answer any more, and search widely the next time."""
+        if self.is_waiting:
+            self._lane.forget()
+        self._asked, self.is_waiting, self.is_exact = "", False, False
+        self.patience.stop()
+
+    def _ask(self) -> None:
+        if self._search is None:
+            return
+        self.is_waiting = True
+        is_unfinished = not self._asked[-1:].isspace()
+        query = self._asked.strip()
+        self._lane.ask(functools.partial(_answer, self._search, query, is_unfinished, self.is_exact))
+        self.patience.start()
+
+    def _on_answered(self, answer: object) -> None:
+        if self.is_waiting and isinstance(answer, Results):
+            self.is_waiting = False
+            self.patience.stop()
+            self.answered.emit(answer)
+
+    def _on_failed(self, sentence: str) -> None:
+        if self.is_waiting:
+            self.is_waiting = False
+            self.patience.stop()
+            self.failed.emit(sentence)
+
+    def _on_patience_ended(self) -> None:
+        if self.is_waiting:
+            self.delayed.emit()
+
+
+def _answer(
+    search: Search, query: str, is_unfinished: bool, is_exact: bool, cancelled: Callable[[], bool]
+) -> Results:
+    return search(query, is_unfinished, is_exact, cancelled)

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was searched for last, under the empty search box: each to search again or to remove, and all to clear.
+
+It shows the words it is given and tells what is wanted; keeping them is not its concern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from reader.i18n import _
+from reader.ui.icon_button import IconButton
+from reader.ui.link_button import LinkButton
+from reader.ui.theme import Theme
+from reader.ui.wrapping import WrappedLabel
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class RecentList(QScrollArea):
+    """A heading, a row for each search, and a button that clears them; the arrow keys go from search to search."""
+
+    words_requested = Signal(str)
+    """Search for these words again."""
+    removal_requested = Signal(str)
+    clearing_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words: tuple[str, ...] = ()
+        self._searches: tuple[LinkButton, ...] = ()
+        self._removals: tuple[IconButton, ...] = ()
+        self._rows: list[QWidget] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = QWidget(self)
+        self._inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
+        self._title = WrappedLabel(theme, self._inside, size=18, weight=QFont.Weight.Bold, colour="heading")
+        self._clear = LinkButton(theme, "", self._inside, icon_name="x")
+        self._clear.clicked.connect(self.clearing_requested)
+        self._list = QVBoxLayout()
+        self._column = QVBoxLayout(self._inside)
+        self._column.addWidget(self._title)
+        self._column.addLayout(self._list)
+        self._column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        self.setWidget(self._inside)
+        self._inside.setAutoFillBackground(False)  # QScrollArea turns it on for the widget that it is given
+        self.viewport().setAutoFillBackground(False)
+        theme.changed.connect(self._on_theme_changed)
+        self.retranslate()
+        self._on_theme_changed()
+
+    def retranslate(self) -> None:
+        """Set every text of its own anew in the current language."""
+        self._title.setText(_("What you searched for last"))
+        self._clear.setText(_("Clear all"))
+        self._clear.setAccessibleName(_("Clear all searches"))
+        self.show_words(self._words)
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """Show these searches, newest first. The keyboard stays in the row where it was."""
+        row = next((at for at, each in enumerate(self._removals) if each.hasFocus()), -1)
+        self._words = tuple(words)
+        old, self._rows = self._rows, []
+        made = [self._row(each) for each in self._words]
+        self._searches = tuple(search for search, _removal in made)
+        self._removals = tuple(removal for _search, removal in made)
+        stops = [stop for pair in made for stop in pair] + [self._clear]
+        for first, second in zip(stops, stops[1:], strict=False):
+            QWidget.setTabOrder(first, second)
+        if row >= 0 and self._removals:
+            self._removals[min(row, len(self._removals) - 1)].setFocus()
+        for each in old:
+            self._list.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self._clear.setVisible(bool(self._words))
+
+    def sentence(self) -> str:
+        """Return what a screen reader says when the list opens."""
+        return f"{self._title.text()}: {', '.join(self._words)}."
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the newest search."""
+        if self._searches:
+            self._searches[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def height_for(self, width: int) -> int:
+        """Return the height that shows everything without scrolling, in logical pixels."""
+        return self._column.totalHeightForWidth(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from search to search with the arrow keys; Esc and the rest are for the owner."""
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        here = next((at for at, each in enumerate(self._searches) if each.hasFocus()), -1)
+        if step and here >= 0:
+            self._searches[min(max(here + step, 0), len(self._searches) - 1)].setFocus()
+        else:
+            event.ignore()
+
+    def _row(self, words: str) -> tuple[LinkButton, IconButton]:
+        row = QWidget(self._inside)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._theme.gap(6))
+        search = LinkButton(self._theme, words, row, icon_name="search")
+        search.setAccessibleName(_("Search again for {words}").format(words=words))
+        search.clicked.connect(self._on_search_clicked)
+        removal = IconButton(self._theme, "x", row)
+        removal.set_name(_("Remove {words}").format(words=words))
+        removal.setProperty("words", words)
+        removal.clicked.connect(self._on_removal_clicked)
+        line.addWidget(search, 1)
+        line.addWidget(removal)
+        self._list.addWidget(row)
+        row.show()
+        self._rows.append(row)
+        return search, removal
+
+    def _on_search_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, LinkButton):
+            self.words_requested.emit(button.text())
+
+    def _on_removal_clicked(self) -> None:
+        self.removal_requested.emit(str(self.sender().property("words")))
+
+    def _on_theme_changed(self) -> None:
+        side = self._theme.gap(16)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(self._theme.gap(6))
+        self._list.setSpacing(self._theme.gap(2))

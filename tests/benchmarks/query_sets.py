@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The query sets of tests/data/queries: what people type, and the places that would be right. Knows no search engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "queries"
+LANGUAGES = ("en", "fr")
+KINDS = ("plain", "misspelt", "danger", "near-miss")
+HALVES = ("tune", "measure")
+Half = Literal["tune", "measure"]
+
+
+class QueryCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One query; tests/data/queries/README.md says how it was made."""
+
+    query: str
+    kind: Literal["plain", "misspelt", "danger", "near-miss"]
+    accept: tuple[str, ...]
+    """Addresses that answer it, the best first."""
+    note: str = ""
+    misspelt: bool = False
+    """True for a danger query with a misspelt word; a misspelt query is one by its kind."""
+    pin: Literal["", "either"] = ""
+    """`either` where a pinned section is neither right nor wrong."""
+    language: str = "en"
+    half: Half = "tune"
+
+    @property
+    def is_spelt_right(self) -> bool:
+        """Whether there is nothing to correct."""
+        return self.kind != "misspelt" and not self.misspelt
+
+
+def read_set(path: Path, language: str) -> list[QueryCase]:
+    """Read one file: its odd lines are the half to tune on, its even lines the half that is only measured."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    found = []
+    for number, line in enumerate(lines, 1):
+        half: Half = "tune" if number % 2 else "measure"
+        found.append(msgspec.structs.replace(msgspec.json.decode(line, type=QueryCase), language=language, half=half))
+    return found
+
+
+def read_sets(languages: Iterable[str] = LANGUAGES) -> list[QueryCase]:
+    """Read the sets of all languages."""
+    return [case for language in languages for case in read_set(FOLDER / f"{language}.jsonl", language)]

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures how good the search is: `python -m tests.benchmarks.search_quality [--half H] [--misses] [--json]`.
+
+Every query of tests/data/queries, answered by Lamplight and beside it by SQLite FTS5 and Xapian on the same documents.
+Prints numbers and which goals they meet. Exit 0 whatever they are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.benchmarks.answering import LAMPLIGHT, Answered, all_answers
+from tests.benchmarks.quality_measures import (
+    Answer,
+    Share,
+    false_pins,
+    pins_recall,
+    quality,
+    wrong_corrections,
+)
+from tests.benchmarks.query_sets import HALVES, KINDS, LANGUAGES, read_sets
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Goal:
+    """One thing to reach on a half."""
+
+    title: str
+    reached: Share
+    limit: float
+    is_ceiling: bool = False
+    """True where less is better: then the limit itself is missed."""
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it is reached."""
+        return self.reached.value < self.limit if self.is_ceiling else self.reached.value >= self.limit
+
+    def line(self) -> str:
+        """Return it as a line for people."""
+        wanted = f"under {self.limit:.0%}" if self.is_ceiling else f"{self.limit:.0%}"
+        return f"{'met' if self.is_met else 'NOT met':<9}{self.title}: {self.reached} (goal: {wanted})"
+
+
+def main() -> int:
+    options = _parser().parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        answered = all_answers(Path(folder), read_sets())
+    halves = HALVES if options.half == "both" else (options.half,)
+    if options.json:
+        print(json.dumps(as_dict(answered, halves), indent=1))
+        return 0
+    for half in halves:
+        print("\n".join(half_lines(answered, half)), end="\n\n")
+    if options.misses:
+        # What the other half misses is nobody's to see while the search is being tuned, unless it is asked for by name.
+        shown = HALVES[0] if options.half == "both" else options.half
+        print("\n".join(miss_lines(in_half(answered.by_engine[LAMPLIGHT], shown))))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.search_quality", description=__doc__)
+    parser.add_argument("--half", choices=(*HALVES, "both"), default="both", help="which lines of the sets")
+    parser.add_argument("--misses", action="store_true", help="list what went wrong (with both halves: of the first)")
+    parser.add_argument("--json", action="store_true", help="all figures as JSON")
+    return parser
+
+
+def in_half(answers: Sequence[Answer], half: str, kind: str = "", language: str = "") -> list[Answer]:
+    """Return the answers of one half, and of one kind and language where these are given."""
+    return [
+        answer
+        for answer in answers
+        if answer.case.half == half and kind in ("", answer.case.kind) and language in ("", answer.case.language)
+    ]
+
+
+def goals(answers: Sequence[Answer]) -> list[Goal]:
+    """Return every goal of the project for Lamplight's answers to one half."""
+    plain = quality([answer for answer in answers if answer.case.kind == "plain"])
+    misspelt = quality([answer for answer in answers if answer.case.kind == "misspelt"])
+    return [
+        Goal("plain, right in the first three", plain.third, 0.95),
+        Goal("plain, right at the top", plain.first, 0.80),
+        Goal("misspelt, right in the first three", misspelt.third, 0.90),
+        Goal("danger signs pinned", pins_recall(answers), 1.0),
+        Goal("pinned without danger, near-misses", false_pins(answers, "near-miss"), 0.02, is_ceiling=True),
+        Goal(
+            "pinned without danger, plain and misspelt", false_pins(answers, "plain", "misspelt"), 0.02, is_ceiling=True
+        ),
+        Goal("wrong corrections", wrong_corrections(answers), 0.03, is_ceiling=True),
+    ]
+
+
+def half_lines(answered: Answered, half: str) -> Iterator[str]:
+    """Yield the report on one half."""
+    yield f"Half: {half}. Each cell: right at the top / in the first three / mean reciprocal rank."
+    yield f"{'':<22}{'queries':>8}" + "".join(f"{engine:>24}" for engine in answered.by_engine)
+    for language in LANGUAGES:
+        for kind in KINDS:
+            yield _row(answered, half, kind, language)
+    yield _row(answered, half, "", "")
+    yield "Wrong corrections: " + ", ".join(
+        f"{engine} {wrong_corrections(in_half(answers, half))}"
+        for engine, answers in answered.by_engine.items()
+        if answers
+    )
+    yield from (f"{engine} could not be measured: {reason}." for engine, reason in answered.absent.items())
+    yield from (goal.line() for goal in goals(in_half(answered.by_engine[LAMPLIGHT], half)))
+
+
+def _row(answered: Answered, half: str, kind: str, language: str) -> str:
+    cells = []
+    for answers in answered.by_engine.values():
+        found = quality(in_half(answers, half, kind, language))
+        cells.append(
+            f"{found.first.value:.1%} / {found.third.value:.1%} / {found.mean_rank:.2f}" if found.first.of else "-"
+        )
+    count = len(in_half(answered.by_engine[LAMPLIGHT], half, kind, language))
+    return f"{f'{language} {kind}'.strip() or 'all':<22}{count:>8}" + "".join(f"{cell:>24}" for cell in cells)
+
+
+def miss_lines(answers: Sequence[Answer]) -> Iterator[str]:
+    """Yield what went wrong, and what stood there instead."""
+    yield "Misses:"
+    for answer in answers:
+        for fault in _faults(answer):
+            shown = ", ".join(answer.pinned if fault == "pinned without danger" else answer.shown[:3])
+            corrected = f" (searched: {answer.corrected})" if answer.corrected else ""
+            yield f"  {answer.case.language} {answer.case.kind}, {fault}: {answer.case.query}{corrected} -> {shown or '-'}"
+
+
+def _faults(answer: Answer) -> Iterator[str]:
+    if not answer.is_found:
+        yield f"right at {answer.rank}" if answer.rank else "not found"
+    if answer.case.kind == "danger" and not answer.is_pinned_right:
+        yield "not pinned" if not answer.pinned else "pinned wrong"
+    if answer.is_pinned_wrong:
+        yield "pinned without danger"
+    if answer.is_corrected_wrong:
+        yield "wrong correction"
+
+
+def as_dict(answered: Answered, halves: Sequence[str]) -> dict[str, object]:
+    """Return all figures, ready for JSON: half -> engine -> language -> kind, and the goals."""
+    report: dict[str, object] = {"absent": answered.absent}
+    for half in halves:
+        engines = {
+            engine: {
+                language: {kind: _figures(in_half(answers, half, kind, language)) for kind in KINDS}
+                for language in LANGUAGES
+            }
+            | {"wrong_corrections": wrong_corrections(in_half(answers, half)).value}
+            for engine, answers in answered.by_engine.items()
+            if answers
+        }
+        reached = [
+            {"goal": goal.title, "reached": goal.reached.value, "count": goal.reached.count, "of": goal.reached.of,
+             "limit": goal.limit, "met": goal.is_met}
+            for goal in goals(in_half(answered.by_engine[LAMPLIGHT], half))
+        ]  # fmt: skip
+        report[half] = {"engines": engines, "goals": reached}
+    return report
+
+
+def _figures(answers: Sequence[Answer]) -> dict[str, float]:
+    found = quality(answers)
+    return {"queries": found.first.of, "success_1": round(found.first.value, 4), "success_3": round(found.third.value, 4),
+            "mrr": round(found.mean_rank, 4)}  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The process that is measured by search_speed: `python -m tests.benchmarks.search_timing ENGINE FOLDER`.
+
+Opens one engine's index, answers the whole workload once without counting it and then again with the clock running, and
+writes its figures as one line of JSON. A process of its own, so that memory can be told apart.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.content.edition import Edition
+from reader.shelf import EDITION_FILE, SEARCH_FOLDER
+from tests.benchmarks.query_sets import QueryCase, read_sets
+
+FTS5_FILE = "fts5.sqlite3"
+ENGINES = ("lamplight", "fts5")
+_ROUNDS = 3
+_OPENINGS = 15
+_KEYWORDS = 4
+"""A query of so many words or fewer counts as keywords."""
+_TYPED = 40
+_MESSAGES = 30
+_MESSAGE_WORDS = 100
+Ask = Callable[[str, bool], object]
+"""A query, and whether its last word is still being typed -> an answer with the best ten places and their passages."""
+
+
+def workload(cases: list[QueryCase]) -> dict[str, list[tuple[str, bool]]]:
+    """Return what is asked under each name: (text, whether the last word is still being typed)."""
+    plain = [case.query for case in cases if case.kind == "plain"]
+    keywords = [query for query in plain if len(query.split()) <= _KEYWORDS]
+    typed = keywords[:: max(1, len(keywords) // _TYPED)][:_TYPED]
+    return {
+        "keywords": [(query, False) for query in keywords],
+        "questions": [(query, False) for query in plain if len(query.split()) > _KEYWORDS],
+        "typo": [(case.query, False) for case in cases if case.kind == "misspelt"],
+        "key": [(query[:length], True) for query in typed for length in range(1, len(query) + 1)],
+        "message": [(message, False) for message in _messages([case.query for case in cases])],
+    }
+
+
+def _messages(queries: list[str]) -> list[str]:
+    """Return long messages, put together from what people ask."""
+    chance = random.Random("messages")
+    made = []
+    for _number in range(_MESSAGES):
+        words = " . ".join(chance.sample(queries, k=_MESSAGE_WORDS)).split(" ")
+        made.append(" ".join(words[:_MESSAGE_WORDS]))
+    return made
+
+
+def measure(engine: str, folder: Path) -> dict[str, object]:
+    """Return the figures of one engine on the index in `folder`: milliseconds, and bytes of memory."""
+    work = workload([case for case in read_sets(("en",)) if case.kind != "near-miss"])
+    opener = {"lamplight": _lamplight, "fts5": _fts5}[engine](folder)
+    before = _proportional_memory()
+    began = time.perf_counter()
+    ask, close = opener()
+    figures: dict[str, object] = {"first_open_ms": _ms(began)}
+    for queries in work.values():
+        for query in queries:
+            ask(*query)
+    if before:
+        figures["added_bytes"] = _proportional_memory() - before
+    for _round in range(_ROUNDS):
+        for name, queries in work.items():
+            figures.setdefault(f"{name}_ms", []).extend(_timed(ask, *query) for query in queries)  # type: ignore[attr-defined]
+    close()
+    figures["open_ms"] = [_timed_opening(opener) for _opening in range(_OPENINGS)]
+    return figures
+
+
+def _timed(ask: Ask, text: str, prefix: bool) -> float:
+    began = time.perf_counter()
+    ask(text, prefix)
+    return _ms(began)
+
+
+def _timed_opening(opener: Callable[[], tuple[Ask, Callable[[], None]]]) -> float:
+    began = time.perf_counter()
+    _ask, close = opener()
+    took = _ms(began)
+    close()
+    return took
+
+
+def _ms(began: float) -> float:
+    return (time.perf_counter() - began) * 1000
+
+
+def _lamplight(folder: Path) -> Callable[[], tuple[Ask, Callable[[], None]]]:
+    stamp = Edition.open(folder / EDITION_FILE).head.stamp
+
+    def opener() -> tuple[Ask, Callable[[], None]]:
+        from reader.search.engine import Searcher
+        from reader.search.index import Index
+
+        searcher = Searcher((Index.open(folder / SEARCH_FOLDER, stamp),))
+
+        def ask(text: str, prefix: bool) -> object:
+            return searcher.search(text, limit=10, prefix=prefix)
+
+        return ask, searcher.close
+
+    return opener
+
+
+def _fts5(folder: Path) -> Callable[[], tuple[Ask, Callable[[], None]]]:
+    from tests.benchmarks.baselines import Fts5
+
+    def opener() -> tuple[Ask, Callable[[], None]]:
+        base = Fts5([], str(folder / FTS5_FILE))
+
+        def ask(text: str, prefix: bool) -> object:
+            return base.search(text, prefix=prefix)
+
+        return ask, base.close
+
+    return opener
+
+
+def _proportional_memory() -> int:
+    """Return this process's share of memory in bytes (PSS), or 0 where the system does not say."""
+    rollup = Path("/proc/self/smaps_rollup")
+    if not rollup.exists():
+        return 0
+    lines = rollup.read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(sys.argv[1], Path(sys.argv[2]))))

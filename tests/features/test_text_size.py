@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Story: someone needs large letters, or has a small screen. Nothing is cut off and nothing scrolls sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
+
+from reader.settings import TEXT_SIZES
+from tests.started import Person, Start, rect_in, visible_widgets
+
+SCREENS = {
+    "home": ("Alt+Home",),
+    "page": ("Ctrl+G", "surgery#decides", "Return"),
+    "when to call": ("F8",),
+    "contents": ("Alt+1",),
+    "glossary": ("Alt+2",),
+    "questions": ("Alt+3",),
+    "keys": ("F1",),
+    "find": ("Ctrl+G", "surgery", "Return", "Ctrl+F"),
+}
+"""Name of a screen -> keys and texts that lead there."""
+
+
+def visit(person: Person, *, only: tuple[str, ...] = ()) -> Iterator[str]:
+    """Go from screen to screen, in the same window, yielding the name of each."""
+    for name, steps in SCREENS.items():
+        if only and name not in only:
+            continue
+        person.press("Esc", "Esc")
+        for step in steps:
+            person.press(step) if step.isupper() or "+" in step or step in ("Return", "Esc") else person.type(step)
+        person.settle()
+        yield name
+    person.search("liver")
+    person.settle()
+    yield "results"
+    person.press("Esc")
+    person.search("qqqqzzzz")
+    person.settle()
+    yield "nothing found"
+    person.press("Esc")
+
+
+def faults(window: QWidget) -> list[str]:
+    """Return what is cut off or not wholly in its place, and every list that scrolls sideways."""
+    found = []
+    for widget in visible_widgets(window):
+        if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().maximum() > 0:
+            found.append(f"{_named(widget)} scrolls sideways by {widget.horizontalScrollBar().maximum()}")
+        if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)) and not isinstance(widget.parent(), QLineEdit):
+            found += [f"{_named(widget)}: {fault}" for fault in (*_cut(widget), *_outside(widget, window))]
+    return found
+
+
+def _named(widget: QWidget) -> str:
+    words = widget.accessibleName() or getattr(widget, "text", str)()
+    return f"{type(widget).__name__} “{words[:40]}”"
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    needed = widget.minimumSizeHint() if isinstance(widget, QLabel) else widget.sizeHint()
+    if isinstance(widget, QLabel) and not widget.pixmap().isNull():
+        needed = widget.pixmap().deviceIndependentSize().toSize()
+    elif isinstance(widget, QAbstractButton):
+        needed = _size_of_words(widget)
+    if widget.hasHeightForWidth():
+        high = widget.heightForWidth(widget.width())
+        if widget.height() < high:
+            yield f"is {widget.height()} high and needs {high}"
+        if widget.width() < widget.minimumSizeHint().width():
+            yield f"is {widget.width()} wide and needs {widget.minimumSizeHint().width()}"
+        return
+    if isinstance(widget, QLineEdit):
+        return
+    if widget.width() < needed.width() or widget.height() < needed.height():
+        yield f"is {widget.width()} x {widget.height()} and needs {needed.width()} x {needed.height()}"
+
+
+def _size_of_words(button: QAbstractButton) -> QSize:
+    """Return the room that a button's words or its icon need; a style adds white space that may give way."""
+    icon_only = isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    if not button.text() or (icon_only and not button.icon().isNull()):
+        return button.iconSize()
+    words = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic.value, button.text())
+    has_icon = (
+        isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    )
+    return QSize(words.width() + (button.iconSize().width() + 4 if has_icon else 0), words.height())
+
+
+def _outside(widget: QWidget, window: QWidget) -> Iterator[str]:
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = None if area is window else area.parentWidget()
+    frame = area.viewport() if area is not None else window
+    place = rect_in(widget, frame)
+    if place.left() < 0 or place.right() > frame.width():
+        yield f"reaches from {place.left()} to {place.right()} of {frame.width()}"
+    if area is None and (place.top() < 0 or place.bottom() > frame.height()):
+        yield f"reaches from {place.top()} to {place.bottom()} of {frame.height()} in height"
+
+
+@pytest.mark.parametrize("percent", TEXT_SIZES)
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 800)], ids=str)
+def test_nothing_is_cut_off_at_any_text_size(start: Start, size: tuple[int, int], percent: int) -> None:
+    person = start()
+    person.resize(*size)
+    person.set_text_size(percent)
+    assert (person.window.width(), person.window.height()) == size, "the window does not outgrow the screen"
+    few = ("home", "page", "contents", "glossary") if percent not in (100, 200, 400) else ()
+    wrong = {screen: found for screen in visit(person, only=few) if (found := faults(person.window))}
+    assert not wrong, _listed(wrong)
+
+
+@pytest.mark.parametrize("percent", [85, 100, 115])
+def test_nothing_is_cut_off_in_the_smallest_window(start: Start, percent: int) -> None:
+    person = start()
+    person.resize(320, 256)
+    person.set_text_size(percent)
+    assert (person.window.width(), person.window.height()) == (320, 256)
+    wrong = {screen: found for screen in visit(person) if (found := faults(person.window))}
+    assert not wrong, _listed(wrong)
+
+
+@pytest.mark.parametrize("size", [(400, 600), (600, 400), (760, 600), (900, 700), (1024, 768), (1060, 700)], ids=str)
+def test_nothing_is_cut_off_in_windows_between(start: Start, size: tuple[int, int]) -> None:
+    person = start()
+    person.resize(*size)
+    wrong = {
+        screen: found for screen in visit(person, only=("home", "page", "glossary")) if (found := faults(person.window))
+    }
+    assert not wrong, _listed(wrong)
+
+
+def _listed(wrong: dict[str, list[str]]) -> str:
+    return "\n".join(f"{screen}: {fault}" for screen, found in wrong.items() for fault in found)
+
+
+def test_the_keys_make_text_larger_and_smaller_to_the_ends(start: Start) -> None:
+    person = start("surgery")
+    for _step in TEXT_SIZES:
+        person.press("Ctrl++")
+    assert person.session.theme.scale == 4.0
+    assert not person.window.acts["text_larger"].isEnabled()
+    for _step in TEXT_SIZES:
+        person.press("Ctrl+-")
+    assert person.session.theme.scale == 0.85
+    assert not person.window.acts["text_smaller"].isEnabled()
+    person.press("Ctrl+0")
+    assert person.session.theme.scale == 1.0
+
+
+@pytest.mark.parametrize("screen", ["home", "surgery"])
+def test_the_keyboard_stays_where_it_is_when_the_text_grows(start: Start, screen: str) -> None:
+    person = start(screen)
+    person.window.middle.shown.setFocus()
+    if screen == "home":
+        person.window.middle.home.cards()[3].setFocus()
+    name = person.keyboard.accessibleName()
+    person.press("Ctrl++")
+    assert person.keyboard is not None
+    assert person.keyboard.accessibleName() == name
+
+
+def test_the_page_stays_at_its_line_through_every_size(start: Start) -> None:
+    person = start("surgery")
+    person.press("PgDown", "PgDown")
+    place = person.page.place()
+    for percent in (200, 400, 85, 100):
+        person.set_text_size(percent)
+        assert abs(person.page.place() - place) < 160, percent
+
+
+def test_wide_spacing_can_be_switched_on_and_off_and_stays(start: Start) -> None:
+    person = start("surgery")
+    before = person.page.document().size().height()
+    person.window.acts["wide_spacing"].trigger()
+    assert person.window.acts["wide_spacing"].isChecked()
+    assert person.page.document().size().height() > before * 1.1
+    assert person.page.horizontalScrollBar().maximum() == 0
+    person.window.acts["wide_spacing"].trigger()
+    assert not person.window.acts["wide_spacing"].isChecked()
+    assert person.page.document().size().height() == before
