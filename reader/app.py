@@ -33,6 +33,7 @@ from reader.ui.theme import Theme
 from reader.ui.updating import Updating
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
+from reader.userdata.searches import RecentSearches
 from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
 
@@ -64,7 +65,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    application = QApplication([sys.argv[0]])
+    application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("Lamplight")
     application.setDesktopFileName("lamplight")
     return application
@@ -91,7 +92,8 @@ class Session(QObject):
     def open(self, address: str = "", words: str = "") -> None:
         """Make the window and show it; build the guide first when there is none to read."""
         edition = self._edition()
-        kept = Kept(Places(self.store), Progress(self.store), WindowState(self.store))
+        searches = RecentSearches(self.store, self.settings)
+        kept = Kept(Places(self.store), Progress(self.store), WindowState(self.store), searches)
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
         self.window.has_neutral_title = self.settings.get("app.neutral_title")
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
@@ -147,6 +149,12 @@ class Session(QObject):
             self.updating.built.connect(self._on_built)
             self.updating.failed.connect(self.window.say)
             self.updating.look(edition)
+            self.window.later.searching.index_failed.connect(self._on_index_failed)
+
+    def _on_index_failed(self) -> None:
+        """Look thoroughly: an index that cannot be searched is built anew."""
+        if self.updating is not None:
+            self.updating.look(self.window.edition, thoroughly=True)
 
     def _on_built(self) -> None:
         """Show the new edition at the same place."""

@@ -17,6 +17,7 @@ import msgspec
 from reader.content.address import Address, parse_address, parse_number
 from reader.content.edition import EMERGENCY, Edition
 from reader.content.model import Chapter, Question
+from reader.content.source_files import stat_signature
 from reader.errors import AddressError, EditionError, GuideError, ReaderError
 from reader.i18n import _
 from reader.pages import Page, chapter_page, urgent_page
@@ -213,6 +214,20 @@ class Library:
         if not found:
             raise GuideError(_("There are no guides in {folder}.").format(folder=self.paths.guides))
         return found
+
+    def was_touched(self, edition: Edition) -> bool:
+        """Return whether a bundled guide's sources may have changed since this edition was built: names, sizes, times.
+
+        Quick and cheap: it reads no file and loads no parser. Says nothing about damage; see is_stale.
+        """
+        head = edition.head
+        folder = self.paths.guides / head.guide
+        if not (folder / "guide.yaml").is_file():
+            return False
+        for standing in self._standing.get((head.guide, head.language), ()):
+            if standing.folder == edition.path.parent:
+                return not standing.pointer.signature or stat_signature(folder) != standing.pointer.signature
+        return True
 
     def is_stale(self, edition: Edition) -> bool:
         """Return whether a bundled guide must be built anew: its sources changed, or the edition or index is damaged.

@@ -26,7 +26,7 @@ from reader.ui.page.set_page import Spot
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "resources" / "guides" / "neuroendocrine"
-SLOW_MS = 20_000
+SLOW_MS = 10_000
 """As long as anything may take on a busy machine; nothing waits that long when all is well."""
 
 

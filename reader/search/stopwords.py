@@ -30,3 +30,10 @@ veut veux voici voila vont vos votre vous vraiment y
 
 STOP_WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "fr": frozenset(_FRENCH.split())}
 """Language -> folded words. A language that is not listed has none."""
+
+ARTICLES: dict[str, frozenset[str]] = {
+    "en": frozenset("a an the my our your his her their this that these those some".split()),
+    "fr": frozenset("le la les l un une des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce "
+                    "cet cette ces au aux a".split()),
+}  # fmt: skip
+"""Little words that change nothing in a phrase: "my scar" and "the scar" are one."""

@@ -31,13 +31,22 @@ from reader.ui.side_panel import SidePanel
 from reader.ui.term_card import TermCard
 from reader.ui.window_frame import WindowFrame
 from reader.ui.word_lookup import WordLookup
+from reader.userdata.searches import RecentSearches
 
 
 class Later:
     """The later parts of one window."""
 
     def __init__(
-        self, frame: WindowFrame, library: Library, edition: Edition, *, box: SearchBox, view: PageView, lane: Lane
+        self,
+        frame: WindowFrame,
+        library: Library,
+        edition: Edition,
+        *,
+        box: SearchBox,
+        view: PageView,
+        lane: Lane,
+        searches: RecentSearches,
     ) -> None:
         theme, central = frame.theme, frame.central
         self._frame = frame
@@ -53,7 +62,8 @@ class Later:
         self.keys = KeysSheet(theme, central)
         self.card = TermCard(theme, view.viewport())
         self.finding = Finding(self.find_bar, view)
-        self.searching = Searching(library, edition, box, self.results, self._results_area)
+        self.searching = Searching(library, edition, box, self.results, self._results_area, searches)
+        self.searching.urgent_box_requested.connect(view.go_to_urgent_box)
         self.caret = install_caret_reading(view)
         self.lookup = WordLookup(edition, view, self.card, self.glossary)
         self._fill(edition)

@@ -95,7 +95,10 @@ class MainWindow(WindowFrame):
             return
         from reader.ui.later import Later  # noqa: PLC0415  not before the first page is painted
 
-        self._later = later = Later(self, self.library, self.edition, box=self.box, view=self.view, lane=self.lane)
+        self._later = later = Later(
+            self, self.library, self.edition,
+            box=self.box, view=self.view, lane=self.lane, searches=self._kept.searches,
+        )  # fmt: skip
         later.caret.caret_changed.connect(self.acts["caret_reading"].setChecked)
         later.side_panel.add("glossary", self.acts["glossary"], later.glossary)
         later.side_panel.add("questions", self.acts["questions"], later.questions)
@@ -110,6 +113,8 @@ class MainWindow(WindowFrame):
         later.searching.place_requested.connect(self.going.go)
         later.searching.problem_met.connect(self.say)
         later.searching.ended.connect(self._on_search_ended)
+        later.searching.keeping_changed.connect(self.acts["recent_searches"].setChecked)
+        later.searching.tell_keeping()
         later.results.contents_requested.connect(self.acts["contents"].trigger)
         later.results.questions_requested.connect(self.acts["questions"].trigger)
         later.results.urgent_requested.connect(self.acts["urgent"].trigger)
@@ -206,7 +211,7 @@ class MainWindow(WindowFrame):
             self.middle.shown.setFocus()
             return
         self.show_side(side)
-        column = self.later.contents if side is Side.CONTENTS else self.later.side_panel
+        column = self.later.contents if side is Side.CONTENTS else self.later.side_panel.panel or self.later.side_panel
         first_stop(column).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_edition(self, edition: Edition) -> None:

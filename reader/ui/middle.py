@@ -21,6 +21,7 @@ from reader.ui.reading import Reading
 from reader.ui.theme import Theme
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
+from reader.userdata.searches import RecentSearches
 
 if TYPE_CHECKING:
     from reader.ui.home_page import HomePage
@@ -33,6 +34,7 @@ class Kept:
     places: Places
     progress: Progress
     window: WindowState
+    searches: RecentSearches
 
 
 class Middle(QStackedWidget):

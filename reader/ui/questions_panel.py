@@ -42,6 +42,8 @@ class QuestionsPanel(QWidget):
         self._tree.setModel(self._model)
         self._tree.row_chosen.connect(self._on_row_chosen)
         self._nothing = WrappedLabel(theme, self, colour="muted")
+        self._is_stale = False
+        """Whether the list must be opened and measured anew when it is next seen."""
         self.setFocusProxy(self._tree)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._nothing)
@@ -53,12 +55,16 @@ class QuestionsPanel(QWidget):
     def set_questions(self, groups: tuple[QuestionGroup, ...], titles: Mapping[str, str] | None = None) -> None:
         """Show the questions of an edition; `titles` (`chapter`, or `chapter#section`, -> title) names the links."""
         self._model.set_questions(groups, dict(titles or {}))
-        self._show_anew()
+        self._is_stale = True
+        if self.isVisible():
+            self._show_anew()
 
     def show_chapter(self, chapter_id: str) -> None:
         """Put the questions about a chapter first; an empty id, or one without questions, puts none first."""
         if self._model.set_chapter(chapter_id):
-            self._show_anew()
+            self._is_stale = True
+            if self.isVisible():
+                self._show_anew()
 
     def show_question(self, question_id: str) -> None:
         """Mark a question and bring it into view; an id that is not known marks none."""
@@ -80,6 +86,8 @@ class QuestionsPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the question that was asked for into view: while hidden, nobody knows what is in view."""
         super().showEvent(event)
+        if self._is_stale:
+            self._show_anew()
         if self._tree.currentIndex().isValid():
             self._tree.scrollTo(self._tree.currentIndex())
 
@@ -95,6 +103,8 @@ class QuestionsPanel(QWidget):
         self._tree.follow_width(anew=True)
 
     def _show_anew(self) -> None:
+        """Open and measure every question; left until somebody looks, because each page has other ones first."""
+        self._is_stale = False
         self._delegate.forget_heights()
         self._tree.expandAll()
         self._tree.scrollToTop()

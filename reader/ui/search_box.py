@@ -21,6 +21,8 @@ _STEPS = {
     Qt.Key.Key_PageUp: -PAGE_STEP,
     Qt.Key.Key_PageDown: PAGE_STEP,
 }
+_NOT_COMING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The keyboard was here before, and comes back from another window or a menu."""
 _ROOM_FOR_HINT = 300
 """Width at 100 % from which the field also shows its key."""
 
@@ -34,6 +36,8 @@ class SearchBox(QLineEdit):
     moved = Signal(int)
     """How many rows to move in the results: down is positive."""
     escaped = Signal()
+    entered = Signal()
+    """The keyboard came here from another place of the window."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +86,8 @@ class SearchBox(QLineEdit):
         """Put the key hint away: it has done its work."""
         super().focusInEvent(event)
         self._arrange()
+        if event.reason() not in _NOT_COMING:
+            self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the key hint again if nothing is typed."""

@@ -1,20 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Searching, as one feature: the box where people type and the list of what was found. It knows no page."""
+"""Searching, as one feature: the box where people type, the list of what was found, and what was searched for last.
+
+It knows no page: where to go is told by signals.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.content.address import Address, parse_address, parse_number
 from reader.content.edition import Edition
-from reader.content.model import section_text
-from reader.errors import AddressError, ReaderError
+from reader.content.model import block_texts, section_text
+from reader.errors import AddressError, ReaderError, SearchError
 from reader.library import Library
 from reader.search.results import Results
+from reader.ui.focus_order import stops_in
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
+from reader.userdata.searches import RecentSearches
 
 _RESULTS = 20
 
@@ -24,31 +30,55 @@ class Searching(QObject):
 
     place_requested = Signal(object, object)
     """An Address and the words to mark there."""
+    urgent_box_requested = Signal(object)
+    """The Address of a section whose urgent box is wanted, after its place was."""
     problem_met = Signal(str)
     ended = Signal()
     """The results were closed."""
+    keeping_changed = Signal(bool)
+    """Whether searches are kept, as it stands now."""
 
     def __init__(
-        self, library: Library, edition: Edition, box: SearchBox, panel: SearchPanel, area: Callable[[], QRect]
+        self,
+        library: Library,
+        edition: Edition,
+        box: SearchBox,
+        panel: SearchPanel,
+        area: Callable[[], QRect],
+        recent: RecentSearches,
     ) -> None:
         super().__init__(panel)
         self._library = library
-        self._edition = edition
         self._box = box
         self._panel = panel
         self._area = area
+        self._recent = recent
+        self.set_edition(edition)
+        self._connect()
+
+    def _connect(self) -> None:
+        box, panel = self._box, self._panel
         panel.set_search(self._search)
         panel.set_preview_source(self._passage)
         box.query_changed.connect(self._on_query_changed)
         box.submitted.connect(self._on_submitted)
         box.moved.connect(panel.move)
         box.escaped.connect(self.close)
+        box.entered.connect(self._on_box_entered)
         panel.location_requested.connect(self._on_chosen)
+        panel.box_requested.connect(self._on_box_chosen)
+        panel.words_requested.connect(self.search_for)
+        panel.stops_changed.connect(self._put_in_order)
+        panel.keyboard_left.connect(box.setFocus)
         panel.closed.connect(self.ended)
+        panel.recent.removal_requested.connect(self._on_removal_requested)
+        panel.recent.clearing_requested.connect(self._on_clearing_requested)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)
 
     def set_edition(self, edition: Edition) -> None:
         """Search this edition from now on."""
         self._edition = edition
+        self._panel.set_edition(edition.head.language, edition.support())
 
     def start(self, words: str = "") -> None:
         """Put the keyboard into the box, with its text selected, or with these words in it."""
@@ -56,24 +86,78 @@ class Searching(QObject):
             self._box.setText(words)
         self._box.setFocus()
         self._box.selectAll()
-        if self._box.text().strip():
-            self._on_query_changed(self._box.text())
+        self._on_query_changed(self._box.text())
+
+    def search_for(self, words: str) -> None:
+        """Search for these words, as if they had been typed and finished; the keyboard goes to the box."""
+        self._box.setFocus()
+        self._box.setText(f"{words} ")
+
+    def switch_exact(self) -> None:
+        """Search only the reader's own words, or more widely again; nothing happens while nothing is searched."""
+        if self._panel.asking.text:
+            self._panel.be_exact(not self._panel.asking.is_exact)
+
+    def switch_keeping(self) -> None:
+        """Keep what is searched for from now on, or keep nothing and forget what was kept."""
+        try:
+            self._recent.keep(not self._recent.is_kept)
+        except ReaderError as error:
+            self.problem_met.emit(str(error))
+        self.tell_keeping()
+
+    def tell_keeping(self) -> None:
+        """Tell whether searches are kept."""
+        self.keeping_changed.emit(self._recent.is_kept)
 
     def place(self) -> None:
         """Put the results where they belong, after the window has changed."""
         if self._panel.is_open:
             self._panel.place(self._area())
+            self._put_in_order()
 
     def close(self) -> None:
         """Close the results; what was typed stays."""
         self._panel.close()
 
     def _on_query_changed(self, text: str) -> None:
-        if not text.strip():
-            self._panel.close()
+        if text.strip():
+            self._panel.place(self._area())
+            self._panel.show_query(text)
+        else:
+            self._show_recent()
+
+    def _show_recent(self) -> None:
+        """Show what was searched for last under the empty box, or close what is there."""
+        words = self._recent.words() if self._box.hasFocus() or self._panel.is_open else ()
+        if words:
+            self._panel.place(self._area())
+        self._panel.show_recent(words)
+
+    def _on_box_entered(self) -> None:
+        if not self._box.text().strip():
+            self._show_recent()
+
+    def _on_removal_requested(self, words: str) -> None:
+        self._recent.remove(words)
+        self._show_recent()
+
+    def _on_clearing_requested(self) -> None:
+        self._recent.clear()
+        self._show_recent()
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Close what lies over the page when the keyboard has gone elsewhere in the window."""
+        if now is None or not self._panel.is_open or now.window() is not self._panel.window():
             return
-        self._panel.place(self._area())
-        self._panel.show_query(text)
+        if not any(part is now or part.isAncestorOf(now) for part in (self._box, self._panel)):
+            self._panel.close()
+
+    def _put_in_order(self) -> None:
+        """Let Tab go from the box into what lies under it, and on from there."""
+        stops = [*stops_in(self._box), *stops_in(self._panel)]
+        for first, second in zip(stops, stops[1:], strict=False):
+            QWidget.setTabOrder(first, second)
 
     def _on_submitted(self) -> None:
         """Enter: a number or an address opens its place, anything else the chosen result."""
@@ -97,16 +181,25 @@ class Searching(QObject):
             return None
 
     def _on_chosen(self, address: Address, words: tuple[str, ...]) -> None:
+        self._recent.remember(self._box.text())
         self._panel.close()
         self.place_requested.emit(address, words)
 
-    def _search(self, query: str, prefix: bool, cancelled: Callable[[], bool]) -> Results:
-        return self._library.search(self._edition, query, limit=_RESULTS, prefix=prefix, cancelled=cancelled)
+    def _on_box_chosen(self, address: Address) -> None:
+        self._on_chosen(address, ())
+        self.urgent_box_requested.emit(address)
 
-    def _passage(self, text: str) -> tuple[str, str]:
-        """Return the title and the text of what a result points to, for the preview."""
+    def _search(self, query: str, prefix: bool, exact: bool, cancelled: Callable[[], bool]) -> Results:
+        return self._library.search(
+            self._edition, query, limit=_RESULTS, prefix=prefix, exact=exact, cancelled=cancelled
+        )
+
+    def _passage(self, text: str, at_box: bool) -> tuple[str, str]:
+        """Return the title and the text of what a result points to, for the preview; of its urgent box if asked for."""
         address = parse_address(text)
         try:
+            if at_box:
+                return self._urgent_box(address)
             if address.kind == "term":
                 return self._term(address.id)
             if address.kind == "question":
@@ -117,6 +210,12 @@ class Searching(QObject):
             return "", ""
         section = next((one for one in chapter.sections if one.id == address.section), None)
         return (section.title, section_text(section)) if section else (chapter.title, chapter.summary)
+
+    def _urgent_box(self, address: Address) -> tuple[str, str]:
+        for urgent in self._edition.urgent():
+            if parse_address(urgent.address) == address:
+                return urgent.box.title, "\n".join(block_texts(urgent.box.blocks))
+        return "", ""
 
     def _term(self, term_id: str) -> tuple[str, str]:
         place = self._edition.term_index(term_id)

@@ -29,10 +29,12 @@ class Updating(QObject):
         self._lane.answered.connect(self._on_answered)
         self._lane.failed.connect(self.failed)
 
-    def look(self, edition: Edition) -> None:
-        """Build the edition anew if its sources have changed; nothing happens when they have not."""
+    def look(self, edition: Edition, *, thoroughly: bool = False) -> None:
+        """Build the edition anew if its sources have changed; `thoroughly`, also if it or its index is damaged."""
 
         def work(_is_unwanted: Callable[[], bool]) -> bool:
+            if not thoroughly and not self._library.was_touched(edition):
+                return False
             if not self._library.is_stale(edition):
                 return False
             folder = self._library.paths.guides / edition.head.guide

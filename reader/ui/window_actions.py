@@ -107,6 +107,8 @@ def _deeds(window: ActingWindow) -> dict[str, Callable[[], object]]:
         "questions": partial(window.bring, Side.WORDS, "questions"),
         "keys": partial(_show_keys, window),
         "caret_reading": partial(_toggle_caret, window),
+        "exact_words": partial(_switch_exact, window),
+        "recent_searches": partial(_switch_recent, window),
         "about": partial(_show_about, window),
         "quit": window.close,
     }
@@ -137,6 +139,14 @@ def _toggle_caret(window: ActingWindow) -> None:
     window.later.caret.toggle()
 
 
+def _switch_exact(window: ActingWindow) -> None:
+    window.later.searching.switch_exact()
+
+
+def _switch_recent(window: ActingWindow) -> None:
+    window.later.searching.switch_keeping()
+
+
 def _show_about(window: ActingWindow) -> None:
     window.say(window.later.about())
 
@@ -155,7 +165,7 @@ def build_menu(window: ActingWindow, menu: QMenu) -> None:
     colours = menu.addMenu(_("Colours"))
     colours.addActions([acts[name] for name in PALETTE_ACTIONS])
     menu.addSeparator()
-    menu.addActions([acts[name] for name in ("caret_reading", "keys", "about", "quit")])
+    menu.addActions([acts[name] for name in ("caret_reading", "recent_searches", "keys", "about", "quit")])
 
 
 def step_panel(window: ActingWindow, step: int) -> None:

@@ -73,3 +73,30 @@ def test_sources_that_cannot_be_built_are_told_in_a_sentence(qtbot: QtBot, tmp_p
     assert told.args[0].startswith("No chapter of this guide can be shown")
     assert library.edition().head.chapters, "the edition that is being read is still there"
     updating.finish()
+
+
+def test_a_damaged_index_is_built_anew_only_when_looked_at_thoroughly(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    edition = library.edition()
+    damaged = next(path for path in (edition.path.parent / "search").iterdir() if path.suffix == ".json")
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    owner = QObject()
+    updating = Updating(library, owner)
+
+    with qtbot.assertNotEmitted(updating.built):
+        updating.look(edition)
+        updating.finish()
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(edition, thoroughly=True)
+    updating.finish()
+
+
+def test_touched_sources_are_seen_without_reading_them(tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    edition = library.edition()
+    assert not library.was_touched(edition)
+
+    chapter = next((tmp_path / "resources" / "guides").rglob("*.md"))
+    chapter.write_text(chapter.read_text("utf-8") + "\nMore.\n", "utf-8")
+
+    assert library.was_touched(edition)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QTextDocument
 
+from reader.content.address import Address
 from reader.pages import Page
 from reader.ui.page.look import PageLook
 from reader.ui.page.safe_browser import SafeBrowser
@@ -62,8 +63,8 @@ class PlacedView(SafeBrowser):
         self._wanted = None if self.isVisible() else (position, lift)
         bar = self.verticalScrollBar()
         target = 0
+        self._measure_height()
         if position > 0:
-            self._measure_height()
             target = min(max(0, round(self._line_top(position) - lift)), bar.maximum())
         self._kept = (target, max(0, position))
         bar.setValue(target)
@@ -95,6 +96,16 @@ class PlacedView(SafeBrowser):
                 self.go_to_place(position, 0.6 * self._look.base)
                 return True
         return False
+
+    def go_to_urgent_box(self, address: Address) -> None:
+        """Scroll to the urgent box of a section of this page; nowhere when it has none."""
+        if self._set is None:
+            return
+        start, end = self._set.section_range(address.section)
+        for table, kind in self._set.boxes:
+            if kind == "urgent" and start <= table.firstPosition() < end:
+                self.go_to_place(table.firstPosition(), 1.6 * self._look.base)
+                return
 
     def reading_place(self) -> tuple[str, float]:
         """Return the section at the top of the view and how far through it that is, 0 to 1: true at any text size."""

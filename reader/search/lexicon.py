@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people say, as the index keeps it: the guide's terms with all their names in every language, and its dangers.
+
+It is made when an index is built and read back when it is opened; nothing here looks at a query.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from reader.content.edition import EditionContent
+from reader.content.model import SearchNames, UrgentBox, block_texts
+from reader.search.analysis import Analysis, analysis
+from reader.search.stopwords import ARTICLES
+
+LEXICON_FILE: Final = "lexicon.json"
+CONCEPT: Final = "@"
+"""Begins what stands in the index for a whole term, whatever name it is given: `@resection`. No stem holds it."""
+_POPULAR: Final = 12
+_LOOSE_WORDS: Final = 2
+"""So many telling words a phrase needs to be found in another order or with words between."""
+
+
+class Phrase(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Words of one language and what they stand for."""
+
+    stems: tuple[str, ...]
+    """In order, articles aside."""
+    loose: tuple[str, ...]
+    """The telling stems, sorted, when there are enough of them to know the phrase in another order."""
+    targets: tuple[str, ...]
+    """What to search: concepts, or stems of the edition's language."""
+    name: bool = False
+    """Whether it is a term's own name and not merely what people say."""
+
+
+class Concept(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A term as search shows and marks it."""
+
+    label: str
+    stems: tuple[str, ...]
+
+
+class KnownWord(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A word that stands in a name or phrase: folded, its stem, and how it is written if that differs."""
+
+    word: str
+    stem: str
+    written: str = ""
+
+
+class Sign(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A danger sign: all its parts must be said; each part is a set of stems."""
+
+    parts: tuple[tuple[str, ...], ...]
+    danger: int
+    """Its place in Lexicon.dangers."""
+
+
+class Danger(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """An urgent box to be pinned."""
+
+    document: int
+    title: str
+    text: str
+
+
+class Tongue(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What people say in one language."""
+
+    language: str
+    phrases: tuple[Phrase, ...] = ()
+    words: tuple[KnownWord, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    questions: tuple[tuple[str, ...], ...] = ()
+    """Stems of the phrases that show a question for information."""
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """All of it. The edition's own language comes first."""
+
+    concepts: dict[str, Concept]
+    tongues: tuple[Tongue, ...]
+    dangers: tuple[Danger, ...] = ()
+    popular: tuple[str, ...] = ()
+    """Names of the terms that the guide uses most: something to offer when nothing is found."""
+
+
+def make_lexicon(content: EditionContent, places: dict[str, int]) -> Lexicon:
+    """Return the lexicon of an edition; `places` says which document each address is."""
+    own = analysis(content.head.language)
+    concepts = {
+        f"{CONCEPT}{term.id}": Concept(
+            term.term,
+            tuple(dict.fromkeys(s for name in (term.term, *term.abbreviations) for s in own.stems(name, stops=False))),
+        )
+        for term in content.glossary.terms
+    }
+    boxes: dict[str, UrgentBox] = {}
+    for box in content.urgent:
+        boxes.setdefault(box.address, box)
+    kept = [address for address in boxes if address in places]
+    dangers = tuple(
+        Danger(places[address], boxes[address].box.title, "\n".join(block_texts(boxes[address].box.blocks)))
+        for address in kept
+    )
+    order = {address: place for place, address in enumerate(kept)}
+    tongues = tuple(_tongue(names, order) for names in content.names or (SearchNames(content.head.language),))
+    return Lexicon(concepts, tongues, dangers, _popular(content))
+
+
+def _popular(content: EditionContent) -> tuple[str, ...]:
+    names = {term.id: term.term for term in content.glossary.terms}
+    uses = Counter({term: len(places) for term, places in content.glossary.uses.items() if term in names})
+    return tuple(names[term] for term, _ in uses.most_common(_POPULAR))
+
+
+def _tongue(names: SearchNames, order: dict[str, int]) -> Tongue:
+    spoken = analysis(names.language)
+    words: dict[str, KnownWord] = {}
+    phrases: dict[tuple[str, ...], Phrase] = {}
+    for own, said in [(True, one) for one in names.names] + [(False, one) for one in names.words]:
+        _note_words(said.phrase, spoken, words)
+        phrase = make_phrase(said.phrase, (f"{CONCEPT}{term}" for term in said.terms), spoken, name=own)
+        known = phrases.get(phrase.stems)
+        if phrase.stems and (known is None or not known.name):
+            targets = dict.fromkeys((*(known.targets if known else ()), *phrase.targets))
+            phrases[phrase.stems] = msgspec.structs.replace(phrase, targets=tuple(targets))
+    signs = []
+    for danger in names.signs:
+        for sign in danger.signs if danger.address in order else ():
+            parts = tuple(filter(None, (sign_part(part, spoken) for part in sign.split("+"))))
+            _note_words(sign, spoken, words)
+            if parts:
+                signs.append(Sign(parts, order[danger.address]))
+    questions = tuple(filter(None, (tuple(spoken.stems(words_, stops=True)) for words_ in names.questions)))
+    return Tongue(names.language, tuple(phrases.values()), tuple(words.values()), tuple(signs), questions)
+
+
+def make_phrase(text: str, targets: Iterable[str], spoken: Analysis, *, name: bool = False) -> Phrase:
+    """Return a phrase as it is looked for; without stems when nothing can be looked for."""
+    articles = ARTICLES.get(spoken.language, frozenset())
+    tokens = [token for token in spoken.tokens(text) if token.word not in articles]
+    telling = sorted({token.stem for token in tokens if not token.stop})
+    if not telling and len(tokens) < _LOOSE_WORDS:
+        tokens = []  # one little word says nothing
+    loose = tuple(telling) if len(telling) >= _LOOSE_WORDS else ()
+    return Phrase(tuple(token.stem for token in tokens), loose, tuple(dict.fromkeys(targets)), name)
+
+
+def sign_part(text: str, spoken: Analysis) -> tuple[str, ...]:
+    """Return the stems of one part of a sign: words that tell, and words that deny."""
+    return tuple(
+        dict.fromkeys(
+            NEGATION if token.word in NEGATIONS.get(spoken.language, ()) else token.stem
+            for token in spoken.tokens(text)
+            if not token.stop or token.word in NEGATIONS.get(spoken.language, ()) or token.word in _KEPT
+        )
+    )
+
+
+NEGATION: Final = "!not"
+NEGATIONS: Final[dict[str, frozenset[str]]] = {
+    "en": frozenset(
+        "no not cant cannot wont dont didnt doesnt isnt havent hasnt couldnt never without nothing hardly barely "
+        "unable none nor stopped".split()
+    ),
+    "fr": frozenset("ne n pas plus jamais rien aucun aucune sans peine impossible arrive incapable".split()),
+}
+"""Words that deny, folded. They are all the same to a danger sign."""
+_KEPT: Final = frozenset({"out", "off", "up", "down", "over", "through", "under", "myself", "all"})
+
+
+def _note_words(text: str, spoken: Analysis, words: dict[str, KnownWord]) -> None:
+    for token in spoken.tokens(text):
+        if token.word not in words:
+            written = text[token.start : token.end].lower()
+            words[token.word] = KnownWord(token.word, token.stem, written if written != token.word else "")

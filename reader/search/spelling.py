@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The word that a person probably meant. Knows a list of words and how frequent each is, nothing of queries.
+
+Candidates are found by length and letters, measured by optimal string alignment (a swap of neighbours counts 1), and
+ordered by distance, first letter, sound and frequency. A wrong correction is worse than none: where the best candidate
+is not close enough there is none.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from reader.search.sounds import sound
+
+SHORTEST: Final = 4
+"""Shorter words are never corrected."""
+_ONE_FAULT: Final = 5
+"""Up to this many letters a word may hold one fault, a longer one two."""
+_LONGEST: Final = 30
+_OTHER_START: Final = 0.5
+_SAME_SOUND: Final = 0.5
+_FREQUENCY: Final = 0.12
+_DEAREST: Final = 2.2
+"""No correction costs more."""
+_DEAREST_SHORT: Final = 1.3
+
+
+class Suggestion(NamedTuple):
+    """A word that may have been meant; the lower the cost, the likelier."""
+
+    word: str
+    cost: float
+
+
+class _Bucket(NamedTuple):
+    words: list[str]
+    letters: list[int]
+    """The set of letters of each word, a bit each."""
+
+
+class Speller:
+    """Corrects words against a fixed list. Buckets of equal length are prepared when they are first needed."""
+
+    def __init__(self, words: Iterable[tuple[str, float]]) -> None:
+        """`words` are folded words, each with a number of documents or a like measure of how frequent it is."""
+        self._frequency: dict[str, float] = {}
+        for word, frequency in words:
+            if len(word) >= SHORTEST and word.isalpha():
+                self._frequency[word] = max(frequency, self._frequency.get(word, 0.0))
+        self._lengths: dict[int, list[str]] = {}
+        for word in self._frequency:
+            self._lengths.setdefault(len(word), []).append(word)
+        self._buckets: dict[int, _Bucket] = {}
+        self._remembered: dict[str, Suggestion | None] = {}
+
+    def best(self, word: str) -> Suggestion | None:
+        """Return what was probably meant by an unknown word, or None."""
+        if not SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+            return None
+        if word not in self._remembered:
+            if len(self._remembered) > 5_000:
+                self._remembered.clear()
+            self._remembered[word] = self._best(word)
+        return self._remembered[word]
+
+    def near(self, word: str, most: int) -> list[Suggestion]:
+        """Return words more or less like this one, the likeliest first: for offering, not for correcting."""
+        faults = min(3, max(1, len(word) // 2))
+        return sorted(self._suggestions(word[:_LONGEST], faults), key=_by_cost)[:most]
+
+    def _best(self, word: str) -> Suggestion | None:
+        faults = 1 if len(word) <= _ONE_FAULT else 2
+        best = min(self._suggestions(word, faults), key=_by_cost, default=None)
+        dearest = _DEAREST_SHORT if faults == 1 else _DEAREST
+        return best if best is not None and best.cost <= dearest else None
+
+    def _suggestions(self, word: str, faults: int) -> Iterable[Suggestion]:
+        heard = sound(word)
+        for candidate in self._candidates(word, faults):
+            distance = alignment(word, candidate, faults)
+            if distance > faults:
+                continue
+            cost = distance - _FREQUENCY * math.log10(1 + self._frequency[candidate])
+            if sound(candidate) == heard:
+                cost -= _SAME_SOUND
+            elif candidate[0] != word[0]:
+                cost += _OTHER_START
+            yield Suggestion(candidate, cost)
+
+    def _candidates(self, word: str, faults: int) -> Iterable[str]:
+        """Yield the words of about this length with about these letters."""
+        letters = _letters(word)
+        for length in range(len(word) - faults, len(word) + faults + 1):
+            bucket = self._bucket(length)
+            most = 2 * faults
+            yield from [
+                candidate
+                for candidate, own in zip(bucket.words, bucket.letters, strict=True)
+                if (own ^ letters).bit_count() <= most
+            ]
+
+    def _bucket(self, length: int) -> _Bucket:
+        if length not in self._buckets:
+            words = self._lengths.get(length, [])
+            self._buckets[length] = _Bucket(words, [_letters(word) for word in words])
+        return self._buckets[length]
+
+
+def _by_cost(suggestion: Suggestion) -> tuple[float, str]:
+    return suggestion.cost, suggestion.word
+
+
+def _letters(word: str) -> int:
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+def alignment(first: str, second: str, most: int) -> int:
+    """Return how many letters are missing, added, wrong or swapped between two words; `most` + 1 when more."""
+    if first == second:
+        return 0
+    if abs(len(first) - len(second)) > most:
+        return most + 1
+    # What is alike at both ends costs nothing and need not be looked at.
+    while first and second and first[-1] == second[-1]:
+        first, second = first[:-1], second[:-1]
+    start = 0
+    while start < min(len(first), len(second)) and first[start] == second[start]:
+        start += 1
+    first, second = first[start:], second[start:]
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for at, letter in enumerate(first, 1):
+        above, row = row, [at] + [0] * len(second)
+        for place, other in enumerate(second, 1):
+            cost = min(above[place] + 1, row[place - 1] + 1, above[place - 1] + (letter != other))
+            swapped = at > 1 and place > 1 and letter == second[place - 2] and first[at - 2] == other
+            row[place] = min(cost, before[place - 2] + 1) if swapped else cost
+        if min(row) > most and min(above) > most:
+            return most + 1
+        before = above
+    return min(row[-1], most + 1)
