@@ -75,7 +75,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find_previous", lambda: _("Previous place found"), "chevron-up", ("Shift+F3",), _finding),
     Action("go_to", lambda: _("Go to a number, such as 9.2"), "arrow-right", ("Ctrl+G",), _finding),
     Action("exact_words", lambda: _("Search only my exact words, or more widely"), "search", ("Alt+E",), _finding),
-    Action("recent_searches", lambda: _("Keep my searches"), "search", (), _finding, is_switch=True),
+    Action("recent_searches", lambda: _("Keep my searches"), "search", (), _finding, kiosk=False, is_switch=True),
     Action("back", lambda: _("Back"), "chevron-left", ("Alt+Left",), _moving),
     Action("forward", lambda: _("Forward"), "chevron-right", ("Alt+Right",), _moving),
     Action("home", lambda: _("Home"), "home", ("Alt+Home",), _moving),

@@ -14,6 +14,7 @@ from reader.content.edition import EditionHead
 from reader.content.model import ChapterHead, Service
 from reader.i18n import _, plural
 from reader.ui.choice_button import ChoiceButton
+from reader.ui.service_card import ServiceCard
 from reader.ui.theme import Theme
 from reader.ui.wrapping import WrappedLabel
 
@@ -171,17 +172,7 @@ class HomePage(QScrollArea):
         column.addSpacing(self._theme.gap(16))
         column.addWidget(self._label(_("Someone to talk to"), size=22, weight=QFont.Weight.Bold, role="title"))
         for service in shown:
-            card = QFrame()
-            card.setProperty("kind", "card")
-            inside = QVBoxLayout(card)
-            gap = self._theme.gap(14)
-            inside.setContentsMargins(gap, gap, gap, gap)
-            inside.setSpacing(self._theme.gap(4))
-            name = f"{service.name}, {service.organisation}" if service.organisation else service.name
-            inside.addWidget(self._label(name, weight=QFont.Weight.DemiBold))
-            inside.addWidget(self._number(service.phone))
-            inside.addWidget(self._label(service.what, role="muted"))
-            column.addWidget(card)
+            column.addWidget(ServiceCard(self._theme, service))
 
     # -- pieces ---------------------------------------------------------------------------------------------------
 
@@ -195,18 +186,6 @@ class HomePage(QScrollArea):
         colour = {"title": "heading", "muted": "muted"}.get(role, "text")
         label = WrappedLabel(self._theme, size=size, weight=weight, colour=colour)
         label.setText(text)
-        return label
-
-    def _number(self, phone: str) -> QLabel:
-        """Return a telephone number that can be selected and copied."""
-        label = QLabel(phone)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.font(22, QFont.Weight.Bold))
-        label.setStyleSheet(f"font-size: {self._theme.px(22)}px; font-weight: {QFont.Weight.Bold.value};")
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         return label
 
     def _card(self, icon: str, title: str, note: str, *, kind: str, number: str = "") -> ChoiceButton:

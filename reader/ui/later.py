@@ -62,7 +62,7 @@ class Later:
         self.keys = KeysSheet(theme, central)
         self.card = TermCard(theme, view.viewport())
         self.finding = Finding(self.find_bar, view)
-        self.searching = Searching(library, edition, box, self.results, self._results_area, searches)
+        self.searching = Searching(library, edition, box, self.results, area=self._results_area, recent=searches)
         self.searching.urgent_box_requested.connect(view.go_to_urgent_box)
         self.caret = install_caret_reading(view)
         self.lookup = WordLookup(edition, view, self.card, self.glossary)

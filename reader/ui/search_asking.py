@@ -105,7 +105,5 @@ class SearchAsking(QObject):
             self.delayed.emit()
 
 
-def _answer(
-    search: Search, query: str, is_unfinished: bool, is_exact: bool, cancelled: Callable[[], bool]
-) -> Results:
+def _answer(search: Search, query: str, is_unfinished: bool, is_exact: bool, cancelled: Callable[[], bool]) -> Results:
     return search(query, is_unfinished, is_exact, cancelled)

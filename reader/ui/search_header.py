@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The line above the results: how many places, which words were searched beside the reader's own, and a way to have
-only those searched. It turns one frozen answer into words, and knows nothing of the list under it.
+"""The line above the results: how many places, and which words were searched beside the reader's own, or only those.
+
+It turns one frozen answer into words, and knows nothing of the list under it.
 """
 
 from __future__ import annotations

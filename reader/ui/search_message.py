@@ -8,6 +8,7 @@ search.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -151,7 +152,7 @@ class SearchMessage(QScrollArea):
         self._near = tuple(made)
         # Built later than what stands under them, but Tab goes down the page.
         below = [*filter(None, (self._wider,)), *self._buttons]
-        for first, second in zip([*made, *below], [*made, *below][1:], strict=False):
+        for first, second in pairwise([*made, *below]):
             QWidget.setTabOrder(first, second)
 
     def _show_services(self) -> None:

@@ -126,8 +126,7 @@ class SearchPanel(OverlayCard):
         """Hide, forget the results, and want no answer any more."""
         self.asking.forget()
         self._opens_when_answered = False
-        focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if self.isAncestorOf(QApplication.focusWidget()):
             self.keyboard_left.emit()
         closed = super().close()
         self._voice.forget()
@@ -204,8 +203,10 @@ class SearchPanel(OverlayCard):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Fit what is shown into the card. A message needs little room; results take all there is, so that nothing
-        moves while typing."""
+        """Fit what is shown into the card.
+
+        A message needs little room; results take all there is, so that nothing moves while typing.
+        """
         self._places.arrange(self.card.width())
         edges = 2 * self._theme.gap(4)
         width, height = self.card.width() - edges, 0
@@ -235,14 +236,15 @@ class SearchPanel(OverlayCard):
 
     def _show_only(self, shown: QWidget) -> None:
         """Show the results, a message or the last searches, and open the card."""
+        is_list = shown is self._places
+        stays = (shown, self._header) if is_list else (shown,)
         focused = QApplication.focusWidget()
-        if focused is not None and self.isAncestorOf(focused) and not shown.isAncestorOf(focused):
-            if not (shown is self._places and self._header.isAncestorOf(focused)):
-                self.keyboard_left.emit()
-        for part in (self._places, self._message, self.recent):
-            part.setVisible(part is shown)
-        for part in (self._header, self._line):
-            part.setVisible(shown is self._places)
+        if self.isAncestorOf(focused) and not any(part.isAncestorOf(focused) for part in stays):
+            self.keyboard_left.emit()
+        for each in (self._places, self._message, self.recent):
+            each.setVisible(each is shown)
+        for beside in (self._header, self._line):
+            beside.setVisible(is_list)
         self._arrange()
         self.open()
         self.stops_changed.emit()

@@ -43,13 +43,13 @@ class PlacesFound(QWidget):
         self._rule = QWidget(self)
         self._rule.setAutoFillBackground(True)
         self._rule.setFixedWidth(1)
-        for part in (self.list, self.preview):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
         self._sides = QVBoxLayout(), QVBoxLayout()
-        for side, part in zip(self._sides, (self.list, self.preview), strict=True):
+        parts: tuple[QWidget, QWidget] = (self.list, self.preview)
+        for side, part in zip(self._sides, parts, strict=True):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             side.addWidget(part)
         self._columns.addLayout(self._sides[0], 46)
         self._columns.addWidget(self._rule)

@@ -7,6 +7,7 @@ It shows the words it is given and tells what is wanted; keeping them is not its
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
@@ -74,7 +75,7 @@ class RecentList(QScrollArea):
         self._searches = tuple(search for search, _removal in made)
         self._removals = tuple(removal for _search, removal in made)
         stops = [stop for pair in made for stop in pair] + [self._clear]
-        for first, second in zip(stops, stops[1:], strict=False):
+        for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
         if row >= 0 and self._removals:
             self._removals[min(row, len(self._removals) - 1)].setFocus()

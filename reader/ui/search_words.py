@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is said of an answer, in sentences: how much was found, what was searched beside the reader's own words, and,
-before all else, which danger signs it names. Shown and spoken words come from the same place; no widgets here.
+"""What is said of an answer, in sentences: danger signs first, then how much was found, and what was searched.
+
+Shown and spoken words come from here alike. It knows no widgets.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ It knows no page: where to go is told by signals.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,6 +34,8 @@ class Searching(QObject):
     urgent_box_requested = Signal(object)
     """The Address of a section whose urgent box is wanted, after its place was."""
     problem_met = Signal(str)
+    index_failed = Signal()
+    """The index is missing or damaged. Told from the search thread."""
     ended = Signal()
     """The results were closed."""
     keeping_changed = Signal(bool)
@@ -44,6 +47,7 @@ class Searching(QObject):
         edition: Edition,
         box: SearchBox,
         panel: SearchPanel,
+        *,
         area: Callable[[], QRect],
         recent: RecentSearches,
     ) -> None:
@@ -73,7 +77,9 @@ class Searching(QObject):
         panel.closed.connect(self.ended)
         panel.recent.removal_requested.connect(self._on_removal_requested)
         panel.recent.clearing_requested.connect(self._on_clearing_requested)
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     def set_edition(self, edition: Edition) -> None:
         """Search this edition from now on."""
@@ -156,7 +162,7 @@ class Searching(QObject):
     def _put_in_order(self) -> None:
         """Let Tab go from the box into what lies under it, and on from there."""
         stops = [*stops_in(self._box), *stops_in(self._panel)]
-        for first, second in zip(stops, stops[1:], strict=False):
+        for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
     def _on_submitted(self) -> None:
@@ -190,9 +196,13 @@ class Searching(QObject):
         self.urgent_box_requested.emit(address)
 
     def _search(self, query: str, prefix: bool, exact: bool, cancelled: Callable[[], bool]) -> Results:
-        return self._library.search(
-            self._edition, query, limit=_RESULTS, prefix=prefix, exact=exact, cancelled=cancelled
-        )
+        try:
+            return self._library.search(
+                self._edition, query, limit=_RESULTS, prefix=prefix, exact=exact, cancelled=cancelled
+            )
+        except SearchError:
+            self.index_failed.emit()
+            raise
 
     def _passage(self, text: str, at_box: bool) -> tuple[str, str]:
         """Return the title and the text of what a result points to, for the preview; of its urgent box if asked for."""

@@ -38,8 +38,9 @@ class ServiceCard(QFrame):
             label.setText(words)
         hours = WrappedLabel(theme, self, colour="muted")
         hours.setText(_("Hours: {hours}").format(hours=service.hours))
-        for label in (title, self._number, what, hours):
-            self._column.addWidget(label)
+        parts: tuple[QWidget, ...] = (title, self._number, what, hours)
+        for part in parts:
+            self._column.addWidget(part)
         what.setVisible(bool(service.what))
         hours.setVisible(bool(service.hours))
         theme.changed.connect(self._on_theme_changed)

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Common French words, folded, that are never taken for misspelt ones, whatever a guide happens to say. Data only."""
+
+from __future__ import annotations
+
+_WORDS = """
+abord accepter accident accord acheter action adresse adulte affaire age agir aider aiguille ailleurs aimer air ajouter
+alcool aller allergie alors ambulance ami amie amour an ancien animal annee anniversaire annoncer annuler aout appeler
+apporter apprendre approcher appuyer arbre argent arreter arriver asseoir assez assiette assurance attaque atteindre
+attendre attention attraper augmenter aujourd aussi automne autour autre avancer avant avec avis avoir avril bain
+baisser balle banque bas base bataille bateau battre beau beaucoup bebe belle besoin beurre bien bientot biere bizarre
+blanc blesser bleu boire bois boite bon bonheur bonjour bonne bord bosser bouche bouger boule bout bouteille bouton
+bras bref bruit brun brusque bureau but cacher cadeau cafe calme campagne carte cas casser cause causer ceinture cent
+centre certain chacun chaise chaleur chambre chance changer chanter chapeau charge chat chaud chauffer chaussure chef
+chemin chemise cher chercher cheval cheveux chez chien chiffre choisir choix chose ciel cigarette cinq cinquante clair
+classe clef cles cle clinique coeur coin colere combien commencer comment commun comprendre compte compter conduire
+confiance connaitre conseil conseiller content continuer contre corps cote coucher couleur coup couper courage courir
+court cousin couteau couter couvrir craindre creer crier croire cuire cuisine dame danger dangereux danser date debout
+debut decembre decider decouvrir dedans dehors deja demain demander demeurer demi dent dentiste depart depasser
+depuis dernier derriere descendre desir desirer dessous dessus detail devant devenir devoir dieu difference different
+difficile dimanche diner dire direct diriger discuter disparaitre distance dix docteur doigt donner dormir dos doucement
+douche doute doux douze drap droit drole dur durant duree durer eau ecole ecouter ecrire effet effort egal eglise
+electrique eleve emmener empecher emploi emporter endroit enerver enfance enfant enfin ennui enorme ensemble ensuite
+entendre entier entourer entre entree entrer envie environ envoyer epaule erreur escalier espece esperer espoir esprit
+essayer essence est estomac etage etat ete etoile etonner etrange etranger etre etroit etude etudier eviter exact
+examen exemple exister expliquer exprimer extreme face facile facon faible faim faire fait falloir famille fatiguer
+faute faux femme fenetre fer fermer fete feu feuille fevrier fier fievre figure fil fille film fils fin finir fixe
+fleur fois folle fond force foret forme fort fou fournir frais francais frapper frere froid fromage front fruit fumer
+gagner garcon garde garder gare gauche gener general genou genre gens gentil glace gout goutte grace grand grandir
+grandmere grave gris gros groupe guerir guerre habiter habitude haut herbe heure heureux hier histoire hiver homme
+honte huit humeur ici idee image imaginer immense important impossible incapable infirmier infirmiere information
+inquieter instant interesser interieur inutile inviter jamais jambe janvier jardin jaune jeter jeu jeudi jeune joie
+joli jouer jour journal journee juger juillet juin jusque juste lac laisser lait langue large larme laver lecture leger
+legume lendemain lent lettre lever libre lieu ligne lire lit litre livre local loin long longtemps loi lourd lumiere
+lundi lune lunettes machine magasin mai main maintenant maire maison maitre malade maladie malgre malheur maman manger
+maniere manquer manteau marche marcher mardi mari mariage marquer mars masque matin mauvais mechant medical meilleur
+membre memoire menace mentir menton mer merci mercredi mere message mesure mesurer metre mettre meuble midi miel
+milieu mille mince minuit minute misere mode moindre mois moitie moment monde monsieur montagne monter montrer morceau
+mort mot mourir mouvement moyen muet mur muscle musique nager naissance nature neige nerf nerveux neuf nez noir nom
+nombre nord normal note nourrir nouveau nouvelle novembre noyer nuit nul numero objet obliger observer occasion
+occuper octobre odeur oeil oeuf offrir oiseau ombre oncle onze ordre oreille organe oser oublier ouest outil ouvrage
+ouvrir page pain paix pantalon papier paquet paraitre pareil parent paresseux parfait parler part partager parti
+partie partir partout pas passage passer patate patience patient payer pays peau peine pendant penser perdre pere
+permettre personne petit peu peur phrase piece pied pierre piscine place plaindre plaire plaisir plan plante plat
+plein pleurer pleuvoir pluie plusieurs poche poids poil point pointe poisson police pomme pont porte porter poser
+position possible poste pousser pouvoir pratique preferer premier prendre preparer presence present presque pret
+preter prevenir prier prison prix probleme prochain produire professeur profond promener promettre propre proteger
+puisque punir quai quart quartier quatre question queue quinze quitter quoi quotidien raconter raison ramasser ramener
+rapide rappeler rare recevoir recommencer reconnaitre reduire refuser regarder region regle regretter rejoindre
+remarquer remercier remettre remplacer remplir rencontrer rendre rentrer repas repeter repondre reponse repos reposer
+reprendre ressembler restaurant rester resultat retard retenir retirer retour retrouver reussir reveiller revenir rever
+revoir riche ride rien rire risque riviere riz robe rond rose rouge rouler route rue sable saison sale salle saluer
+samedi sang sans sante sauter sauver savoir savon scene science second secret sec sein seize sel semaine sembler sens
+sentir separer sept septembre serieux serrer serveur service servir seul seulement siecle siege signe signer silence
+simple six social soeur soif soin soigner soir soleil solide sombre somme sommeil son sonner sorte sortir souffrir
+soudain souhaiter soulager soulever soupe sourd sourire souris souvenir souvent sport sucre sud suffire suite suivre
+sujet supporter sur surprendre surtout surveiller table tableau tache taille taire tandis tante tard tasse taxi
+telephone television tellement temperature temps tendre tenir tenter terminer terre tete the tirer tiroir titre
+toilette tomber tot toucher toujours tour tourner tousser trace train tranquille travail travailler traverser treize
+trembler trente tres triste trois tromper trop trou trouver tuer type un unique usage user utile utiliser vacances
+valeur valise valoir vendre vendredi venir vent ventre verite verre vers vert vetement viande vide vie vieil vieux
+vieille vif village ville vin vingt visage visite visiter vite vitesse vivre voici voie voir voisin voiture voix vol
+voler volonte vouloir voyage voyager vrai vraiment vue yeux zero oter bedaine misere fatigant pantoute icitte bobo
+correct plate blonde chum magasiner facebook groupe internet
+"""
+
+COMMON_FRENCH = frozenset(_WORDS.split())
+"""Folded words in their plain form; their inflections are known by their stems."""

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people say in French, for French health texts and for English ones. Data only: `dit, dit: écrit, écrit`.
+
+The second table lets a person who thinks in French find passages of an English edition beyond the terms of its glossary.
+"""
+
+from __future__ import annotations
+
+FRENCH_TO_FRENCH = """
+opération, opérer, opéré, opérée, intervention, chirurgie: opération, chirurgie
+enlever, ôter, retirer, couper, sortir: enlever, retirer
+ventre, bedaine, bedon, estomac: ventre, abdomen
+intestin, intestins, boyaux, tripes: intestin
+caca, selle, selles: selles
+va-vite, courante, diarrhée: diarrhée
+pipi, uriner, pisser: urine
+vomir, vomis, vomi, renvoyer, dégueuler, restituer: vomissements
+mal au coeur, nausée, nausées: nausée
+gaz, pets, péter: gaz
+mal, douleur, douleurs, souffrir, souffre: douleur
+piqûre, piqûres, injection, injections, seringue: injection, piqûre
+pilule, pilules, comprimé, comprimés, médicament, médicaments, remède: médicament
+docteur, médecin, spécialiste: médecin, équipe
+fièvre, température, chaud: fièvre
+respirer, souffle, essoufflé: respirer, souffle
+fatigue, fatigué, épuisé, crevé: fatigue
+tomber sans connaissance, perdre connaissance, évanoui, évanouir: évanouissement
+bosse, boule, grosseur, masse, motton: tumeur
+sac, poche: stomie
+manger, repas, nourriture, bouffe: manger, repas
+conduire, auto, voiture, char: conduire
+travail, job, ouvrage: travail
+hôpital, hospitalisation: hôpital
+guérir, guérison, convalescence, remettre: rétablissement
+mourir, mort, survie: pronostic
+peur, inquiet, inquiète: inquiétude
+"""
+FRENCH_TO_ENGLISH = """
+opération, opérations, opérer, opéré, opérée, intervention, chirurgie, chirurgical, chirurgicale: surgery, operation
+chirurgien, chirurgienne: surgeon
+enlever, enlevé, enlevée, ôter, retirer, retiré, couper, sortir: remove, taken out
+tout enlever, tout enlevé: complete removal
+ouvrir, ouvert, ouverte: open
+foie: liver
+foi: liver
+poumon, poumons, pulmonaire: lung
+pancréas: pancreas
+estomac, gastrique: stomach
+intestin, intestins, boyaux, tripes, grêle: bowel, small bowel
+côlon, gros intestin: colon
+rectum, anus, derrière, fesses: rectum
+ventre, bedaine, bedon, abdomen: belly
+rate: spleen
+rein, reins: kidney
+coeur, cardiaque, valve: heart, valve
+vésicule: gallbladder
+appendice: appendix
+sang, saigner, saigne, saignement, saignements: blood, bleeding
+sucre, glycémie: blood sugar
+tumeur, tumeurs, bosse, masse, boule, grosseur: tumour
+cancer, cancers: cancer, tumour
+taches, tache: spots
+ganglion, ganglions: lymph nodes
+hormone, hormones, hormonal: hormones
+propagé, répandu, métastase, métastases: spread
+selles, selle, caca: stool
+diarrhée, va-vite, courante: diarrhea
+constipation, constipé: constipation
+gaz: gas
+uriner, urine, pipi: urine
+vomir, vomis, vomissement, vomissements, renvoyer: vomiting
+nausée, nausées, mal au coeur: nausea
+douleur, douleurs, mal, souffrir: pain
+fièvre, température: fever
+frissons: shaking chills
+respirer, respiration, souffle, essoufflé, essoufflement: breathing, breath
+tousser, tousse, toux: cough
+jaune, jaunes, jaunisse: yellow, jaundice
+confus, confusion, mêlé: confused, confusion
+tremblements, trembler: shaky
+évanoui, évanouir, malaise, étourdi, étourdissement: faint, fainting
+fatigue, fatigué, fatiguée, épuisé: tired, tiredness
+moral, déprimé, tristesse, triste, pleurer: low mood
+peur, inquiet, inquiète, anxiété: worry
+rougeur, rougeurs, rouge, bouffées: flushing
+piqûre, piqûres, injection, injections, aiguille, aiguilles, seringue: injection, shot, needle
+pilule, pilules, comprimé, comprimés, médicament, médicaments, remède: medicine
+éclaircir le sang, anticoagulant, anticoagulants: blood thinner
+caillot, caillots, phlébite: blood clot
+vaccin, vaccins: vaccine
+perfusion, soluté: infusion, drip
+drain, drains, tube, tubes, tuyau: drain, tube
+sac, poche, stomie: stoma
+cicatrice, plaie, coupure, incision: wound, incision
+points, agrafes: stitches
+infection, infecté, pus: infection
+fuite, fuites: leak
+bloqué, bloquée, occlusion, bouché: blocked, blockage
+brûler, brûlé, chaleur, micro-ondes: heat, ablation
+geler, congeler, froid: cold, cryosurgery
+caméra, scope, endoscopie: scope
+petits trous, petites incisions: keyhole
+robot: robot
+greffe, greffe du foie, transplantation: transplant
+anesthésie, endormi, endormir, réveiller: anesthesia
+anesthésiste, anesthésiologiste: anesthesiologist
+manger, remanger, repas, nourriture, alimentation, diète: eat, meals, food
+boire, breuvage, café: drink
+alcool, vin, bière: alcohol
+à jeun, jeûne: fasting
+conduire, auto, voiture, char: driving
+travail, travailler, job, ouvrage: work
+lever, soulever, forcer: lifting
+marcher, marche, exercice, exercices, bouger: walking, exercise
+voyage, voyager, avion: travel, flying
+sexe, sexualité, relations sexuelles: sex
+maison, chez moi, congé: home
+hôpital, hospitalisation: hospital
+combien de temps, combien de jours: days, weeks
+convalescence, guérir, guérison, rétablissement, remettre, récupérer: recovery
+risque, risques, complication, complications, danger: risks, problems
+effets secondaires, séquelles: side effects
+résultat, résultats, rapport: report, results
+prise de sang, analyses de sang: blood test
+examen, examens, test, tests: tests
+scan, scanner, imagerie: scan
+suivi, contrôle, rendez-vous: follow-up
+revenir, revient, revenu, récidive: come back, recurrence
+repousse, repousser: grows back
+deuxième avis, deuxième opinion, autre avis, autre médecin: second opinion
+question, questions: questions
+famille, mari, femme, enfants: family
+médecin, docteur, équipe: team, doctor
+poids, maigrir, maigri: weight
+vivre, vie: life, living
+survie, mourir, pronostic, espérance de vie: outlook, survival
+enflé, enflée, enflure, gonflé, gonflée: swollen, swelling
+dur, dure: hard
+jambe, mollet: leg, calf
+poitrine, thorax: chest
+peau: skin
+yeux, oeil: eyes
+cou: neck
+gorge: throat
+tête: head
+moitié, partie, bout, morceau: part
+"""
