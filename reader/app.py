@@ -103,6 +103,8 @@ class Session(QObject):
         self._open_first(address)
         if words:
             self.window.start_search(words)
+        else:
+            self.window.middle.shown.setFocus()
 
     def _edition(self) -> Edition:
         try:

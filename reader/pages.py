@@ -44,7 +44,7 @@ class Page(msgspec.Struct, frozen=True):
     language: str
     breadcrumb: tuple[PageLink, ...] = ()
     facts: tuple[str, ...] = ()
-    """Short facts under the title: reading time, how many sources."""
+    """Short facts under the title, such as the reading time."""
     review: str = ""
     """Who wrote and reviewed it, and when, in one or two sentences."""
     lead: str = ""
@@ -64,8 +64,6 @@ def chapter_page(edition: Edition, chapter_id: str) -> Page:
     sources = tuple(_source_line(edition, key) for key in chapter.sources)
     before, after = _neighbours(edition, chapter_id)
     facts = [plural("{count} minute to read", "{count} minutes to read", head.minutes)]
-    if sources:
-        facts.append(plural("{count} source", "{count} sources", len(sources)))
     return Page(
         address=Address("chapter", chapter_id, guide=edition.head.guide),
         title=chapter.title,

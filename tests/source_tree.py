@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-_GENERATED = frozenset({".git", ".venv", "build", "index", "dist", "__pycache__"})
+_GENERATED = frozenset({".hypothesis", ".git", ".venv", "build", "index", "dist", "__pycache__"})
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

@@ -44,7 +44,7 @@ def test_a_chapter_says_where_it_stands_and_what_it_rests_on(edition: Edition) -
     assert page.title.endswith(" 2")
     first_part = PageLink("First part", link(1).address)
     assert page.breadcrumb == (PageLink("A sample guide", HOME), first_part, link(2))
-    assert page.facts == ("1 minute to read", "1 source")
+    assert page.facts == ("1 minute to read",)
     assert page.review == "Written in November 2026 from the sources listed. Not yet reviewed by a clinician."
     assert page.lead
     assert page.sources == ("Ada Example. Is it so? 2024. doi:10.1/x.",)

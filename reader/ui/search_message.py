@@ -36,8 +36,8 @@ class SearchMessage(QScrollArea):
     urgent_requested = Signal()
     words_requested = Signal(str)
     """Search for these words instead."""
-    wider_requested = Signal()
-    """Search for more than the reader's own words again."""
+    exact_requested = Signal(bool)
+    """False: search for more than the reader's own words again."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class SearchMessage(QScrollArea):
             theme, _("Questions to ask"), _("To take to an appointment"), icon="message-circle-question"
         )
         urgent = ChoiceButton(theme, _("When to call"), _("Signs that need help now"), icon="siren", kind="danger")
-        self._wider.clicked.connect(self.wider_requested)
+        self._wider.clicked.connect(self._on_wider_clicked)
         contents.clicked.connect(self.contents_requested)
         questions.clicked.connect(self.questions_requested)
         urgent.clicked.connect(self.urgent_requested)
@@ -176,6 +176,9 @@ class SearchMessage(QScrollArea):
             self._wider.setVisible(self._can_widen)
         for part in (self._call_title, *self._cards):
             part.setVisible(self._has_ways_on and bool(self._cards))
+
+    def _on_wider_clicked(self) -> None:
+        self.exact_requested.emit(False)
 
     def _on_near_clicked(self) -> None:
         button = self.sender()

@@ -18,10 +18,10 @@ from reader.i18n import _
 from reader.search.results import Results
 from reader.ui.background import Lane
 from reader.ui.overlay import OverlayCard
-from reader.ui.search_asking import Search, SearchAsking
+from reader.ui.search_asking import SearchAsking
 from reader.ui.search_header import SearchHeader
 from reader.ui.search_message import SearchMessage
-from reader.ui.search_places import PlacesFound, PreviewSource, words_to_mark
+from reader.ui.search_places import PlacesFound, words_to_mark
 from reader.ui.search_recent import RecentList
 from reader.ui.search_words import joined, pinned_sentences
 from reader.ui.spoken_count import SpokenCount
@@ -61,16 +61,8 @@ class SearchPanel(OverlayCard):
     def retranslate(self) -> None:
         """Set every text anew in the current language."""
         self.setAccessibleName(_("Search results"))
-        for part in (self._header, self._message, self._places, self.recent):
+        for part in (self._header, self._message, self.places, self.recent):
             part.retranslate()
-
-    def set_search(self, search: Search) -> None:
-        """Search with this from now on; it is called on the lane's thread."""
-        self.asking.set_search(search)
-
-    def set_preview_source(self, preview_source: PreviewSource) -> None:
-        """Take passages from this from now on; it is called on the window's thread and must be quick."""
-        self._places.set_preview_source(preview_source)
 
     def set_edition(self, language: str, support: Support) -> None:
         """Say which language (`en`) the pages are in, and who can be called."""
@@ -96,26 +88,22 @@ class SearchPanel(OverlayCard):
         self._show_only(self.recent)
         self._voice.say_soon(self.recent.sentence())
 
-    def be_exact(self, is_exact: bool) -> None:
-        """Search only the reader's own words, or more widely again."""
-        self.asking.be_exact(is_exact)
-
     def move(self, step: int) -> None:  # type: ignore[override]
         """Choose the row `step` further down, as far as there are rows."""
         if self.is_open and not self.recent.isHidden():
             self.recent.focus_first()
             return
-        sentence = self._places.move_choice(step)
+        sentence = self.places.move_choice(step)
         if sentence:
             self._voice.say_now(sentence)
 
     def open_chosen(self) -> None:
         """Ask to go to the chosen place. If what was typed last has no answer yet, as soon as it has."""
-        hit = self._places.chosen()
+        hit = self.places.chosen()
         if self._is_waiting:
             self._opens_when_answered = True
         elif hit is not None:
-            address, is_pinned = parse_address(hit.address), self._places.chosen_is_pinned()
+            address, is_pinned = parse_address(hit.address), self.places.chosen_is_pinned()
             if is_pinned:
                 self.box_requested.emit(address)
             else:
@@ -126,11 +114,11 @@ class SearchPanel(OverlayCard):
         """Hide, forget the results, and want no answer any more."""
         self.asking.forget()
         self._opens_when_answered = False
-        if self.isAncestorOf(QApplication.focusWidget()):
+        if _has_keyboard(self):
             self.keyboard_left.emit()
         closed = super().close()
         self._voice.forget()
-        self._places.clear()
+        self.places.clear()
         return closed
 
     def place(self, area: QRect) -> None:
@@ -146,8 +134,8 @@ class SearchPanel(OverlayCard):
         self._header = SearchHeader(self._theme, self.card)
         self._line = QFrame(self.card)
         self._line.setProperty("kind", "line")
-        self._places = PlacesFound(self._theme, self.card)
-        self._model, self._list, self._preview = self._places.model, self._places.list, self._places.preview
+        self.places = PlacesFound(self._theme, self.card)
+        self._model, self._list, self._preview = self.places.model, self.places.list, self.places.preview
         self._message = SearchMessage(self._theme, self.card)
         self.recent = RecentList(self._theme, self.card)
         self._message.hide()
@@ -156,7 +144,7 @@ class SearchPanel(OverlayCard):
         self._column.setSpacing(0)
         self._column.addWidget(self._header)
         self._column.addWidget(self._line)
-        for part in (self._places, self._message, self.recent):
+        for part in (self.places, self._message, self.recent):
             self._column.addWidget(part, 1)
         self.setFocusProxy(self._list)
 
@@ -165,14 +153,14 @@ class SearchPanel(OverlayCard):
         self.asking.answered.connect(self._on_answered)
         self.asking.failed.connect(self._on_failed)
         self.asking.delayed.connect(self._on_delayed)
-        self._header.exact_requested.connect(self.be_exact)
-        self._places.open_requested.connect(self.open_chosen)
+        self._header.exact_requested.connect(self.asking.be_exact)
+        self.places.open_requested.connect(self.open_chosen)
         message = self._message
         message.contents_requested.connect(self.contents_requested)
         message.questions_requested.connect(self.questions_requested)
         message.urgent_requested.connect(self.urgent_requested)
         message.words_requested.connect(self.words_requested)
-        message.wider_requested.connect(self._on_wider_requested)
+        message.exact_requested.connect(self.asking.be_exact)
         self.recent.words_requested.connect(self.words_requested)
 
     def _on_answered(self, answer: Results) -> None:
@@ -185,7 +173,7 @@ class SearchPanel(OverlayCard):
 
     def _on_failed(self, sentence: str) -> None:
         self._opens_when_answered = False
-        self._places.clear()
+        self.places.clear()
         self._say(_("The search did not work"), sentence)
 
     def _on_delayed(self) -> None:
@@ -193,9 +181,6 @@ class SearchPanel(OverlayCard):
             self._message.say(_("Searching …"), "", with_ways_on=False)
             self._voice.say_soon(self._message.sentence())
             self._show_only(self._message)
-
-    def _on_wider_requested(self) -> None:
-        self.be_exact(False)
 
     def _on_theme_changed(self) -> None:
         edge = max(1, self._theme.gap(1.6))
@@ -207,7 +192,7 @@ class SearchPanel(OverlayCard):
 
         A message needs little room; results take all there is, so that nothing moves while typing.
         """
-        self._places.arrange(self.card.width())
+        self.places.arrange(self.card.width())
         edges = 2 * self._theme.gap(4)
         width, height = self.card.width() - edges, 0
         for part in (self._message, self.recent):
@@ -216,14 +201,14 @@ class SearchPanel(OverlayCard):
         self.set_most_height(height)
 
     def _show_results(self, results: Results) -> None:
-        self._places.show_results(results)
+        self.places.show_results(results)
         self._header.show_results(results, is_exact=self.asking.is_exact)
-        self._show_only(self._places)
+        self._show_only(self.places)
         signs = pinned_sentences(results.pinned, self._emergency)
         self._voice.say_soon(joined((*signs, self._header.sentence())))
 
     def _say_nothing_found(self, results: Results) -> None:
-        self._places.clear()
+        self.places.clear()
         words, is_exact = results.query.strip()[:80], self.asking.is_exact
         title = _("Nothing found for exactly “{words}”") if is_exact else _("Nothing found for “{words}”")
         sentence = _("Other words may find it: try a shorter or simpler one. These may help too.")
@@ -236,15 +221,18 @@ class SearchPanel(OverlayCard):
 
     def _show_only(self, shown: QWidget) -> None:
         """Show the results, a message or the last searches, and open the card."""
-        is_list = shown is self._places
-        stays = (shown, self._header) if is_list else (shown,)
-        focused = QApplication.focusWidget()
-        if self.isAncestorOf(focused) and not any(part.isAncestorOf(focused) for part in stays):
+        is_list = shown is self.places
+        if _has_keyboard(self) and not (_has_keyboard(shown) or (is_list and _has_keyboard(self._header))):
             self.keyboard_left.emit()
-        for each in (self._places, self._message, self.recent):
+        for each in (self.places, self._message, self.recent):
             each.setVisible(each is shown)
         for beside in (self._header, self._line):
             beside.setVisible(is_list)
         self._arrange()
         self.open()
         self.stops_changed.emit()
+
+
+def _has_keyboard(part: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and part.isAncestorOf(focused)

@@ -62,8 +62,8 @@ class Searching(QObject):
 
     def _connect(self) -> None:
         box, panel = self._box, self._panel
-        panel.set_search(self._search)
-        panel.set_preview_source(self._passage)
+        panel.asking.set_search(self._search)
+        panel.places.set_preview_source(self._passage)
         box.query_changed.connect(self._on_query_changed)
         box.submitted.connect(self._on_submitted)
         box.moved.connect(panel.move)
@@ -102,7 +102,7 @@ class Searching(QObject):
     def switch_exact(self) -> None:
         """Search only the reader's own words, or more widely again; nothing happens while nothing is searched."""
         if self._panel.asking.text:
-            self._panel.be_exact(not self._panel.asking.is_exact)
+            self._panel.asking.be_exact(not self._panel.asking.is_exact)
 
     def switch_keeping(self) -> None:
         """Keep what is searched for from now on, or keep nothing and forget what was kept."""

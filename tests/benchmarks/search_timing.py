@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import random
+import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -20,7 +21,7 @@ from tests.benchmarks.query_sets import QueryCase, read_sets
 
 FTS5_FILE = "fts5.sqlite3"
 ENGINES = ("lamplight", "fts5")
-_ROUNDS = 3
+_ROUNDS = 5
 _OPENINGS = 15
 _KEYWORDS = 4
 """A query of so many words or fewer counts as keywords."""
@@ -68,18 +69,29 @@ def measure(engine: str, folder: Path) -> dict[str, object]:
             ask(*query)
     if before:
         figures["added_bytes"] = _proportional_memory() - before
-    for _round in range(_ROUNDS):
-        for name, queries in work.items():
-            figures.setdefault(f"{name}_ms", []).extend(_timed(ask, *query) for query in queries)  # type: ignore[attr-defined]
+    for name, queries in work.items():
+        figures |= _timed(name, ask, queries)
     close()
     figures["open_ms"] = [_timed_opening(opener) for _opening in range(_OPENINGS)]
     return figures
 
 
-def _timed(ask: Ask, text: str, prefix: bool) -> float:
-    began = time.perf_counter()
-    ask(text, prefix)
-    return _ms(began)
+def _timed(name: str, ask: Ask, queries: list[tuple[str, bool]]) -> dict[str, object]:
+    """Return each query's middle time of several rounds, and the slowest single time of all.
+
+    The middle one keeps what else the machine does out of the figure; the rounds go through all queries in turn, so that
+    none is asked twice in a row.
+    """
+    rounds: list[list[float]] = []
+    for _round in range(_ROUNDS):
+        times = []
+        for text, prefix in queries:
+            began = time.perf_counter()
+            ask(text, prefix)
+            times.append(_ms(began))
+        rounds.append(times)
+    middle = [statistics.median(times) for times in zip(*rounds, strict=True)]
+    return {f"{name}_ms": middle, f"{name}_worst_ms": max(map(max, rounds))}
 
 
 def _timed_opening(opener: Callable[[], tuple[Ask, Callable[[], None]]]) -> float:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from reader.i18n import _
+from reader.i18n import _, plural
 from reader.pages import Page, PageLink, PageSection
 from reader.ui.page.set_page import SetPage
 from reader.ui.page.setting_blocks import BlockSetter
@@ -56,7 +56,8 @@ class PageSetter(BlockSetter):
             self._text(about, small)
             if page.sources:
                 self._text(_BETWEEN if about else "", small)
-                self._linked(_("Sources"), "sources:", "link", look.link("sources:", small))
+                words = plural("{count} source", "{count} sources", len(page.sources))
+                self._linked(words, "sources:", "link", look.link("sources:", small))
             if page.review:
                 self._text(("\u2028" if about or page.sources else "") + page.review, small)
             self._note("paragraph", start)

@@ -107,4 +107,4 @@ def test_a_page_without_facts_or_sources_has_no_empty_line_for_them() -> None:
     assert bare.document.toPlainText().split("\n") == ["A page", "Section first  1.1", "Text"]
     assert bare.sources_at == 0
     only_sources = set_page(msgspec.structs.replace(page_of(say("Text"), sources=("A book.",)), facts=()))
-    assert texts(only_sources, "link") == ["Sources"]
+    assert texts(only_sources, "link") == ["1 source"]
