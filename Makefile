@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin/python
 
 .NOTPARALLEL:
-.PHONY: run test setup setup-tests edition check bench shots build clean lock
+.PHONY: run test setup setup-tests edition check bench bench-search shots build clean lock
 
 run: setup edition
 	@$(VENV) main.py $(ARGS)
@@ -26,6 +26,12 @@ check: setup-tests edition
 
 bench: setup-tests edition
 	@$(VENV) -m tests.benchmarks $(ARGS)
+	@$(VENV) -m tests.benchmarks.search_quality
+	@$(VENV) -m tests.benchmarks.search_speed
+
+bench-search: setup-tests
+	@$(VENV) -m tests.benchmarks.search_quality $(ARGS)
+	@$(VENV) -m tests.benchmarks.search_speed
 
 shots: setup-tests edition
 	@$(VENV) -m tests.shots $(ARGS)

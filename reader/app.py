@@ -87,6 +87,7 @@ class Session(QObject):
         application.setWindowIcon(QIcon(self.theme.icon("lamplight")))
         self._structured = structured
         self.updating: Updating | None = None
+        self._hook_before = sys.excepthook
         sys.excepthook = self._on_fault
 
     def open(self, address: str = "", words: str = "") -> None:
@@ -101,10 +102,9 @@ class Session(QObject):
             self.window.view.page_painted.connect(_install_accessibility, Qt.ConnectionType.SingleShotConnection)
         self.window.show()  # first: the page is then set at its final width, once
         self._open_first(address)
+        self.window.middle.shown.setFocus()
         if words:
             self.window.start_search(words)
-        else:
-            self.window.middle.shown.setFocus()
 
     def _edition(self) -> Edition:
         try:
@@ -180,7 +180,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Let go of everything; what is to be kept has been kept."""
-        sys.excepthook = sys.__excepthook__
+        sys.excepthook = self._hook_before
         if self.updating is not None:
             self.updating.finish()
         window = getattr(self, "window", None)

@@ -81,9 +81,9 @@ def test_batch_of_nothing_answers_nothing(start: Start, monkeypatch: pytest.Monk
 
 
 def test_prefix_completes_the_last_word(start: Start) -> None:
-    for words in (("tamari",), ("--batch",)):
+    for words in (("tamar",), ("--batch",)):
         found = [
-            json.loads(start("search", *words, "--json", *more, given="tamari\n")[1])["results"]
+            json.loads(start("search", *words, "--json", *more, given="tamar\n")[1])["results"]
             for more in ((), ("--prefix",))
         ]
         assert [bool(results) for results in found] == [False, True]
@@ -96,7 +96,9 @@ def test_the_limit(limit: str, count: int, start: Start) -> None:
 
 
 def test_nothing_found_is_said_and_no_failure(start: Start) -> None:
-    assert start("search", "zzz") == (0, "Nothing found. Try other words, or fewer.\n", "")
+    code, out, err = start("search", "zzz")
+    assert (code, err) == (0, "")
+    assert out.startswith("Nothing found. Try other words, or fewer.\nYou could try: ")
     assert start("search")[0] == 0
 
 

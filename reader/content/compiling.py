@@ -66,7 +66,8 @@ def compile_edition(source: SourceFiles, language: str, progress: Progress | Non
     cited = {key for chapter in chapters for key in chapter.sources}
     urgent = tuple(_urgent_boxes(guide.id, chapters))
     words = reader.words(language, term_ids)
-    names, told = search_names(source, guide, reader, words, terms, language, {box.address for box in urgent})
+    places = {box.address for box in urgent}
+    names, told = search_names(source, guide, language, reader=reader, words=words, terms=terms, urgent=places)
     problems += told
     head = _head(guide, language, source_stamp(source.of_language(language)), chapters, urgent)
     content = EditionContent(

@@ -23,11 +23,11 @@ from reader.content.model import (
     Glossary,
     Part,
     QuestionGroup,
-    SearchNames,
     Source,
     Support,
     UrgentBox,
 )
+from reader.content.names import SearchNames
 from reader.errors import EditionError
 
 T = TypeVar("T")

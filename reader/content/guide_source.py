@@ -11,7 +11,6 @@ from reader.content.address import parse_address
 from reader.content.chapter_source import is_id
 from reader.content.figure_source import read_figures
 from reader.content.model import (
-    DangerSign,
     EverydayPhrase,
     Figure,
     Question,
@@ -21,6 +20,7 @@ from reader.content.model import (
     Support,
     Term,
 )
+from reader.content.names import DangerSign
 from reader.content.problems import Problem
 from reader.content.source_files import LANGUAGE, SourceFiles
 from reader.content.terms import words_of

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.content.guide_source import GuideReader
-from reader.content.model import EverydayPhrase, SearchNames, Term
+from reader.content.model import EverydayPhrase, Term
+from reader.content.names import SearchNames
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles
 from reader.content.source_model import GuideSource
@@ -19,10 +20,11 @@ from reader.content.source_model import GuideSource
 def search_names(
     source: SourceFiles,
     guide: GuideSource,
+    language: str,
+    *,
     reader: GuideReader,
     words: Iterable[EverydayPhrase],
     terms: list[Term],
-    language: str,
     urgent: set[str],
 ) -> tuple[tuple[SearchNames, ...], list[Problem]]:
     """Return the names in the edition's own language first, then in the others; and what is wrong with the others.

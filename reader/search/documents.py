@@ -4,28 +4,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
+
+import msgspec
 
 from reader.content.address import Address
 from reader.content.edition import EditionContent
-from reader.content.model import Block, Box, Chapter, Section, Term, block_texts, section_text
+from reader.content.model import (
+    Block,
+    Box,
+    BulletList,
+    Chapter,
+    Paragraph,
+    Runs,
+    Section,
+    Term,
+    block_texts,
+    plain_text,
+    section_text,
+)
+from reader.content.terms import TermMatcher
 from reader.search.schema import DOT, QUESTION, SECTION, TERM, Document, Entry
+
+_POINTING_BOXES: Final = frozenset({"ask", "support", "story"})
 
 
 def documents(content: EditionContent) -> Iterator[Document]:
     """Yield the documents in the order of the guide: sections, terms, questions."""
     parts = {chapter: part.title for part in content.head.parts for chapter in part.chapters}
     terms = {term.id: term for term in content.glossary.terms}
+    matcher = TermMatcher(content.glossary.terms, content.head.language)
     for count, chapter in enumerate(content.chapters, 1):
         crumb = " › ".join(filter(None, (parts.get(chapter.id, ""), chapter.title)))
         for place, section in enumerate(chapter.sections, 1):
             known = [terms[term] for term in section.terms if term in terms]
             address = str(Address("chapter", chapter.id, section.id, content.head.guide))
-            yield _section(chapter, section, known, Entry(address, section.title, "", crumb), (count, place))
-    yield from map(_term, content.glossary.terms)
+            document = _section(chapter, section, known, Entry(address, section.title, "", crumb), (count, place))
+            yield _with_concepts(document, matcher)
+    for term in content.glossary.terms:
+        document = _with_concepts(_term(term), matcher)
+        own = {**document.concepts, "title": (term.id,), "keywords": ()}
+        yield msgspec.structs.replace(document, concepts=own)
     for group in content.questions:
         for question in group.questions:
             entry = Entry(f"question:{question.id}", question.text, breadcrumb=group.title)
-            yield Document(QUESTION, entry, {"heading": (question.text,), "terms": (group.title,)})
+            texts: dict[str, tuple[str, ...]] = {"heading": (question.text,), "terms": (group.title,)}
+            yield _with_concepts(Document(QUESTION, entry, texts), matcher)
 
 
 def document_count(content: EditionContent) -> int:
@@ -51,7 +75,7 @@ def _section(chapter: Chapter, section: Section, known: list[Term], entry: Entry
     }
     shown = opening + "\n".join(map(_closed, filter(None, _open_texts(section.blocks))))
     stored = Entry(entry.address, entry.title, number, entry.breadcrumb, shown)
-    return Document(SECTION, stored, texts, (number,), *where)
+    return Document(SECTION, stored, texts, (number,), *where, _pointing(section))
 
 
 def _term(term: Term) -> Document:
@@ -63,6 +87,35 @@ def _term(term: Term) -> Document:
         "body": (term.definition, term.more),
     }
     return Document(TERM, entry, texts, (term.term, *term.forms, *term.abbreviations, *term.brands))
+
+
+def _with_concepts(document: Document, matcher: TermMatcher) -> Document:
+    """Return a document with the terms that its texts name, as often as they do."""
+    concepts = {
+        field: tuple(match.term for text in texts for match in matcher.find(text))
+        for field, texts in document.texts.items()
+        if field != "terms"
+    }
+    return msgspec.structs.replace(document, concepts=concepts)
+
+
+def _pointing(section: Section) -> int:
+    """Return how many hundredths of a section are questions to ask or lines that lead elsewhere."""
+    whole = sum(map(len, block_texts(section.blocks)))
+    pointing = 0
+    for block in section.blocks:
+        if isinstance(block, Box):
+            pointing += sum(map(len, block_texts((block,)))) if block.kind in _POINTING_BOXES else 0
+        elif isinstance(block, BulletList):
+            lines = (item.runs for item in block.items)
+            pointing += sum(len(plain_text(runs)) for runs in lines if _leads_elsewhere(runs))
+        elif isinstance(block, Paragraph) and _leads_elsewhere(block.runs):
+            pointing += len(plain_text(block.runs))
+    return 100 * pointing // whole if whole else 0
+
+
+def _leads_elsewhere(runs: Runs) -> bool:
+    return any("/" in run.link for run in runs)
 
 
 def _closed(line: str) -> str:

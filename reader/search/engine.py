@@ -7,21 +7,22 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from reader.search.guide_search import Candidate, GuideSearch
 from reader.search.index import Index
-from reader.search.query import Query, parse
-from reader.search.ranking import rank
-from reader.search.results import Hit, Results
-from reader.search.schema import KINDS, SECTION
-from reader.search.snippets import Wanted, snippet, title_ranges
+from reader.search.query import Query
+from reader.search.results import Results
+from reader.search.schema import SECTION
 
 _SPARE: Final = 4
 """Candidates looked at for each hit wanted, so that one chapter does not fill the list."""
 _FEWEST: Final = 40
 _STRONG: Final = 0.5
 """A chapter's best section comes before other chapters' second ones if it scores this share of the best."""
+_NEAREST: Final = 5
+_PINNED: Final = 3
 
 
-class _Candidate(NamedTuple):
+class _Found(NamedTuple):
     score: float
     source: int
     document: int
@@ -35,6 +36,7 @@ class Searcher:
 
     def __init__(self, indexes: Sequence[Index]) -> None:
         self.indexes = tuple(indexes)
+        self._guides = tuple(GuideSearch(index) for index in indexes)
 
     def search(
         self,
@@ -48,73 +50,77 @@ class Searcher:
         """Answer any text whatever with at most `limit` hits, the best first.
 
         `prefix` treats the last word as still being typed; `exact` searches only the person's own words. Once
-        `cancelled()` is true the answer is empty.
-        SearchError only when an index's files are damaged.
+        `cancelled()` is true the answer is empty. SearchError only when an index's files are damaged.
         """
         began = time.perf_counter()
         query = query.encode("utf-8", "replace").decode()  # half a surrogate pair could not be written anywhere
-        candidates: list[_Candidate] = []
-        wanted: list[Wanted] = []
+        found: list[_Found] = []
+        understood: list[Query] = []
         total = 0
-        for place, index in enumerate(self.indexes):
-            parsed = parse(query, index, prefix=prefix)
-            ranked = rank(index, parsed, max(_FEWEST, limit * _SPARE), cancelled or _never)
-            candidates += [_Candidate(score, place, document) for score, document in ranked.best]
-            wanted.append(_wanted(ranked.weights, parsed))
-            total += ranked.total
-        candidates.sort(key=lambda one: (-one.score, one.source, one.document))
-        chosen = self._spread(candidates)[: max(limit, 0)]
-        hits = tuple(self._hit(candidate, wanted[candidate.source]) for candidate in chosen)
+        for place, guide in enumerate(self._guides):
+            meant = guide.understand(query, prefix=prefix, exact=exact)
+            candidates, count = guide.rank(meant, max(_FEWEST, limit * _SPARE), cancelled or _never)
+            found += [_Found(one.score, place, one.document) for one in candidates]
+            understood.append(meant)
+            total += count
         if cancelled and cancelled():
-            hits, total = (), 0
-        return Results(query, hits, total=total, ms=(time.perf_counter() - began) * 1000)
+            return Results(query, ms=(time.perf_counter() - began) * 1000)
+        found.sort(key=_best_first)
+        return self._results(query, understood, found, total, limit=max(limit, 0), began=began)
 
     def close(self) -> None:
         """Close the indexes; do so before their folders are swapped."""
         for index in self.indexes:
             index.close()
 
-    def _spread(self, candidates: list[_Candidate]) -> list[_Candidate]:
+    def _results(
+        self, query: str, understood: list[Query], found: list[_Found], total: int, *, limit: int, began: float
+    ) -> Results:
+        pins = [(place, danger) for place, meant in enumerate(understood) for danger in meant.dangers][:_PINNED]
+        pinned = tuple(self._guides[place].pinned(danger) for place, danger in pins)
+        held = {(place, self.indexes[place].lexicon.dangers[danger].document) for place, danger in pins}
+        free = [one for one in found if (one.source, one.document) not in held]
+        hits = tuple(
+            self._guides[one.source].hit(Candidate(one.score, one.document)) for one in self._spread(free)[:limit]
+        )
+        nearest = () if hits or pinned or not limit else self._nearest(query)
+        changed = [meant for meant in understood if meant.corrected is not None]
+        return Results(
+            query,
+            hits,
+            corrected=changed[0].corrected if changed else None,
+            expanded=tuple(dict.fromkeys(label for meant in understood for label in meant.expanded)),
+            total=total,
+            ms=(time.perf_counter() - began) * 1000,
+            pinned=pinned,
+            nearest=nearest,
+            other_language=next((meant.language for meant in understood if meant.language), ""),
+        )
+
+    def _nearest(self, query: str) -> tuple[str, ...]:
+        names = (name for guide in self._guides for name in guide.nearest(query, _NEAREST))
+        return tuple(dict.fromkeys(names))[:_NEAREST]
+
+    def _spread(self, found: list[_Found]) -> list[_Found]:
         """Put one strong section of each chapter first, then all the rest, each part in the order of the scores."""
         seen: set[tuple[int, int]] = set()
-        first: list[_Candidate] = []
-        rest: list[_Candidate] = []
-        for candidate in candidates:
-            figures = self.indexes[candidate.source].figures
-            chapter = (candidate.source, figures["chapter"][candidate.document])
-            is_section = figures["kind"][candidate.document] == SECTION
-            if candidate.score < candidates[0].score * _STRONG or (is_section and chapter in seen):
-                rest.append(candidate)
+        first: list[_Found] = []
+        rest: list[_Found] = []
+        for one in found:
+            figures = self.indexes[one.source].figures
+            chapter = (one.source, figures["chapter"][one.document])
+            is_section = figures["kind"][one.document] == SECTION
+            if one.score < found[0].score * _STRONG or (is_section and chapter in seen):
+                rest.append(one)
                 continue
-            first.append(candidate)
+            first.append(one)
             if is_section:
                 seen.add(chapter)
         return first + rest
 
-    def _hit(self, candidate: _Candidate, wanted: Wanted) -> Hit:
-        index = self.indexes[candidate.source]
-        entry = index.entry(candidate.document)
-        text, ranges = snippet(entry.text, wanted, index.analysis)
-        return Hit(
-            entry.address,
-            KINDS[index.figures["kind"][candidate.document]],
-            entry.title,
-            candidate.score,
-            number=entry.number,
-            breadcrumb=entry.breadcrumb,
-            snippet=text,
-            ranges=ranges,
-            title_ranges=title_ranges(entry.title, wanted, index.analysis),
-        )
 
-
-def _wanted(weights: dict[str, float], query: Query) -> Wanted:
-    """Return what to mark: stop words only when nothing else was asked."""
-    telling = {word.stem for word in query.words if word.weight >= 1}
-    stops = {word.stem for word in query.words} - telling
-    own = {stem: weight for stem, weight in weights.items() if stem in telling}
-    # Completions are marked by their beginning; by their stems, "a" would mark every word it may become.
-    return Wanted(own or ({} if query.unfinished else {stem: 1.0 for stem in stops}), query.unfinished)
+def _best_first(one: _Found) -> tuple[float, int, int]:
+    return -one.score, one.source, one.document
 
 
 def _never() -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from reader.errors import SearchError
 from reader.i18n import _
 from reader.search.analysis import analysis
+from reader.search.lexicon import LEXICON_FILE, Lexicon
 from reader.search.schema import FIELDS, NAME, SCHEMA_VERSION, Entry, all_figures, length_figure
 from reader.search.scoring import TermPostings, combine, field_scales
 from reader.search.stamp import Stamp, check_files, read_stamp
@@ -35,7 +36,12 @@ class Index:
     """
 
     def __init__(
-        self, note: Stamp, postings: PostingsReader, figures: dict[str, array[int]], words: tuple[Word, ...]
+        self,
+        note: Stamp,
+        postings: PostingsReader,
+        figures: dict[str, array[int]],
+        words: tuple[Word, ...],
+        lexicon: Lexicon,
     ) -> None:
         self.guide = note.guide
         self.language = note.language
@@ -44,6 +50,7 @@ class Index:
         self.figures = figures
         """Name -> one number a document; see schema.all_figures()."""
         self.vocabulary = Vocabulary(words)
+        self.lexicon = lexicon
         self._postings = postings
         self._scales = field_scales({field: figures[length_figure(field.name)] for field in FIELDS})
         self._terms: OrderedDict[str, TermPostings] = OrderedDict()
@@ -66,13 +73,14 @@ class Index:
         try:
             figures = decode_figures((folder / FIGURES_FILE).read_bytes())
             words = msgspec.json.decode((folder / WORDS_FILE).read_bytes(), type=tuple[Word, ...])
+            lexicon = msgspec.json.decode((folder / LEXICON_FILE).read_bytes(), type=Lexicon)
         except (OSError, msgspec.MsgspecError) as error:
             raise SearchError(_("The search index cannot be read.")) from error
         postings = PostingsReader(folder)
         if figures.keys() != set(all_figures()) or any(len(row) != postings.count for row in figures.values()):
             postings.close()
             raise SearchError(_("The search index is damaged: its parts do not fit together."))
-        return cls(note, postings, figures, words)
+        return cls(note, postings, figures, words, lexicon)
 
     def close(self) -> None:
         """Close the files and forget what was read. The index is of no use afterwards."""

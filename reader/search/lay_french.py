@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What people say in French, for French health texts and for English ones. Data only: `dit, dit: écrit, écrit`.
 
-The second table lets a person who thinks in French find passages of an English edition beyond the terms of its glossary.
+The second table lets a person who thinks in French find passages of an English edition beyond its glossary's terms.
 """
 
 from __future__ import annotations

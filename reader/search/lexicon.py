@@ -13,7 +13,8 @@ from typing import Final
 import msgspec
 
 from reader.content.edition import EditionContent
-from reader.content.model import SearchNames, UrgentBox, block_texts
+from reader.content.model import UrgentBox, block_texts
+from reader.content.names import SearchNames
 from reader.search.analysis import Analysis, analysis
 from reader.search.stopwords import ARTICLES
 
@@ -54,9 +55,9 @@ class KnownWord(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class Sign(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A danger sign: all its parts must be said; each part is a set of stems."""
+    """A danger sign: all its parts must be said."""
 
-    parts: tuple[tuple[str, ...], ...]
+    parts: tuple[str, ...]
     danger: int
     """Its place in Lexicon.dangers."""
 
@@ -133,7 +134,7 @@ def _tongue(names: SearchNames, order: dict[str, int]) -> Tongue:
     signs = []
     for danger in names.signs:
         for sign in danger.signs if danger.address in order else ():
-            parts = tuple(filter(None, (sign_part(part, spoken) for part in sign.split("+"))))
+            parts = tuple(filter(None, map(str.strip, sign.split("+"))))
             _note_words(sign, spoken, words)
             if parts:
                 signs.append(Sign(parts, order[danger.address]))
@@ -150,29 +151,6 @@ def make_phrase(text: str, targets: Iterable[str], spoken: Analysis, *, name: bo
         tokens = []  # one little word says nothing
     loose = tuple(telling) if len(telling) >= _LOOSE_WORDS else ()
     return Phrase(tuple(token.stem for token in tokens), loose, tuple(dict.fromkeys(targets)), name)
-
-
-def sign_part(text: str, spoken: Analysis) -> tuple[str, ...]:
-    """Return the stems of one part of a sign: words that tell, and words that deny."""
-    return tuple(
-        dict.fromkeys(
-            NEGATION if token.word in NEGATIONS.get(spoken.language, ()) else token.stem
-            for token in spoken.tokens(text)
-            if not token.stop or token.word in NEGATIONS.get(spoken.language, ()) or token.word in _KEPT
-        )
-    )
-
-
-NEGATION: Final = "!not"
-NEGATIONS: Final[dict[str, frozenset[str]]] = {
-    "en": frozenset(
-        "no not cant cannot wont dont didnt doesnt isnt havent hasnt couldnt never without nothing hardly barely "
-        "unable none nor stopped".split()
-    ),
-    "fr": frozenset("ne n pas plus jamais rien aucun aucune sans peine impossible arrive incapable".split()),
-}
-"""Words that deny, folded. They are all the same to a danger sign."""
-_KEPT: Final = frozenset({"out", "off", "up", "down", "over", "through", "under", "myself", "all"})
 
 
 def _note_words(text: str, spoken: Analysis, words: dict[str, KnownWord]) -> None:

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from reader.search.analysis import Token
+from reader.search.frames import asked_name
 from reader.search.index import Index
 from reader.search.variants import prefix_variants
 
-_CHARACTERS_READ: Final = 5_000
+CHARACTERS_READ: Final = 5_000
 _NAME_LENGTH: Final = 120
 """No name in a guide is longer; a longer query is not looked up as one."""
 _WORDS: Final = 48
@@ -31,12 +34,24 @@ class Query(NamedTuple):
     unfinished: tuple[str, ...] = ()
     """Folded beginnings of the word still being typed, one for each way to spell it; empty when all are finished."""
     key: str = ""
-    """The whole query as a name; see Analysis.key()."""
+    """The whole query as a name, or the name it asks about (“what is ...”); see Analysis.key()."""
+    groups: tuple[frozenset[str], ...] = ()
+    """For each telling word of the person's: everything it may be found by."""
+    marks: Mapping[str, float] = MappingProxyType({})
+    """Stem -> how much it counts when a passage is chosen and marked, beside the person's own words."""
+    corrected: str | None = None
+    """The text that is really searched, when spelling was corrected."""
+    expanded: tuple[str, ...] = ()
+    """What is searched beside the person's own words, as a person reads it."""
+    language: str = ""
+    """The language the query was understood in, when it is not the edition's."""
+    dangers: tuple[int, ...] = ()
+    """The dangers whose signs it holds, as in Lexicon.dangers."""
 
 
 def parse(text: str, index: Index, *, prefix: bool) -> Query:
     """Return the query that `text` makes in an index; `prefix` treats its last word as still being typed."""
-    text = text[:_CHARACTERS_READ].rstrip("\n")
+    text = text[:CHARACTERS_READ].rstrip("\n")
     tokens = _join_codes(index.analysis.tokens(text), index)
     unfinished: tuple[str, ...] = ()
     if prefix and tokens and tokens[-1].end == len(text):
@@ -46,8 +61,9 @@ def parse(text: str, index: Index, *, prefix: bool) -> Query:
     only_stops = all(token.stop for token in tokens) and not unfinished
     weights = {token.stem: _STOP_WEIGHT if token.stop and not only_stops else 1.0 for token in tokens}
     words = [QueryWord(stem, weight) for stem, weight in weights.items()]
-    key = index.analysis.key(text) if len(text) <= _NAME_LENGTH else ""
-    return Query(tuple(_rarest(words, index)), unfinished, key)
+    key = index.analysis.key(asked_name(text, index.language)) if len(text) <= _NAME_LENGTH else ""
+    groups = tuple(frozenset({word.stem}) for word in words if word.weight >= 1)
+    return Query(tuple(_rarest(words, index)), unfinished, key, groups)
 
 
 def _join_codes(tokens: list[Token], index: Index) -> list[Token]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from reader.search.index import Index
+from reader.search.lexicon import CONCEPT
 from reader.search.query import Query
 from reader.search.schema import QUESTION, SECTION, TERM
 from reader.search.scoring import TermPostings, inverse_frequency
@@ -18,6 +19,8 @@ _COVER: Final = {"heading": 0.6, "title": 0.6, "short": 0.6}
 """What a name adds that the query holds in full, as a share of its words' idf."""
 _LATER_SECTION: Final = 0.5
 """A chapter's name speaks for its first section first."""
+_POINTING: Final = 0.35
+"""What a section loses that only points elsewhere."""
 _COMPLETIONS: Final = 40
 _COMPLETED_POSTINGS: Final = 25_000
 """How many words, and postings in all, one unfinished word may bring in: this bounds the time of a key press."""
@@ -64,7 +67,7 @@ class _Ranking:
             self._go_on()
             term = self._index.term(word.stem)
             if term.documents:
-                self._add(term, word.weight)
+                self._add(term, word.weight, names=word.weight >= 1 and not word.stem.startswith(CONCEPT))
                 self._weights[word.stem] = term.idf * word.weight
         if query.unfinished:
             self._complete(query.unfinished)
@@ -73,6 +76,7 @@ class _Ranking:
         total = len(scores) - scores.count(0.0)
         self._reward_names()
         self._weigh_kinds()
+        self._weigh_pointing()
         touched = [(score, -place) for place, score in enumerate(scores) if score]
         best = [(score, -place) for score, place in heapq.nlargest(limit, touched)]
         best = self._lead(query.key, best)
@@ -82,12 +86,12 @@ class _Ranking:
         if self._cancelled():
             raise _Cancelled
 
-    def _add(self, term: TermPostings, weight: float) -> None:
+    def _add(self, term: TermPostings, weight: float, *, names: bool) -> None:
         scores = self._scores
         factor = term.idf * weight
         for document, strength in zip(term.documents, term.weights, strict=True):
             scores[document] += strength * factor
-        if weight >= 1:
+        if names:
             for name, documents in term.naming.items():
                 self._cover(name, documents, term.idf)
 
@@ -145,6 +149,13 @@ class _Ranking:
             if kinds[document] == SECTION:
                 break
             scores[document] *= _KIND_SHARE[kinds[document]]
+
+    def _weigh_pointing(self) -> None:
+        """Make sections count for less that mainly say where to read on."""
+        scores = self._scores
+        for document, share in enumerate(self._index.figures["pointing"]):
+            if share:
+                scores[document] *= 1 - _POINTING * share / 100
 
     def _lead(self, key: str, best: list[tuple[float, int]]) -> list[tuple[float, int]]:
         """Put the documents first whose whole name was typed."""

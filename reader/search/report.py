@@ -19,13 +19,19 @@ def batch(searcher: Searcher, lines: Iterable[str], prefix: bool = False, limit:
 
 
 def as_dict(results: Results) -> dict[str, Any]:
-    """Return the answer in the shape that `search --json` promises; every value can be written as JSON."""
+    """Return the answer in the shape that `search --json` promises; every value can be written as JSON.
+
+    What is pinned comes first among the results.
+    """
     return {
         "query": results.query,
         "ms": round(results.ms, 2),
         "corrected": results.corrected,
         "expanded": list(results.expanded),
-        "results": [{"address": hit.address, "kind": hit.kind, "score": round(hit.score, 3)} for hit in results.hits],
+        "results": [
+            {"address": hit.address, "kind": hit.kind, "score": round(hit.score, 3)}
+            for hit in (*results.pinned, *results.hits)
+        ],
     }
 
 
@@ -41,9 +47,13 @@ def text_lines(results: Results) -> Iterator[str]:
         yield _("Showing results for {query}").format(query=_harmless(results.corrected))
     if results.expanded:
         yield _("Also searching for {words}").format(words=_harmless(", ".join(results.expanded)))
-    if not results.hits:
+    if results.other_language:
+        yield _("Understood in another language: {language}").format(language=results.other_language)
+    if not results.hits and not results.pinned:
         yield _("Nothing found. Try other words, or fewer.")
-    for place, hit in enumerate(results.hits, 1):
+    if results.nearest:
+        yield _("You could try: {words}").format(words=_harmless(", ".join(results.nearest)))
+    for place, hit in enumerate((*results.pinned, *results.hits), 1):
         yield from _hit_lines(place, hit)
 
 

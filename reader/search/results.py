@@ -51,8 +51,8 @@ class Results(msgspec.Struct, frozen=True):
     """How many places hold at least one of the words."""
     ms: float = 0.0
     pinned: tuple[Hit, ...] = ()
-    """Sections whose urgent box answers a danger sign in the query; a hit's title is the box's title."""
+    """Sections with urgent boxes about a danger that the query tells of; the title is the box's. Not among the hits."""
     nearest: tuple[str, ...] = ()
-    """Terms to try when nothing was found, the nearest first."""
+    """Names of terms to try, when nothing was found."""
     other_language: str = ""
-    """The language (`fr`) in which the query was understood, when it is not the edition's."""
+    """The language the query was understood in, when it is not the edition's: `fr`."""

@@ -12,7 +12,7 @@ import msgspec
 
 from reader.search.results import HitKind
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 
 class Field(NamedTuple):
@@ -37,9 +37,10 @@ everyday words, abbreviations, brands."""
 NAME: Final = "name"
 """A further field, of whole names: a term's names by Analysis.key(), a section's number."""
 
-FIGURES: Final = ("kind", "chapter", "place", "heading_words", "title_words", "short_words")
+FIGURES: Final = ("kind", "chapter", "place", "pointing", "heading_words", "title_words", "short_words")
 """Numbers kept of each document: the kind (as in KINDS), which chapter (counted from 1; 0 for none), the section's
-place in it (from 1), and how many different words, stop words aside, its heading, title and short title have."""
+place in it (from 1), how many hundredths of it only point elsewhere, and how many different words, stop words aside,
+its heading, title and short title have."""
 
 KINDS: Final[tuple[HitKind, ...]] = ("section", "term", "question")
 SECTION, TERM, QUESTION = 0, 1, 2
@@ -70,6 +71,10 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     """Whole names by which this document leads."""
     chapter: int = 0
     place: int = 0
+    pointing: int = 0
+    """Hundredths of its text that are questions to ask or links to other places."""
+    concepts: dict[str, tuple[str, ...]] = {}
+    """Field name -> the terms it names, by id, each as often as it is named."""
 
 
 def length_figure(field: str) -> str:

@@ -32,14 +32,18 @@ class Vocabulary:
 
     def __init__(self, words: Sequence[Word]) -> None:
         """`words` are sorted by `word`."""
-        self._words = words
+        self.words = words
 
     def __contains__(self, word: str) -> bool:
         place = bisect_left(self._keys, word)
         return place < len(self._keys) and self._keys[place] == word
 
+    def written(self, word: str) -> str:
+        """Return how a folded word is mostly written; empty when as it is folded, or when it is not known."""
+        return self.words[bisect_left(self._keys, word)].written if word in self else ""
+
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self.words)
 
     def completions(self, prefixes: Iterable[str], limit: int) -> list[Word]:
         """Return at most `limit` words that begin with any of the folded prefixes, the most frequent first."""
@@ -48,12 +52,12 @@ class Vocabulary:
             found.update(range(bisect_left(self._keys, prefix), bisect_left(self._keys, prefix + _LAST)))
         # The place breaks ties, so the answer never depends on the order of a set.
         best = heapq.nsmallest(limit, ((-self._counts[place], place) for place in found))
-        return [self._words[place] for _, place in best]
+        return [self.words[place] for _, place in best]
 
     @cached_property
     def _keys(self) -> list[str]:
-        return [word.word for word in self._words]
+        return [word.word for word in self.words]
 
     @cached_property
     def _counts(self) -> list[int]:
-        return [word.documents for word in self._words]
+        return [word.documents for word in self.words]

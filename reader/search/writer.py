@@ -16,6 +16,7 @@ from reader.errors import SearchError
 from reader.i18n import _
 from reader.search.analysis import Analysis, Token, analysis
 from reader.search.documents import document_count, documents
+from reader.search.lexicon import CONCEPT, LEXICON_FILE, make_lexicon
 from reader.search.schema import FIELDS, SCHEMA_VERSION, Document, all_figures, length_figure
 from reader.search.stamp import write_stamp
 from reader.search.vocabulary import Word
@@ -44,7 +45,9 @@ def build_index(content: EditionContent, folder: Path, progress: Callable[[int, 
             raise SearchError(_("The folder {name} for the search index is not empty.").format(name=folder.name))
         analysed = _Analysed(analysis(content.head.language))
         with PostingsWriter(folder) as postings:
+            places: dict[str, int] = {}
             for done, document in enumerate(documents(content)):
+                places.setdefault(document.entry.address, done)
                 if progress and done % _STEP == 0:
                     progress(done, count)
                 words = analysed.add(document)
@@ -52,6 +55,8 @@ def build_index(content: EditionContent, folder: Path, progress: Callable[[int, 
                 postings.add(words, names, msgspec.json.encode(document.entry))
         (folder / FIGURES_FILE).write_bytes(msgspec.json.encode(analysed.figures))
         (folder / WORDS_FILE).write_bytes(msgspec.json.encode(analysed.vocabulary()))
+        lexicon = make_lexicon(content, places)
+        (folder / LEXICON_FILE).write_bytes(msgspec.json.encode(lexicon))
         head = content.head
         write_stamp(folder, stamp=head.stamp, schema_version=SCHEMA_VERSION, language=head.language, guide=head.guide)
     except OSError as error:
@@ -79,10 +84,14 @@ class _Analysed:
             telling, kept = self._field(document.texts.get(field.name, ()), seen)
             different[field.name] = len(set(telling))
             words[field.name] = kept if field.name in _STOPS_KEPT else telling
+        lengths = {length_figure(name): len(stems) for name, stems in words.items()}
+        for name, terms in document.concepts.items():
+            words[name] = words[name] + [f"{CONCEPT}{term}" for term in terms]
         self._documents.update(seen)
         figures = {"kind": document.kind, "chapter": document.chapter, "place": document.place}
+        figures["pointing"] = document.pointing
         figures |= {f"{name}_words": different[name] for name in ("heading", "title", "short")}
-        figures |= {length_figure(name): len(stems) for name, stems in words.items()}
+        figures |= lengths
         for name, value in figures.items():
             self.figures[name].append(value)
         return words

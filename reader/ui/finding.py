@@ -19,6 +19,7 @@ class Finding(QObject):
         self._view = view
         self._text = ""
         self._current = 0
+        self._from = 0
         bar.text_changed.connect(self._on_text_changed)
         bar.step_requested.connect(self.step)
         bar.closed.connect(self._on_closed)
@@ -26,7 +27,13 @@ class Finding(QObject):
 
     def start(self) -> None:
         """Show the bar and put the keyboard into it, with what is selected on the page."""
+        self._from = self._view.place()
         self._bar.open_with(self._view.textCursor().selectedText()[:80])
+
+    def stop(self) -> None:
+        """Close the bar: there is no page to find anything on."""
+        if self._bar.isVisible():
+            self._bar.close()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place, round the ends."""
@@ -38,8 +45,7 @@ class Finding(QObject):
     def _on_text_changed(self, text: str) -> None:
         self._text = text
         found = find_all(self._view.document(), text)
-        here = self._view.place()
-        self._current = next((at for at, (start, _end) in enumerate(found) if start >= here), 0)
+        self._current = next((at for at, (start, _end) in enumerate(found) if start >= self._from), 0)
         self._show(found)
 
     def _show(self, found: list[tuple[int, int]]) -> None:

@@ -14,9 +14,19 @@ def put_in_order(regions: Iterable[QWidget]) -> None:
 
     Qt appends what is built later to the end of the window's chain, so this is called again after a region was rebuilt.
     """
-    stops = [stop for region in regions for stop in stops_in(region)]
+    parts = [part for region in regions for part in (region, *region.findChildren(QWidget))]
+    # A part that hands the keyboard on counts as a stop for Qt, wherever in the chain it is; so it goes where it belongs,
+    # which it only does while it hands on nothing.
+    handing = [(part, proxy, part.focusPolicy()) for part in parts if (proxy := part.focusProxy()) is not None]
+    for part, _to, _policy in handing:
+        part.setFocusProxy(None)  # type: ignore[arg-type]
+        part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
     for first, second in zip(stops, stops[1:], strict=False):
         QWidget.setTabOrder(first, second)
+    for part, to, policy in handing:
+        part.setFocusPolicy(policy)
+        part.setFocusProxy(to)
 
 
 def stops_in(region: QWidget) -> list[QWidget]:

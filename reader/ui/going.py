@@ -53,6 +53,16 @@ class Going(QObject):
             self._navigator.go(address, words)
             self.arrived.emit()
 
+    def back(self) -> None:
+        """Go back one step."""
+        self._navigator.back()
+        self.arrived.emit()
+
+    def forward(self) -> None:
+        """Undo one step back."""
+        self._navigator.forward()
+        self.arrived.emit()
+
     def go_home(self) -> None:
         """Show the home page."""
         self.go(HOME)

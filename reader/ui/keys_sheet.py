@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.actions import ACTIONS, KEYSTROKES, grouped, key_words
+from reader.ui.focus_order import stops_in
 from reader.ui.icon_button import IconButton
 from reader.ui.overlay import OverlayCard
 from reader.ui.theme import Theme
@@ -90,6 +91,13 @@ class KeysSheet(OverlayCard):
         self._write()
         self._scroll.verticalScrollBar().setValue(0)
         self._scroll.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt's own
+        """Keep Tab on the sheet: what lies behind it cannot be seen."""
+        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
+        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def close(self) -> bool:
         """Hide it and give the keyboard back."""

@@ -88,6 +88,9 @@ class Later:
         """Show what belongs to the page that is open; None on the home page."""
         self.contents.show_address(address)
         self.lookup.close_card()
+        if page is None:
+            self.finding.stop()
+        self.keys.close()
         terms = tuple(dict.fromkeys(term for section in page.sections for term in section.terms)) if page else ()
         self.glossary.show_page_terms(terms)
         if bool(terms) != self._page_has_terms:

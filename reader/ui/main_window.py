@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from reader.content.address import Address
 from reader.content.edition import Edition
@@ -115,6 +115,8 @@ class MainWindow(WindowFrame):
         later.searching.ended.connect(self._on_search_ended)
         later.searching.keeping_changed.connect(self.acts["recent_searches"].setChecked)
         later.searching.tell_keeping()
+        for asked in (later.results.contents_requested, later.results.questions_requested):
+            asked.connect(later.searching.close)
         later.results.contents_requested.connect(self.acts["contents"].trigger)
         later.results.questions_requested.connect(self.acts["questions"].trigger)
         later.results.urgent_requested.connect(self.acts["urgent"].trigger)
@@ -191,13 +193,19 @@ class MainWindow(WindowFrame):
 
     def start_search(self, words: str = "") -> None:
         """Put the keyboard into the search box."""
+        self.later.finding.stop()
         self.bar.ask_for_search(asked=True)
         self.later.searching.start(words)
 
     def _on_search_ended(self) -> None:
+        if self.box.hasFocus() or self.focusWidget() is None:
+            self._to_page()
         self.bar.ask_for_search(asked=False)
-        if self.box.hasFocus():
-            self.middle.shown.setFocus()
+
+    def _to_page(self) -> None:
+        """Give the keyboard to the page, or to the panel that covers it."""
+        shown = {Side.CONTENTS: self.later.contents, Side.WORDS: self.later.side_panel}.get(self.side)
+        first_stop(shown if shown is not None and self.is_covering() else self.middle.shown).setFocus()
 
     def bring(self, side: Side, panel: str = "") -> None:
         """Bring a column to the front and the keyboard into it; again, and the page comes back."""
@@ -243,6 +251,10 @@ class MainWindow(WindowFrame):
         if event.key() == Qt.Key.Key_Escape and self.is_covering():
             self.show_side(Side.PAGE)
             self.middle.shown.setFocus()
+            return
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()  # Qt's own buttons take Enter on some systems only
             return
         super().keyPressEvent(event)
 

@@ -50,6 +50,7 @@ class Reading(QObject):
         self._settle = _timer(self, SETTLED_MS, self._on_settled)
         self._keep = _timer(self, _PLACE_MS, self.keep_place)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        navigator.leaving.connect(self._on_leaving)
 
     def set_edition(self, edition: Edition) -> None:
         """Read this edition from now on."""
@@ -78,6 +79,12 @@ class Reading(QObject):
         self._settle.start()
         self._keep.start()
         return True
+
+    def _on_leaving(self) -> None:
+        """Tell and keep the place as it is now: what was told while scrolling was before the last layout."""
+        if self._view.page is not None and self._navigator.location.address.kind != "home":
+            self._navigator.tell_place(self._view.place())
+            self.keep_place()
 
     def _on_scrolled(self) -> None:
         self._navigator.tell_place(self._view.place())

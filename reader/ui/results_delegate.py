@@ -36,10 +36,12 @@ class _Content:
     heading: str
     note: str
     is_pinned: bool
+    is_first: bool
 
     @classmethod
     def of(cls, index: QModelIndex | QPersistentModelIndex) -> _Content:
-        return cls(index.data(HIT_ROLE), index.data(HEADING_ROLE), index.data(NOTE_ROLE), index.data(PINNED_ROLE))
+        hit, heading, note, is_pinned = map(index.data, (HIT_ROLE, HEADING_ROLE, NOTE_ROLE, PINNED_ROLE))
+        return cls(hit, heading, note, is_pinned, index.row() == 0)
 
     @property
     def icon(self) -> str:
@@ -86,7 +88,7 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = rect.top()
         if row.heading_height:
-            self._draw_heading(painter, QRect(rect.left(), top, rect.width(), row.heading_height), row, index.row() > 0)
+            self._draw_heading(painter, QRect(rect.left(), top, rect.width(), row.heading_height), row)
             top += row.heading_height
         ground = QRect(rect.left(), top, rect.width(), rect.bottom() + 1 - top)
         if row.content.is_pinned:
@@ -103,9 +105,9 @@ class ResultsDelegate(QStyledItemDelegate):
     def _inner(self) -> int:
         return self._theme.gap(9)
 
-    def _draw_heading(self, painter: QPainter, rect: QRect, row: _Row, has_line: bool) -> None:
+    def _draw_heading(self, painter: QPainter, rect: QRect, row: _Row) -> None:
         palette, left = self._theme.palette, rect.left() + self._side
-        if has_line:
+        if not row.content.is_first:
             line = QRect(left, rect.top() + self._inner, rect.width() - 2 * self._side, 1)
             painter.fillRect(line, QColor(palette.hairline))
         top = rect.bottom() + 1 - math.ceil(row.heading.height) - self._theme.gap(2)
@@ -183,7 +185,8 @@ class ResultsDelegate(QStyledItemDelegate):
                 (place, True),
                 (MarkedText(hit.snippet, theme.font(16), inside, hit.ranges), False),
             )
-        heading_height = math.ceil(heading.height + 2 * self._inner + theme.gap(2)) if content.heading else 0
+        above = theme.gap(4) if content.is_first else 2 * self._inner
+        heading_height = math.ceil(heading.height + above + theme.gap(6)) if content.heading else 0
         between = theme.gap(2) * (len(texts) - 1)
         height = math.ceil(sum(text.height for text, _quiet in texts) + between + 2 * self._inner)
         return _Row(content, heading, texts, heading_height, heading_height + max(height, theme.px(44)))

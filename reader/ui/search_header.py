@@ -15,16 +15,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from reader.i18n import _
 from reader.search.results import Results
 from reader.ui.flow_layout import FlowLayout
+from reader.ui.following_scroll import FollowingScroll
 from reader.ui.link_button import LinkButton
 from reader.ui.search_words import found_sentence, group_counts, is_widened, joined, searched_sentences
 from reader.ui.theme import Theme
 
-_ROOM_FOR_KEYS = 640
-"""Width at 100 % from which the keys are named too."""
+_ROOM_FOR_COUNT = 480
+"""Width at 100 % from which the number of places stands beside what was searched; the groups' names have theirs."""
 
 
-class SearchHeader(QWidget):
-    """A text, a button that looks like a link, and at the right the keys, which give way when there is little room."""
+class SearchHeader(FollowingScroll):
+    """A text, a button that looks like a link, and at the right the keys, which give way when there is little room.
+
+    It scrolls when its owner gives it less than its height, as in very large text.
+    """
 
     exact_requested = Signal(bool)
     """Search only the reader's own words (True), or more widely again (False)."""
@@ -35,11 +39,12 @@ class SearchHeader(QWidget):
         self._results: Results | None = None
         self._is_exact = False
         self._language = ""
-        self._said = _Explanation(theme, self)
-        self._switch = LinkButton(theme, "", self)
-        self._keys = QLabel(self)
+        self._room = 0
+        self._said = _Explanation(theme, self.inside)
+        self._switch = LinkButton(theme, "", self.inside)
+        self._keys = QLabel(self.inside)
         self._keys.setProperty("role", "caption")
-        self._line = QHBoxLayout(self)
+        self._line = QHBoxLayout(self.inside)
         self._flow = FlowLayout()
         self._flow.addWidget(self._said)
         self._flow.addWidget(self._switch)
@@ -52,7 +57,8 @@ class SearchHeader(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew in the current language."""
-        self._keys.setText(_("Up and Down to move · Enter to open · Esc to close"))
+        self._keys.setAccessibleName(_("Up and Down to move, Enter to open, Esc to close"))
+        self._keys.setText(_("↑↓ to move · Enter to open · Esc to close"))
         self._write()
 
     def set_language(self, language: str) -> None:
@@ -63,6 +69,7 @@ class SearchHeader(QWidget):
         """Say what this answer holds; `is_exact` when only the reader's own words were searched."""
         self._results, self._is_exact = results, is_exact
         self._write()
+        self.verticalScrollBar().setValue(0)
 
     def sentence(self) -> str:
         """Return what the header says, with the counts of the groups, as plain text."""
@@ -71,10 +78,17 @@ class SearchHeader(QWidget):
         found, counts = found_sentence(self._results), group_counts(self._results.hits)
         return joined((f"{found}: {counts}" if found and counts else found, *self._searched()))
 
+    def height_for(self, width: int) -> int:
+        """Return the height that shows everything without scrolling, in logical pixels; it is laid out for `width`."""
+        if width != self._room:
+            self._room = width
+            self._write()
+        return self._line.totalHeightForWidth(width)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Name the keys only where there is room."""
+        """Name the number of places and the keys where there is room."""
         super().resizeEvent(event)
-        self._show_keys()
+        self.height_for(self.width())
 
     def _searched(self, emphasis: str = "{}") -> tuple[str, ...]:
         """Return what was searched; `emphasis`, if given, is HTML, and the words are then made safe for it."""
@@ -92,7 +106,8 @@ class SearchHeader(QWidget):
     def _write(self) -> None:
         if self._results is None:
             return
-        found = found_sentence(self._results)
+        has_room = self._room >= self._theme.px(_ROOM_FOR_COUNT)
+        found = found_sentence(self._results) if has_room or not self._searched() else ""
         bold = f"<b>{html.escape(found)}</b>" if found else ""
         plain = " · ".join(piece for piece in (found, *self._searched()) if piece)
         self._said.show_text(" · ".join(piece for piece in (bold, *self._searched("<b>{}</b>")) if piece), plain)
@@ -103,11 +118,18 @@ class SearchHeader(QWidget):
         self._switch.setVisible(self._is_exact or is_widened(self._results))
         if had_keyboard and self._switch.isHidden():
             self.focusNextChild()
+        self._show_keys()
         self._flow.invalidate()
-        self.updateGeometry()
 
     def _show_keys(self) -> None:
-        self._keys.setVisible(self.width() >= self._theme.px(_ROOM_FOR_KEYS))
+        """Name the keys only where all of it stands on one line."""
+        for label in (self._said, self._keys):
+            label.ensurePolished()  # in its own letters, before it was ever shown
+        margins, spacing = self._line.contentsMargins(), self._line.spacing()
+        needed = self._said.sizeHint().width() + self._keys.sizeHint().width() + spacing
+        if not self._switch.isHidden():
+            needed += self._switch.sizeHint().width() + self._flow.spacing()
+        self._keys.setVisible(needed + margins.left() + margins.right() <= self._room)
 
     def _on_switch_clicked(self) -> None:
         self.exact_requested.emit(not self._is_exact)
@@ -117,7 +139,7 @@ class SearchHeader(QWidget):
         self._line.setContentsMargins(side, height, side, height)
         self._line.setSpacing(self._theme.gap(16))
         self._flow.setSpacing(self._theme.gap(4))
-        self._show_keys()
+        self._write()
 
 
 class _Explanation(QLabel):

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.content.model import Service
 from reader.i18n import _
 from reader.ui.choice_button import ChoiceButton
 from reader.ui.flow_layout import FlowLayout
+from reader.ui.following_scroll import FollowingScroll
 from reader.ui.link_button import LinkButton
 from reader.ui.service_card import ServiceCard
 from reader.ui.theme import Theme
@@ -25,10 +26,12 @@ from reader.ui.wrapping import WrappedLabel
 
 _BUTTON_WIDTH = 460
 """At most, in logical pixels at 100 %."""
+_ROOM_FOR_ROW = 640
+"""Width at 100 % from which the buttons stand beside each other."""
 _MOST_SERVICES = 2
 
 
-class SearchMessage(QScrollArea):
+class SearchMessage(FollowingScroll):
     """A title, a sentence, near words, three buttons and who can be called; scrolls when the text is very large."""
 
     contents_requested = Signal()
@@ -49,10 +52,6 @@ class SearchMessage(QScrollArea):
         self._near: tuple[LinkButton, ...] = ()
         self._services: tuple[Service, ...] = ()
         self._cards: tuple[ServiceCard, ...] = ()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._build()
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
@@ -60,23 +59,22 @@ class SearchMessage(QScrollArea):
 
     def _build(self) -> None:
         theme = self._theme
-        self._inside = QWidget(self)
-        self._inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
-        self._title = WrappedLabel(theme, self._inside, size=20, weight=QFont.Weight.Bold, colour="heading")
-        self._text = WrappedLabel(theme, self._inside)
-        self._near_title = WrappedLabel(theme, self._inside, weight=QFont.Weight.DemiBold)
+        self._title = WrappedLabel(theme, self.inside, size=20, weight=QFont.Weight.Bold, colour="heading")
+        self._text = WrappedLabel(theme, self.inside)
+        self._near_title = WrappedLabel(theme, self.inside, weight=QFont.Weight.DemiBold)
         self._near_row = FlowLayout()
-        self._ways = QVBoxLayout()
-        self._call_title = WrappedLabel(theme, self._inside, size=18, weight=QFont.Weight.Bold, colour="heading")
+        self._wide = QVBoxLayout()
+        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._call_title = WrappedLabel(theme, self.inside, size=18, weight=QFont.Weight.Bold, colour="heading")
         self._calls = QVBoxLayout()
-        self._column = QVBoxLayout(self._inside)
-        for part in (self._title, self._text, self._near_title, self._near_row, self._ways, self._call_title):
-            self._column.addWidget(part) if isinstance(part, QWidget) else self._column.addLayout(part)
+        self._column = QVBoxLayout(self.inside)
+        for label in (self._title, self._text, self._near_title):
+            self._column.addWidget(label)
+        for rows in (self._near_row, self._wide, self._ways):
+            self._column.addLayout(rows)
+        self._column.addWidget(self._call_title)
         self._column.addLayout(self._calls)
         self._column.addStretch(1)
-        self.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)  # QScrollArea turns it on for the widget that it is given
-        self.viewport().setAutoFillBackground(False)
 
     def retranslate(self) -> None:
         """Set every text of its own anew in the current language."""
@@ -97,7 +95,8 @@ class SearchMessage(QScrollArea):
         questions.clicked.connect(self.questions_requested)
         urgent.clicked.connect(self.urgent_requested)
         self._buttons = (contents, questions, urgent)
-        for button in (self._wider, *self._buttons):
+        self._wide.addWidget(self._wider)
+        for button in self._buttons:
             self._ways.addWidget(button)
         self._show_services()
         self._show_parts()
@@ -123,6 +122,7 @@ class SearchMessage(QScrollArea):
             label.setAccessibleName(words)
         self._show_near(nearest)
         self._show_parts()
+        self._fit_height()
         self.verticalScrollBar().setValue(0)
 
     def sentence(self) -> str:
@@ -135,7 +135,24 @@ class SearchMessage(QScrollArea):
 
     def height_for(self, width: int) -> int:
         """Return the height that shows everything without scrolling, in logical pixels."""
+        self._turn(width)
         return self._column.totalHeightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside each other where there is room."""
+        super().resizeEvent(event)
+        self._turn(self.width())
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Let nothing be squeezed: what does not fit is scrolled to. Qt asks wrapped labels for one line only."""
+        self.inside.setMinimumHeight(self._column.totalHeightForWidth(self.viewport().width()))
+
+    def _turn(self, width: int) -> None:
+        has_room = width >= self._theme.px(_ROOM_FOR_ROW)
+        direction = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
+        if direction is not self._ways.direction():
+            self._ways.setDirection(direction)
 
     def _show_near(self, nearest: Sequence[str]) -> None:
         for old in self._near:
@@ -144,7 +161,7 @@ class SearchMessage(QScrollArea):
             old.deleteLater()
         made = []
         for words in nearest:
-            button = LinkButton(self._theme, words, self._inside, icon_name="search")
+            button = LinkButton(self._theme, words, self.inside, icon_name="search")
             button.setAccessibleName(_("Search for {words}").format(words=words))
             button.clicked.connect(self._on_near_clicked)
             self._near_row.addWidget(button)
@@ -160,7 +177,7 @@ class SearchMessage(QScrollArea):
             self._calls.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._cards = tuple(ServiceCard(self._theme, service, self._inside) for service in self._services)
+        self._cards = tuple(ServiceCard(self._theme, service, self.inside) for service in self._services)
         for card in self._cards:
             self._calls.addWidget(card)
         self._show_parts()
@@ -188,7 +205,7 @@ class SearchMessage(QScrollArea):
     def _on_theme_changed(self) -> None:
         side = self._theme.gap(24)
         self._column.setContentsMargins(side, side, side, side)
-        for layout in (self._column, self._ways, self._calls):
+        for layout in (self._column, self._wide, self._ways, self._calls):
             layout.setSpacing(self._theme.gap(12))
         self._near_row.setSpacing(self._theme.gap(8))
         for button in (*self._buttons, *filter(None, (self._wider,))):

@@ -27,6 +27,9 @@ from reader.ui.search_words import joined, pinned_sentences
 from reader.ui.spoken_count import SpokenCount
 from reader.ui.theme import Theme
 
+_MOST_ABOVE = 0.46
+"""The share of the card's height that the line above the results may take, in very large text."""
+
 
 class SearchPanel(OverlayCard):
     """Opens with the first answer and stays until `close`; the keyboard stays where the reader types."""
@@ -195,6 +198,7 @@ class SearchPanel(OverlayCard):
         self.places.arrange(self.card.width())
         edges = 2 * self._theme.gap(4)
         width, height = self.card.width() - edges, 0
+        self._header.setFixedHeight(min(self._header.height_for(width), int(self.card.height() * _MOST_ABOVE)))
         for part in (self._message, self.recent):
             if not part.isHidden():
                 height = part.height_for(width) + edges

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.i18n import _
+from reader.ui.following_scroll import FollowingScroll
 from reader.ui.icon_button import IconButton
 from reader.ui.link_button import LinkButton
 from reader.ui.theme import Theme
@@ -22,7 +23,7 @@ from reader.ui.wrapping import WrappedLabel
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class RecentList(QScrollArea):
+class RecentList(FollowingScroll):
     """A heading, a row for each search, and a button that clears them; the arrow keys go from search to search."""
 
     words_requested = Signal(str)
@@ -37,24 +38,15 @@ class RecentList(QScrollArea):
         self._searches: tuple[LinkButton, ...] = ()
         self._removals: tuple[IconButton, ...] = ()
         self._rows: list[QWidget] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = QWidget(self)
-        self._inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
-        self._title = WrappedLabel(theme, self._inside, size=18, weight=QFont.Weight.Bold, colour="heading")
-        self._clear = LinkButton(theme, "", self._inside, icon_name="x")
+        self._title = WrappedLabel(theme, self.inside, size=18, weight=QFont.Weight.Bold, colour="heading")
+        self._clear = LinkButton(theme, "", self.inside, icon_name="x")
         self._clear.clicked.connect(self.clearing_requested)
         self._list = QVBoxLayout()
-        self._column = QVBoxLayout(self._inside)
+        self._column = QVBoxLayout(self.inside)
         self._column.addWidget(self._title)
         self._column.addLayout(self._list)
         self._column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        self.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)  # QScrollArea turns it on for the widget that it is given
-        self.viewport().setAutoFillBackground(False)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
@@ -108,7 +100,7 @@ class RecentList(QScrollArea):
             event.ignore()
 
     def _row(self, words: str) -> tuple[LinkButton, IconButton]:
-        row = QWidget(self._inside)
+        row = QWidget(self.inside)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._theme.gap(6))

@@ -28,6 +28,7 @@ class ServiceCard(QFrame):
         self._number = QLabel(service.phone, self)
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setWordWrap(True)
+        self._number.setIndent(0)
         self._number.setAccessibleName(_("{name}, telephone {number}").format(name=name, number=service.phone))
         self._number.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

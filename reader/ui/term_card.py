@@ -167,9 +167,9 @@ class TermCard(QFrame):
         had_keyboard = focus is not None and (focus is self or self.isAncestorOf(focus))
         back = self._returns_to
         self._watch(None)
-        self.hide()
         if had_keyboard and back is not None:
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+            back.setFocus(Qt.FocusReason.OtherFocusReason)  # first: hiding would hand the keyboard on to the next link
+        self.hide()
         self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -42,6 +42,9 @@ class ActingWindow(Protocol):
     def later(self) -> Later:
         """The parts built after the first page."""
 
+    def addAction(self, action: QAction) -> None:
+        """Make an action's keys work in the whole window."""
+
     def start_search(self) -> None:
         """Put the keyboard into the search box."""
 
@@ -76,6 +79,7 @@ def connect_actions(window: ActingWindow) -> None:
     deeds = _deeds(window)
     for name, action in window.acts.items():
         action.triggered.connect(partial(_do, deeds[name]))
+        window.addAction(action)  # its keys work only on a part that can be seen: the window always can
 
 
 def _do(deed: Callable[[], object], _checked: object = None) -> None:
@@ -83,15 +87,15 @@ def _do(deed: Callable[[], object], _checked: object = None) -> None:
 
 
 def _deeds(window: ActingWindow) -> dict[str, Callable[[], object]]:
-    navigator, appearance = window.navigator, window.appearance
+    appearance = window.appearance
     deeds: dict[str, Callable[[], object]] = {
         "search": window.start_search,
         "go_to": window.start_search,
         "find": partial(_find, window),
         "find_next": partial(_find_again, window, 1),
         "find_previous": partial(_find_again, window, -1),
-        "back": navigator.back,
-        "forward": navigator.forward,
+        "back": window.going.back,
+        "forward": window.going.forward,
         "home": window.going.go_home,
         "next_chapter": partial(window.going.go_neighbour, 1),
         "previous_chapter": partial(window.going.go_neighbour, -1),

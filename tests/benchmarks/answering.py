@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Builds the shipped guide and has every query answered: by Lamplight's searcher, and by the two baselines beside it."""
+"""Builds the shipped guide and has every query answered: by Lamplight's searcher and by two baselines beside it."""
 
 from __future__ import annotations
 

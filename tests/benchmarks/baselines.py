@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two plain search engines on the guide's own documents, to be measured beside: SQLite FTS5 and Xapian.
 
-Both get the texts of every section, term and question, with the weights of Lamplight's own fields; neither gets everyday
-phrases or danger signs, which are not documents. Xapian lives in a child process, since it is a package of the system.
+Both get the texts of every section, term and question, with the weights of Lamplight's own fields; neither gets
+everyday phrases or danger signs, which are not documents. Xapian, a package of the system, lives in a child
+process.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How good answers are: success at 1 and 3, mean reciprocal rank, pinned danger signs, wrong corrections. Pure counting."""
+"""How good answers are: found first or in the first three, mean reciprocal rank, pins, corrections. Pure counting."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The query sets of tests/data/queries: what people type, and the places that would be right. Knows no search engine."""
+"""The query sets of tests/data/queries: what people type, and which places are right. Knows no search engine."""
 
 from __future__ import annotations
 

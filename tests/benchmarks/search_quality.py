@@ -132,9 +132,10 @@ def miss_lines(answers: Sequence[Answer]) -> Iterator[str]:
     yield "Misses:"
     for answer in answers:
         for fault in _faults(answer):
-            shown = ", ".join(answer.pinned if fault == "pinned without danger" else answer.shown[:3])
+            case = answer.case
+            shown = ", ".join(answer.pinned if fault == "pinned without danger" else answer.shown[:3]) or "-"
             corrected = f" (searched: {answer.corrected})" if answer.corrected else ""
-            yield f"  {answer.case.language} {answer.case.kind}, {fault}: {answer.case.query}{corrected} -> {shown or '-'}"
+            yield f"  {case.language} {case.kind}, {fault}: {case.query}{corrected} -> {shown}"
 
 
 def _faults(answer: Answer) -> Iterator[str]:
@@ -172,8 +173,8 @@ def as_dict(answered: Answered, halves: Sequence[str]) -> dict[str, object]:
 
 def _figures(answers: Sequence[Answer]) -> dict[str, float]:
     found = quality(answers)
-    return {"queries": found.first.of, "success_1": round(found.first.value, 4), "success_3": round(found.third.value, 4),
-            "mrr": round(found.mean_rank, 4)}  # fmt: skip
+    first, third = round(found.first.value, 4), round(found.third.value, 4)
+    return {"queries": found.first.of, "success_1": first, "success_3": third, "mrr": round(found.mean_rank, 4)}
 
 
 if __name__ == "__main__":

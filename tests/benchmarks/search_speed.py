@@ -28,7 +28,6 @@ from tests.benchmarks.answering import EDITION_LANGUAGE, GUIDE
 from tests.benchmarks.baselines import Fts5, plain_documents
 from tests.benchmarks.fifty_times import multiply, read_files, write_files
 from tests.benchmarks.running import ChildError, Figures, run_child
-from tests.benchmarks.samples import Samples
 from tests.benchmarks.search_timing import ENGINES, FTS5_FILE
 from tests.virtual_screen import child_environment
 

@@ -79,7 +79,7 @@ def measure(engine: str, folder: Path) -> dict[str, object]:
 def _timed(name: str, ask: Ask, queries: list[tuple[str, bool]]) -> dict[str, object]:
     """Return each query's middle time of several rounds, and the slowest single time of all.
 
-    The middle one keeps what else the machine does out of the figure; the rounds go through all queries in turn, so that
+    The middle one keeps out of the figure what else the machine does; the rounds go through all queries in turn, so
     none is asked twice in a row.
     """
     rounds: list[list[float]] = []

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Xapian as a baseline: documents and queries as JSON on standard input, answers as JSON on standard output.
 
-Runs under the system's own Python, which has the package python3-xapian, so it may import nothing of this project. Stems,
-corrects spelling with Xapian's speller, searches any of the words, ranks by BM25.
+Runs under the system's own Python, which has the package python3-xapian, so it may import nothing of this project. It
+stems, corrects spelling with Xapian's speller, searches any of the words and ranks by BM25.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def _answers(xapian: Any, base: Any, asked: dict[str, Any]) -> list[dict[str, An
 def _corrected(xapian: Any, base: Any, stemmer: str, query: str) -> str:  # noqa: ANN401
     """Return the query with each unknown word as Xapian's speller suggests it.
 
-    The query parser's own correction also changes words that the documents hold (`they` into `the`) when a more frequent
-    one is near: three in five queries of the sets, for the worse.
+    The query parser's own correction also changes words that the documents hold (`they` into `the`) when a more
+    frequent one is near: three in five queries of the sets, for the worse.
     """
     stem = xapian.Stem(stemmer)
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from reader.content.guide_source import GuideReader
-from reader.content.model import DangerSign, EverydayPhrase, Question, Service, Source, Support, Term
+from reader.content.model import EverydayPhrase, Question, Service, Source, Support, Term
+from reader.content.names import DangerSign
 from reader.content.problems import Problem
 from reader.errors import GuideError
 from tests.content.small_guide import small_guide

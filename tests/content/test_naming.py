@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from reader.content.compiling import Compiled, compile_edition
-from reader.content.model import DangerSign, EverydayPhrase
+from reader.content.model import EverydayPhrase
+from reader.content.names import DangerSign
 from tests.content.small_guide import small_guide
 
 FRENCH = """\

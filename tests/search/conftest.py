@@ -15,6 +15,7 @@ from reader.content.model import (
     BulletList,
     Chapter,
     ChapterHead,
+    EverydayPhrase,
     Glossary,
     ListItem,
     Paragraph,
@@ -26,7 +27,9 @@ from reader.content.model import (
     SectionHead,
     Support,
     Term,
+    UrgentBox,
 )
+from reader.content.names import DangerSign, SearchNames
 from reader.search.engine import Searcher
 from reader.search.index import Index
 from reader.search.writer import build_index
@@ -205,6 +208,40 @@ TERMS = (
 QUESTIONS = (QuestionGroup("surgery", "Before surgery", (Question("goal", "What is the goal of the operation?"),)),)
 
 
+NAMES = (
+    SearchNames(
+        "en",
+        tuple(
+            EverydayPhrase(name, (term.id,))
+            for term in TERMS
+            for name in (term.term, *term.forms, *term.abbreviations, *term.brands)
+        ),
+        (
+            EverydayPhrase("starving the tumour", ("embolization",)),
+            EverydayPhrase("cut it out", ("resection",)),
+            EverydayPhrase("the shot in my bum every month", ("octreotide",)),
+        ),
+        (
+            DangerSign("crisis", "sample/urgent-signs#crisis", ("can't breathe + flushed",)),
+            DangerSign("blocked", "sample/urgent-signs#blocked", ("vomiting + swollen belly", "cannot pass stool")),
+        ),
+        ("what is", "how common"),
+    ),
+    SearchNames(
+        "fr",
+        (EverydayPhrase("embolisation", ("embolization",)), EverydayPhrase("tumeur neuroendocrine", ("net",))),
+        (EverydayPhrase("couper la tumeur", ("resection",)),),
+    ),
+)
+URGENT = tuple(
+    UrgentBox(address, "Urgent signs", Box("urgent", title, paragraphs("Call {emergency_number} now.", "Do not wait.")))
+    for address, title in (
+        ("sample/urgent-signs#crisis", "Signs of a crisis"),
+        ("sample/urgent-signs#blocked", "Signs of a blocked bowel"),
+    )
+)
+
+
 def edition(
     plans: tuple[ChapterPlan, ...], language: str = "en", *, guide: str = "sample", terms: tuple[Term, ...] = ()
 ) -> EditionContent:
@@ -222,7 +259,8 @@ def edition(
         (Part("part", "Treatment", tuple(chapter.id for chapter in chapters)),), heads,
     )  # fmt: skip
     questions = QUESTIONS if terms else ()
-    return EditionContent(head, chapters, Glossary(terms, {}), questions, Support(), (), (), (), ())
+    names, urgent = (NAMES, URGENT) if terms else ((), ())
+    return EditionContent(head, chapters, Glossary(terms, {}), questions, Support(), (), (), (), urgent, names)
 
 
 def _chapter(number: int, plan: ChapterPlan) -> Chapter:

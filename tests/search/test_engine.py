@@ -158,3 +158,39 @@ def test_random_text_gives_an_answer_with_ranges_inside_it(searcher: Searcher, q
     for hit in searcher.search(query + " liver " + query, prefix=prefix).hits:
         assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.ranges)
         assert all(0 <= start < end <= len(hit.title) for start, end in hit.title_ranges)
+
+
+# -- dangers, explanations, and never nothing ---------------------------------------------------------------------------
+
+
+def test_a_danger_is_pinned_and_not_shown_twice(searcher: Searcher) -> None:
+    found = searcher.search("vomiting and swollen belly")
+    assert [hit.address for hit in found.pinned] == ["sample/urgent-signs#blocked"]
+    assert found.pinned[0].title == "Signs of a blocked bowel"
+    assert "sample/urgent-signs#blocked" not in [hit.address for hit in found.hits]
+    assert searcher.search("what is vomiting").pinned == ()
+
+
+def test_what_was_changed_is_told(searcher: Searcher) -> None:
+    found = searcher.search("starving the tumur")
+    assert found.corrected == "starving the tumour"
+    assert found.expanded[0] == "embolization"
+    assert found.hits[0].address == "term:embolization"
+    exact = searcher.search("starving the tumur", exact=True)
+    assert (exact.corrected, exact.expanded) == (None, ())
+
+
+def test_another_language_is_told(searcher: Searcher) -> None:
+    found = searcher.search("embolisation du foie")
+    assert found.other_language == "fr"
+    assert {hit.address for hit in found.hits[:2]} <= {"term:embolization", "sample/embolization#how"}
+
+
+def test_what_is_a_term_leads_to_the_term(searcher: Searcher) -> None:
+    assert first(searcher, "what is a resection?").address == "term:resection"
+    assert first(searcher, "what does TAE mean").address == "term:embolization"
+
+
+def test_where_nothing_is_found_there_is_something_to_try(searcher: Searcher) -> None:
+    found = searcher.search("resecksjon")
+    assert found.hits or found.nearest[0] == "resection"

@@ -25,6 +25,7 @@ def test_the_keys_are_the_agreed_ones_and_each_stands_once() -> None:
         "look.spacing",
         "look.text_size",
         "reading.continue_last",
+        "reading.recent_searches",
     ]
 
 
@@ -54,6 +55,7 @@ def test_the_defaults_follow_the_system_and_keep_no_list_of_pages() -> None:
     assert defaults["look.text_size"] == 100
     assert defaults["app.language"] == ""
     assert defaults["reading.continue_last"] is True
+    assert defaults["reading.recent_searches"] is False
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def test_single_letters_are_no_shortcuts() -> None:
         ("previous_panel", "Shift+F6"),
         ("keys", "F1"),
         ("caret_reading", "F7"),
+        ("exact_words", "Alt+E"),
         ("back", "Alt+Left"),
         ("text_larger", "Ctrl++"),
         ("text_normal", "Ctrl+0"),
@@ -76,8 +77,8 @@ def test_groups_are_not_torn_apart() -> None:
     assert len(names) == len(set(names))
 
 
-def test_a_visitor_in_a_waiting_room_cannot_quit() -> None:
-    assert [row.id for row in ACTIONS if not row.kiosk] == ["quit"]
+def test_a_visitor_in_a_waiting_room_cannot_quit_and_leaves_no_searches() -> None:
+    assert [row.id for row in ACTIONS if not row.kiosk] == ["recent_searches", "quit"]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,30 @@ def test_found_words_are_marked_in_every_palette(view: ResultsView, theme: Theme
     assert {QColor(theme.palette.mark).name(), QColor(theme.palette.border).name()} <= _colours(view, 0)
 
 
+@pytest.mark.parametrize("name", PALETTES)
+def test_a_danger_sign_is_a_red_box_with_a_siren_and_no_passage(view: ResultsView, theme: Theme, name: str) -> None:
+    theme.apply(name, 1.0)
+    model = view.model()
+    assert isinstance(model, ResultsModel)
+    model.set_emergency("911")
+    model.show_hits(HITS[1:], HITS[:1])
+    view.choose(1)
+    danger = theme.palette.danger
+    assert {QColor(danger.background).name(), QColor(danger.title).name()} <= _colours(view, 0)
+    assert QColor(theme.palette.mark).name() not in _colours(view, 0) - _colours(view, 1)
+    row = view.itemDelegate()._row(model.index(0, 0), 400)
+    assert len(row.texts) == 3
+    assert QColor(danger.title).name() not in _colours(view, 1)
+
+
+def test_a_chosen_danger_sign_has_a_ring(view: ResultsView, theme: Theme) -> None:
+    model = view.model()
+    assert isinstance(model, ResultsModel)
+    model.show_hits(HITS[1:], HITS[:1])
+    view.choose(0)
+    assert QColor(theme.palette.focus).name() in _colours(view, 0)
+
+
 def test_the_chosen_row_has_a_ring_without_the_keyboard(view: ResultsView, theme: Theme) -> None:
     view.choose(0)
     view.clearFocus()

@@ -41,7 +41,7 @@ def test_exactly_one_palette_is_ticked(reader: Person) -> None:
 
 
 def test_switches_show_how_they_stand(reader: Person) -> None:
-    for name in ("wide_spacing", "caret_reading"):
+    for name in ("wide_spacing", "caret_reading", "recent_searches"):
         action = reader.window.acts[name]
         for wanted in (True, False):
             action.trigger()

@@ -32,6 +32,17 @@ def test_first_tables(database: sqlite3.Connection) -> None:
         database.execute("INSERT INTO place VALUES (1, 'home', '', 'far')")
 
 
+def test_searches_table(database: sqlite3.Connection) -> None:
+    schema.migrate(database, (schema.first_tables,))
+    database.execute("INSERT INTO settings VALUES ('look.spacing', 'true')")
+    schema.migrate(database, (schema.first_tables, schema.searches_table))
+    assert schema.tables_in(database) == {"settings", "place", "window_state", "progress", "searches"}
+    assert database.execute("SELECT value FROM settings").fetchall() == [("true",)], "what was there stays"
+    database.execute("INSERT INTO searches VALUES ('liver', 1)")
+    with pytest.raises(sqlite3.IntegrityError):
+        database.execute("INSERT INTO searches VALUES ('liver', 2)")
+
+
 def test_a_new_file_takes_every_step_and_is_marked_as_ours(database: sqlite3.Connection) -> None:
     schema.migrate(database)
     assert schema.file_version(database) == len(schema.MIGRATIONS)

@@ -138,6 +138,7 @@ def fill(store: Store) -> None:
     StoredValues(store).save("care.emergency_number", "marker")
     for number in range(300):
         Progress(store).mark_read("guide", "marker", f"marker-{number}", "2026.11")
+    store.write("INSERT INTO searches VALUES ('marker', 1)")
 
 
 def files_with_the_marker(folder: Path) -> list[str]:
@@ -154,6 +155,7 @@ def test_after_clearing_no_byte_of_it_is_in_any_file(open_state: OpenState, data
     assert files_with_the_marker(data_dir) == []
     assert Places(store).last() is None
     assert Progress(store).sections("guide", "marker") == {}
+    assert store.read("SELECT * FROM searches") == []
     assert Settings(StoredValues(store)).get("care.emergency_number") == ""
     store.close()
     assert files_with_the_marker(data_dir) == []

@@ -283,12 +283,16 @@ class PageView(PlacedView):
         """Go to the next link; without one chosen, to the first or last that can be seen, not to the page's top."""
         if not self.hasFocus():  # a card that lies on the page has it, and asks its parents for what comes next
             return QAbstractScrollArea.focusNextPrevChild(self, forward)
-        if self._set is None or self.textCursor().hasSelection():
+        if self._set is None:
             return super().focusNextPrevChild(forward)
-        first = self.cursorForPosition(QPoint(0, 0)).position()
-        last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+        cursor = self.textCursor()
+        first, last = cursor.selectionEnd(), cursor.selectionStart()
+        if not cursor.hasSelection():
+            first = self.cursorForPosition(QPoint(0, 0)).position()
+            last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
         link = self._set.link_after(first) if forward else self._set.link_before(last)
         if link is None:
             return QAbstractScrollArea.focusNextPrevChild(self, forward)  # QTextBrowser's own would begin anew
         self.setTextCursor(select(self, link.start, link.end))
+        self.reveal(link.start, link.end)
         return True

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From what a person says to what a guide calls it: the words to search beside their own, each with its weight.
+
+Their own words always count more, unless they are in another language than the edition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from reader.search.analysis import Token
+from reader.search.everyday import Said
+from reader.search.index import Index
+from reader.search.lexicon import CONCEPT
+from reader.search.voice import Voice
+
+_NAME: Final = (0.5, 0.35)
+"""Weight of a term that was called by its name: word for word, or in another order."""
+_PHRASE: Final = (0.8, 0.55)
+"""Weight of the first term that an everyday phrase of several words means."""
+_WORD: Final = 0.55
+"""Weight of the first term that one everyday word means."""
+_LAY: Final = 0.4
+_LATER: Final = 0.65
+"""What each further meaning weighs beside the one before it."""
+_FOREIGN: Final = 1.0
+_LABELS: Final = 6
+"""Words named to the person at most."""
+
+
+class Expansion(NamedTuple):
+    """What to search beside the person's own words."""
+
+    weights: dict[str, float]
+    """Stem or concept -> weight."""
+    groups: tuple[frozenset[str], ...]
+    """For each telling word of the person's: everything it may be found by."""
+    marks: dict[str, float]
+    """Stem -> how much it counts when a passage is chosen and marked, beside the person's own words."""
+    labels: tuple[str, ...]
+    """As a person reads them."""
+
+    def joined(self, other: Expansion) -> Expansion:
+        """Return both together."""
+        return Expansion(
+            {**other.weights, **self.weights},
+            self.groups + other.groups,
+            {**other.marks, **self.marks},
+            tuple(dict.fromkeys(self.labels + other.labels))[:_LABELS],
+        )
+
+
+def expand(tokens: Sequence[Token], voice: Voice, index: Index, *, own: bool, names_only: bool = False) -> Expansion:
+    """Return what the words of a query may be called. `own`: they are in the edition's language."""
+    expanding = _Expanding(tokens, index, own=own)
+    for said in voice.phrases.find(tokens):
+        expanding.add(said, _weight(said, own=own))
+    for said in () if names_only else voice.lay.find(tokens):
+        expanding.add(said, _LAY if own else _FOREIGN)
+    return expanding.result(with_own=not names_only)
+
+
+def _weight(said: Said, *, own: bool) -> float:
+    if not own:
+        return _FOREIGN
+    if said.phrase.name:
+        return _NAME[not said.exact]
+    return _PHRASE[not said.exact] if len(said.phrase.stems) > 1 else _WORD
+
+
+class _Expanding:
+    def __init__(self, tokens: Sequence[Token], index: Index, *, own: bool) -> None:
+        self._tokens = tokens
+        self._index = index
+        self._own = own
+        self._stems = {token.stem for token in tokens}
+        self._weights: dict[str, float] = {}
+        self._marks: dict[str, float] = {}
+        self._found_by: dict[int, set[str]] = {}
+        self._labels: dict[str, float] = {}
+
+    def add(self, said: Said, weight: float) -> None:
+        for target in said.phrase.targets:
+            stems = self._stems_of(target)
+            for stem in stems:
+                self._weights[stem] = max(weight, self._weights.get(stem, 0.0))
+                self._marks.setdefault(stem, weight)
+            if not stems:
+                continue
+            for place in said.places:
+                if not self._tokens[place].stop or said.phrase.loose == ():
+                    self._found_by.setdefault(place, set()).update(stems)
+            self._name(target, weight)
+            weight *= _LATER
+
+    def _stems_of(self, target: str) -> tuple[str, ...]:
+        """Return what to search for one meaning; nothing where the guide does not have it."""
+        if target.startswith(CONCEPT):
+            concept = self._index.lexicon.concepts.get(target)
+            if concept is None:
+                return ()
+            for stem in concept.stems:
+                self._marks.setdefault(stem, 0.5)
+            return (target,)
+        stems = self._index.analysis.stems(target, stops=False)
+        return tuple(stem for stem in stems if self._index.term(stem).documents)
+
+    def _name(self, target: str, weight: float) -> None:
+        """Note what to tell the person, unless they have said it themselves."""
+        concept = self._index.lexicon.concepts.get(target)
+        label = concept.label if concept else target
+        said = self._index.analysis.stems(label, stops=False)
+        if not (self._own and self._stems.issuperset(said)):
+            self._labels[label] = max(weight, self._labels.get(label, 0.0))
+
+    def result(self, *, with_own: bool) -> Expansion:
+        groups = []
+        for place, token in enumerate(self._tokens):
+            found_by = self._found_by.get(place, set())
+            if with_own and self._own and not token.stop:
+                found_by = found_by | {token.stem}
+            if found_by:
+                groups.append(frozenset(found_by))
+        weights = {stem: weight for stem, weight in self._weights.items() if not (self._own and stem in self._stems)}
+        labels = sorted(self._labels, key=self._labels.__getitem__, reverse=True)
+        return Expansion(weights, tuple(dict.fromkeys(groups)), self._marks, tuple(labels[:_LABELS]))

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The search of one guide, step by step: understand, rank, look closer at the best, show. Guides are joined elsewhere."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from reader.search.index import Index
+from reader.search.nearness import Nearness
+from reader.search.query import Query
+from reader.search.ranking import Ranked, rank
+from reader.search.results import Hit
+from reader.search.schema import KINDS, SECTION
+from reader.search.snippets import Wanted, snippet, title_ranges
+from reader.search.understanding import Understanding
+
+_LOOKED_AT: Final = 16
+"""Candidates whose text is read."""
+_COVERED: Final = 0.5
+"""What a document gains that has every word of the query, as a share of its score."""
+_NEAR: Final = 0.5
+"""What it gains further when it has them close together."""
+_PINNED_SCORE: Final = 1_000.0
+_PINNED_TEXT: Final = 240
+
+
+class Candidate(NamedTuple):
+    """A document and how well it answers."""
+
+    score: float
+    document: int
+
+
+class GuideSearch:
+    """Searches one index. Not thread-safe."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._understanding = Understanding(index)
+        self._nearness = Nearness(index.analysis)
+        self._wanted = Wanted({})
+
+    def understand(self, text: str, *, prefix: bool, exact: bool) -> Query:
+        """Return what a text means in this guide."""
+        return self._understanding.understand(text, prefix=prefix, exact=exact)
+
+    def rank(self, query: Query, limit: int, cancelled: Callable[[], bool]) -> tuple[list[Candidate], int]:
+        """Return at least the `limit` best documents, when there are so many, and how many there are in all.
+
+        What hit() marks is what this query asked.
+        """
+        ranked = rank(self._index, query, limit, cancelled)
+        self._wanted = _wanted(ranked.weights, query)
+        best = [Candidate(score, document) for score, document in ranked.best]
+        return self._look_closer(best, query, ranked), ranked.total
+
+    def nearest(self, text: str, most: int) -> tuple[str, ...]:
+        """Return names of terms to try instead."""
+        return self._understanding.nearest(text, most)
+
+    def hit(self, candidate: Candidate) -> Hit:
+        """Return what a list shows of a document."""
+        index = self._index
+        entry = index.entry(candidate.document)
+        text, ranges = snippet(entry.text, self._wanted, index.analysis)
+        return Hit(
+            entry.address,
+            KINDS[index.figures["kind"][candidate.document]],
+            entry.title,
+            candidate.score,
+            number=entry.number,
+            breadcrumb=entry.breadcrumb,
+            snippet=text,
+            ranges=ranges,
+            title_ranges=title_ranges(entry.title, self._wanted, index.analysis),
+        )
+
+    def pinned(self, danger: int) -> Hit:
+        """Return the urgent box about a danger, in its own words and nobody else's."""
+        box = self._index.lexicon.dangers[danger]
+        entry = self._index.entry(box.document)
+        lines = [line for line in box.text.split("\n") if line]
+        shown = lines[0] if lines else ""
+        for line in lines[1:]:
+            if len(shown) + len(line) >= _PINNED_TEXT:
+                break
+            shown = f"{shown} {line}" if shown[-1:] in ".!?:" else f"{shown}; {line}"
+        return Hit(
+            entry.address,
+            KINDS[SECTION],
+            box.title,
+            _PINNED_SCORE - danger,
+            number=entry.number,
+            breadcrumb=entry.breadcrumb,
+            snippet=shown,
+        )
+
+    def _look_closer(self, best: list[Candidate], query: Query, ranked: Ranked) -> list[Candidate]:
+        """Reward documents that have all that was asked, and have it close together."""
+        terms = [(group, [self._index.term(stem) for stem in group]) for group in query.groups[:_LOOKED_AT]]
+        groups = [group for group, found in terms if any(term.documents for term in found)]
+        found_by = [[t for t in found if t.documents] for _, found in terms if any(t.documents for t in found)]
+        tells = [max(term.idf for term in found) for found in found_by]
+        whole = sum(tells)
+        if len(groups) < 2 or not whole:
+            return best
+        looked_at: list[Candidate] = []
+        for place, one in enumerate(best):
+            had = sum(
+                tell
+                for tell, found in zip(tells, found_by, strict=True)
+                if any(_holds(t.documents, one.document) for t in found)
+            )
+            gain = 1 + _COVERED * had / whole
+            if place < _LOOKED_AT:
+                near = self._nearness.measure(one.document, self._index.entry(one.document), groups, tells)
+                gain += _NEAR * near
+            looked_at.append(Candidate(one.score * gain, one.document))
+        return sorted(looked_at, key=_by_score)
+
+
+def _by_score(candidate: Candidate) -> tuple[float, int]:
+    return -candidate.score, candidate.document
+
+
+def _holds(documents: Sequence[int], document: int) -> bool:
+    place = bisect_left(documents, document)
+    return place < len(documents) and documents[place] == document
+
+
+def _wanted(weights: dict[str, float], query: Query) -> Wanted:
+    """Return what to mark: stop words only when nothing else was asked."""
+    telling = {word.stem for word in query.words if word.weight >= 1}
+    stops = {word.stem for word in query.words} - telling - set(query.marks)
+    own = {stem: weight for stem, weight in weights.items() if stem in telling}
+    own |= {stem: mark for stem, mark in query.marks.items() if stem not in own}
+    # Completions are marked by their beginning; by their stems, "a" would mark every word it may become.
+    return Wanted(own or ({} if query.unfinished else {stem: 1.0 for stem in stops}), query.unfinished)

@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tables of everyday words: they can be read, and lead to words people would expect."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.search.lay import lay_phrases, lay_rows, lay_words
+
+
+@pytest.mark.parametrize(
+    ("languages", "said", "meant"),
+    [
+        (("en", "en"), ("tummi",), "belly"),
+        (("en", "en"), ("throw", "up"), "vomiting"),
+        (("fr", "en"), ("foi",), "liver"),
+        (("en", "fr"), ("liver",), "foie"),
+        (("fr", "fr"), ("bedain",), "ventre"),
+    ],
+)
+def test_what_people_say(languages: tuple[str, str], said: tuple[str, ...], meant: str) -> None:
+    found = {phrase.stems: phrase.targets for phrase in lay_phrases(*languages)}
+    assert meant in found[said]
+
+
+@pytest.mark.parametrize("languages", [("en", "en"), ("fr", "fr"), ("fr", "en"), ("en", "fr")])
+def test_every_row_has_both_sides(languages: tuple[str, str]) -> None:
+    rows = lay_rows(*languages)
+    assert len(rows) > 20
+    assert all(said and targets for said, targets in rows)
+    assert lay_words(*languages)
+
+
+def test_a_language_nobody_wrote_a_table_for() -> None:
+    assert lay_phrases("de", "en") == ()
+    assert lay_words("de", "en") == frozenset()

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What people say, as an index keeps it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.content.edition import EditionContent
+from reader.search.analysis import analysis
+from reader.search.index import Index
+from reader.search.lexicon import make_lexicon, make_phrase
+
+
+def test_the_index_carries_it(english_index: Index) -> None:
+    lexicon = english_index.lexicon
+    assert lexicon.concepts["@net"].label == "neuroendocrine tumour"
+    assert [tongue.language for tongue in lexicon.tongues] == ["en", "fr"]
+    assert [english_index.entry(danger.document).address for danger in lexicon.dangers] == [
+        "sample/urgent-signs#crisis",
+        "sample/urgent-signs#blocked",
+    ]
+    assert lexicon.dangers[1].title == "Signs of a blocked bowel"
+
+
+def test_a_name_comes_before_what_people_say(english: EditionContent) -> None:
+    own = make_lexicon(english, {}).tongues[0]
+    assert [phrase.targets for phrase in own.phrases if phrase.name][:2] == [("@embolization",), ("@embolization",)]
+    assert all(phrase.stems for phrase in own.phrases)
+    assert own.signs == (), "their places are not in the index"
+
+
+def test_an_edition_without_names_has_an_empty_lexicon(french: EditionContent) -> None:
+    lexicon = make_lexicon(french, {})
+    assert (lexicon.concepts, [tongue.language for tongue in lexicon.tongues]) == ({}, ["fr"])
+
+
+@pytest.mark.parametrize(
+    ("text", "stems", "loose"),
+    [
+        ("the cut", ("cut",), ()),
+        ("got it all", ("got", "it", "all"), ()),
+        ("bag on my tummy", ("bag", "on", "tummi"), ("bag", "tummi")),
+        ("it", (), ()),
+        ("???", (), ()),
+    ],
+)
+def test_how_a_phrase_is_looked_for(text: str, stems: tuple[str, ...], loose: tuple[str, ...]) -> None:
+    phrase = make_phrase(text, ("x",), analysis("en"))
+    assert (phrase.stems, phrase.loose) == (stems, loose)

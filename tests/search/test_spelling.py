@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Correcting words: what was meant comes out, and nothing where nothing is close enough."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.search.spelling import Speller, alignment
+
+WORDS = {
+    "surgery": 60, "liver": 40, "lung": 20, "bowel": 30, "carcinoid": 25, "everolimus": 1, "octreotide": 5,
+    "embolization": 8, "heart": 12, "hard": 9, "part": 30, "heat": 10, "diarrhea": 9, "radioembolization": 2,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def speller() -> Speller:
+    return Speller(WORDS.items())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("surgeyr", "surgery"),
+        ("surgury", "surgery"),
+        ("livr", "liver"),
+        ("lveir", None),
+        ("lugn", "lung"),
+        ("carsinoid", "carcinoid"),
+        ("evrolimuss", "everolimus"),
+        ("diarea", "diarrhea"),
+        ("hart", "heart"),
+        ("radioembalization", "radioembolization"),
+        ("lun", None),
+        ("windsurfing", None),
+        ("b12", None),
+        ("", None),
+    ],
+)
+def test_what_was_meant(typed: str, meant: str | None, speller: Speller) -> None:
+    best = speller.best(typed)
+    assert (best.word if best else None) == meant
+    assert speller.best(typed) == best, "remembered"
+
+
+def test_words_to_offer_are_found_from_farther_away(speller: Speller) -> None:
+    assert speller.best("embolyzasion") is None or speller.best("embolyzasion") == speller.near("embolyzasion", 1)[0]
+    assert speller.near("karzinoit", 3)[0].word == "carcinoid"
+    assert speller.near("", 3) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "distance"),
+    [("a", "a", 0), ("ab", "ba", 1), ("abc", "ac", 1), ("abcd", "abxd", 1), ("abcd", "badc", 2), ("abcdef", "xyz", 3)],
+)
+def test_how_far_apart(first: str, second: str, distance: int) -> None:
+    assert alignment(first, second, 2) == distance
+
+
+@given(st.text("abc", max_size=6), st.text("abc", max_size=6))
+def test_the_distance_is_the_same_both_ways(first: str, second: str) -> None:
+    assert alignment(first, second, 9) == alignment(second, first, 9) <= max(len(first), len(second))
+
+
+@given(st.text(max_size=40))
+def test_any_word_gets_an_answer(word: str) -> None:
+    speller = Speller(WORDS.items())
+    speller.best(word)
+    assert len(speller.near(word, 2)) <= 2

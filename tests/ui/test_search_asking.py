@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Asking while someone types: the window never waits, and only the newest answer comes back."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.errors import SearchError
+from reader.search.results import Results
+from reader.ui.background import Lane
+from reader.ui.search_asking import SearchAsking
+
+TEXT = "burn it off with a needle"
+A_BLINK = 0.2
+"""Seconds; typing feels smooth below that, and a key press takes a thousandth."""
+
+
+class SlowSearch:
+    """Works as long as the answer is wanted and the gate is closed, without ever giving the processor back."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, bool, bool]] = []
+        self.gate = threading.Event()
+
+    def __call__(self, query: str, prefix: bool, exact: bool, cancelled: Callable[[], bool]) -> Results:
+        self.asked.append((query, prefix, exact))
+        while not (self.gate.is_set() or cancelled()):
+            sum(range(1000))
+        if query == "broken":
+            raise SearchError("The index is damaged.")
+        return Results(query)
+
+
+@pytest.fixture
+def slow() -> SlowSearch:
+    return SlowSearch()
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, slow: SlowSearch) -> Iterator[SearchAsking]:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    lane = Lane(owner)
+    asking = SearchAsking(lane, owner)
+    asking.set_search(slow)
+    yield asking
+    slow.gate.set()
+    lane.finish()
+
+
+def test_typing_stays_smooth_while_a_slow_search_runs_and_only_the_newest_answer_comes(
+    asking: SearchAsking, slow: SlowSearch, qtbot: QtBot
+) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    answers: list[Results] = []
+    asking.answered.connect(answers.append)
+    field.textChanged.connect(asking.ask)
+    field.insert("b")
+    qtbot.waitUntil(lambda: bool(slow.asked))
+    longest = 0.0
+    for sign in TEXT[1:]:
+        began = time.perf_counter()
+        qtbot.keyClicks(field, sign)
+        longest = max(longest, time.perf_counter() - began)
+    assert field.text() == TEXT
+    assert asking.is_waiting
+    assert answers == []
+    assert longest < A_BLINK
+    slow.gate.set()
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    assert [answer.query for answer in answers] == [TEXT]
+
+
+def test_the_last_word_is_unfinished_until_a_space(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -> None:
+    slow.gate.set()
+    for text in ("  liver", "liver "):
+        assert asking.ask(text)
+        qtbot.waitUntil(lambda: not asking.is_waiting)
+    assert slow.asked == [("liver", True, False), ("liver", False, False)]
+
+
+def test_the_same_text_is_not_asked_twice(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -> None:
+    slow.gate.set()
+    assert asking.ask("liver")
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    assert not asking.ask("liver")
+    assert len(slow.asked) == 1
+
+
+def test_being_exact_asks_once_more_and_stays_until_nothing_is_wanted(
+    asking: SearchAsking, slow: SlowSearch, qtbot: QtBot
+) -> None:
+    slow.gate.set()
+    asking.ask("liver")
+    asking.be_exact(True)
+    asking.be_exact(True)
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    asking.ask("liver t")
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    assert slow.asked[-2:] == [("liver", True, True), ("liver t", True, True)]
+    asking.forget()
+    assert (asking.is_exact, asking.text) == (False, "")
+
+
+def test_a_failure_is_told_and_a_forgotten_question_is_not_answered(
+    asking: SearchAsking, slow: SlowSearch, qtbot: QtBot
+) -> None:
+    answers: list[Results] = []
+    asking.answered.connect(answers.append)
+    asking.ask("liver")
+    asking.forget()
+    slow.gate.set()
+    with qtbot.waitSignal(asking.failed) as told:
+        asking.ask("broken")
+    assert told.args == ["The index is damaged."]
+    assert answers == []
+
+
+def test_a_delay_is_told(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -> None:
+    asking.patience.setInterval(1)
+    with qtbot.waitSignal(asking.delayed):
+        asking.ask("liver")
+    assert asking.is_waiting
