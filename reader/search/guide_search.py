@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The search of one guide, step by step: understand, rank, look closer at the best, show. Guides are joined elsewhere."""
+"""The search of one guide, step by step: understand, rank, look closer at the best, show. It knows no other guide."""
 
 from __future__ import annotations
 

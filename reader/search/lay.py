@@ -10,11 +10,11 @@ from functools import cache
 from typing import Final
 
 from reader.search.analysis import analysis
-from reader.search.plain_english import COMMON_ENGLISH
-from reader.search.plain_french import COMMON_FRENCH
 from reader.search.lay_english import ENGLISH_TO_ENGLISH
 from reader.search.lay_french import FRENCH_TO_ENGLISH, FRENCH_TO_FRENCH
 from reader.search.lexicon import Phrase, make_phrase
+from reader.search.plain_english import COMMON_ENGLISH
+from reader.search.plain_french import COMMON_FRENCH
 
 COMMON: Final[dict[str, frozenset[str]]] = {"en": COMMON_ENGLISH, "fr": COMMON_FRENCH}
 """Language -> words that are never taken for misspelt ones."""

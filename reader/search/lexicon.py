@@ -116,7 +116,7 @@ def make_lexicon(content: EditionContent, places: dict[str, int]) -> Lexicon:
 
 def _popular(content: EditionContent) -> tuple[str, ...]:
     names = {term.id: term.term for term in content.glossary.terms}
-    uses = Counter({term: len(places) for term, places in content.glossary.uses.items() if term in names})
+    uses = Counter({term: len(content.glossary.uses.get(term, ())) for term in names})
     return tuple(names[term] for term, _ in uses.most_common(_POPULAR))
 
 

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.search.analysis import Analysis, Token
-from reader.search.everyday import Phrasebook
 from reader.search.lexicon import Sign
 
 _ROOM: Final = 3
@@ -25,29 +24,49 @@ NEGATIONS: Final[dict[str, frozenset[str]]] = {
     "fr": frozenset("ne n pas plus jamais rien aucun aucune sans impossible incapable".split()),
 }
 """Words that deny, folded. They are all the same to a danger sign."""
-_TELLING: Final[dict[str, frozenset[str]]] = {
-    "en": frozenset("out off up down over through under myself all".split()),
-    "fr": frozenset("moi me".split()),
+_LIGHT: Final[dict[str, frozenset[str]]] = {
+    "en": frozenset(
+        "a an the my our your his her their this that these those some am is are was were be been im ive its it has "
+        "have had of in on at to and or with for from by so very really quite".split()
+    ),
+    "fr": frozenset(
+        "le la les l un une des du de d mon ma mes ton ta tes son sa ses ce cet cette ces je j il elle on suis est es "
+        "ai a as ont et ou avec pour par dans en y tres".split()
+    ),
 }
-"""Stop words that tell something in a sign: passed out, wet myself."""
-
-Meanings = frozenset[str]
-"""A word's stem, and what it may be called instead."""
+"""Words that say nothing in a sign. Other little words do: passed out, all over, he collapsed."""
+_SAME: Final[dict[str, tuple[str, ...]]] = {
+    "en": (
+        "belly tummy stomach abdomen tum guts gut", "stool stools poo poop faeces feces shit crap",
+        "vomit vomiting vomited sick puke puking barf", "urine wee pee peeing piss", "fever temperature temp",
+        "surgery operation op procedure", "hurts pain painful sore aching aches", "shivering shivers chills shivery",
+        "faint fainted", "swollen swelling bloated distended puffy swelled",
+        "himself herself myself themselves", "breathe breath breathing", "wound incision",
+        "mum mom mother wife husband dad father partner", "black tarry", "quick fast rapid",
+        "gas wind fart farting", "yellow jaundiced",
+    ),
+    "fr": (
+        "ventre bedaine abdomen estomac bedon", "selles caca", "vomir vomis vomit vomi vomissements",
+        "urine pipi uriner", "operation chirurgie intervention", "mal douleur douleurs", "gaz pets peter",
+        "respirer souffle respire", "enfle enflee gonfle gonflee", "plaie cicatrice",
+    ),
+}  # fmt: skip
+"""Words that are one and the same to a danger sign, a row each."""
 
 
 class SignReader:
     """The danger signs of one language."""
 
     def __init__(
-        self, signs: Sequence[Sign], questions: Sequence[tuple[str, ...]], analysis: Analysis, lay: Phrasebook
+        self, signs: Sequence[Sign], questions: Sequence[tuple[str, ...]], analysis: Analysis
     ) -> None:
-        """`questions` are the stems of phrases that show a question; `lay` says what people call things."""
-        self._analysis = analysis
-        self._lay = lay
+        """`questions` are the stems of phrases that show a question."""
         self._questions = frozenset(questions)
         self._longest = max(map(len, questions), default=0)
         self._negations = NEGATIONS.get(analysis.language, frozenset())
-        self._kept = _TELLING.get(analysis.language, frozenset())
+        self._light = _LIGHT.get(analysis.language, frozenset())
+        forms = analysis.forms
+        self._same = {forms(word)[1]: row.split()[0] for row in _SAME.get(analysis.language, ()) for word in row.split()}
         self._signs = [(sign.danger, [self._meanings(analysis.tokens(part)) for part in sign.parts]) for sign in signs]
 
     def find(self, tokens: Sequence[Token]) -> tuple[int, ...]:
@@ -69,25 +88,18 @@ class SignReader:
             for length in range(1, self._longest + 1)
         )
 
-    def _meanings(self, tokens: Sequence[Token]) -> list[Meanings]:
-        """Return the words that count, each with what it may be called."""
-        called: dict[int, set[str]] = {}
-        for said in self._lay.find(tokens):
-            if said.exact and said.phrase.targets:
-                for place in said.places:
-                    called.setdefault(place, set()).add(self._analysis.key(said.phrase.targets[0]))
+    def _meanings(self, tokens: Sequence[Token]) -> list[str]:
+        """Return the words that count, each as what it is called here."""
         return [
-            frozenset({_NOT}) if token.word in self._negations else frozenset({token.stem, *called.get(place, ())})
-            for place, token in enumerate(tokens)
-            if not token.stop or token.word in self._negations or token.word in self._kept or place in called
+            _NOT if token.word in self._negations else self._same.get(token.stem, token.stem)
+            for token in tokens
+            if token.word not in self._light
         ]
 
 
-def _is_said(part: list[Meanings], said: list[Meanings]) -> bool:
+def _is_said(part: list[str], said: list[str]) -> bool:
     """Return whether every word of a part stands within one stretch of what was said."""
-    if not part or any(not any(word & other for other in said) for word in part):
+    if not part or not set(said).issuperset(part):
         return False
     reach = len(part) + _ROOM
-    return any(
-        all(any(word & other for other in said[start : start + reach]) for word in part) for start in range(len(said))
-    )
+    return any(set(said[start : start + reach]).issuperset(part) for start in range(len(said)))

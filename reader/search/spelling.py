@@ -44,7 +44,10 @@ class Speller:
     """Corrects words against a fixed list. Buckets of equal length are prepared when they are first needed."""
 
     def __init__(self, words: Iterable[tuple[str, float]]) -> None:
-        """`words` are folded words, each with a number of documents or a like measure of how frequent it is."""
+        """`words` are folded words, each with a number of documents or a like measure of how frequent it is.
+
+        A word that is none of the guide's own has the frequency 0: it is meant only where a single letter is wrong.
+        """
         self._frequency: dict[str, float] = {}
         for word, frequency in words:
             if len(word) >= SHORTEST and word.isalpha():
@@ -80,9 +83,10 @@ class Speller:
         heard = sound(word)
         for candidate in self._candidates(word, faults):
             distance = alignment(word, candidate, faults)
-            if distance > faults:
+            frequency = self._frequency[candidate]
+            if distance > (faults if frequency else 1):
                 continue
-            cost = distance - _FREQUENCY * math.log10(1 + self._frequency[candidate])
+            cost = distance - _FREQUENCY * math.log10(1 + frequency)
             if sound(candidate) == heard:
                 cost -= _SAME_SOUND
             elif candidate[0] != word[0]:

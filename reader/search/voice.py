@@ -18,7 +18,6 @@ from reader.search.signs import SignReader
 from reader.search.spelling import SHORTEST, Speller, Suggestion
 from reader.search.stopwords import STOP_WORDS
 
-_COMMON_FREQUENCY: Final = 2.0
 _NAME_FREQUENCY: Final = 4.0
 _CAPITALS: Final = 6
 """A shorter word in capitals is an abbreviation that nobody can mend."""
@@ -55,7 +54,7 @@ class Voice:
     @cached_property
     def signs(self) -> SignReader:
         """The danger signs."""
-        return SignReader(self.tongue.signs, self.tongue.questions, self.analysis, self.lay)
+        return SignReader(self.tongue.signs, self.tongue.questions, self.analysis)
 
     def knows(self, token: Token) -> bool:
         """Return whether a word is one of this language, as far as is known here."""
@@ -106,7 +105,7 @@ class Voice:
         for word in self.names:
             yield word, _NAME_FREQUENCY
         for word in self._common | lay_words(self.language, self._edition):
-            yield word, _COMMON_FREQUENCY
+            yield word, 0.0
 
 
 def own_score(known: Sequence[bool], suggestions: Sequence[Suggestion | None]) -> float:

@@ -25,7 +25,7 @@ from reader.ui.theme import Theme
 from reader.ui.top_bar import TopBar
 from reader.ui.window_actions import build_menu, connect_actions
 from reader.ui.window_frame import WindowFrame
-from reader.ui.window_layout import Mode, Side
+from reader.ui.window_layout import Mode, Side, has_tabs
 
 if TYPE_CHECKING:
     from reader.ui.later import Later
@@ -188,6 +188,7 @@ class MainWindow(WindowFrame):
         super().arrange()
         if self._later is not None:
             self._later.place()
+            self._later.side_panel.show_tabs(shown=has_tabs(self.height(), self._theme.scale))
 
     # -- what the actions do --------------------------------------------------------------------------------------
 

@@ -79,8 +79,9 @@ class SearchMessage(FollowingScroll):
     def retranslate(self) -> None:
         """Set every text of its own anew in the current language."""
         for button in (*self._buttons, *filter(None, (self._wider,))):
-            button.hide()
-            button.deleteLater()
+            self._ways.removeWidget(button)
+            self._wide.removeWidget(button)
+            _put_away(button)
         self._near_title.setText(_("Words in this guide that come near:"))
         self._call_title.setText(_("Someone to talk to"))
         theme = self._theme
@@ -157,14 +158,14 @@ class SearchMessage(FollowingScroll):
     def _show_near(self, nearest: Sequence[str]) -> None:
         for old in self._near:
             self._near_row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            _put_away(old)
         made = []
         for words in nearest:
             button = LinkButton(self._theme, words, self.inside, icon_name="search")
             button.setAccessibleName(_("Search for {words}").format(words=words))
             button.clicked.connect(self._on_near_clicked)
             self._near_row.addWidget(button)
+            button.show()
             made.append(button)
         self._near = tuple(made)
         # Built later than what stands under them, but Tab goes down the page.
@@ -175,8 +176,7 @@ class SearchMessage(FollowingScroll):
     def _show_services(self) -> None:
         for old in self._cards:
             self._calls.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            _put_away(old)
         self._cards = tuple(ServiceCard(self._theme, service, self.inside) for service in self._services)
         for card in self._cards:
             self._calls.addWidget(card)
@@ -211,3 +211,9 @@ class SearchMessage(FollowingScroll):
         for button in (*self._buttons, *filter(None, (self._wider,))):
             button.setMinimumWidth(self._theme.gap(120))
             button.setMaximumWidth(self._theme.px(_BUTTON_WIDTH))
+        self._turn(self.width())
+
+
+def _put_away(old: QWidget) -> None:
+    old.hide()
+    old.deleteLater()

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.following_scroll import FollowingScroll
@@ -37,7 +37,6 @@ class RecentList(FollowingScroll):
         self._words: tuple[str, ...] = ()
         self._searches: tuple[LinkButton, ...] = ()
         self._removals: tuple[IconButton, ...] = ()
-        self._rows: list[QWidget] = []
         self._title = WrappedLabel(theme, self.inside, size=18, weight=QFont.Weight.Bold, colour="heading")
         self._clear = LinkButton(theme, "", self.inside, icon_name="x")
         self._clear.clicked.connect(self.clearing_requested)
@@ -62,7 +61,10 @@ class RecentList(FollowingScroll):
         """Show these searches, newest first. The keyboard stays in the row where it was."""
         row = next((at for at, each in enumerate(self._removals) if each.hasFocus()), -1)
         self._words = tuple(words)
-        old, self._rows = self._rows, []
+        old = (*self._searches, *self._removals)
+        while (line := self._list.takeAt(0)) is not None:
+            if (layout := line.layout()) is not None:
+                layout.deleteLater()
         made = [self._row(each) for each in self._words]
         self._searches = tuple(search for search, _removal in made)
         self._removals = tuple(removal for _search, removal in made)
@@ -72,7 +74,6 @@ class RecentList(FollowingScroll):
         if row >= 0 and self._removals:
             self._removals[min(row, len(self._removals) - 1)].setFocus()
         for each in old:
-            self._list.removeWidget(each)
             each.hide()
             each.deleteLater()
         self._clear.setVisible(bool(self._words))
@@ -90,32 +91,37 @@ class RecentList(FollowingScroll):
         """Return the height that shows everything without scrolling, in logical pixels."""
         return self._column.totalHeightForWidth(width)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from search to search with the arrow keys; Esc and the rest are for the owner."""
-        step = _STEPS.get(Qt.Key(event.key()), 0)
-        here = next((at for at, each in enumerate(self._searches) if each.hasFocus()), -1)
-        if step and here >= 0:
-            self._searches[min(max(here + step, 0), len(self._searches) - 1)].setFocus()
-        else:
-            event.ignore()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go up and down among the searches, or among their removals, with the arrow keys.
+
+        Left to themselves, buttons take each arrow key for Tab.
+        """
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()), 0)
+            columns: tuple[tuple[QAbstractButton, ...], ...] = (self._searches, self._removals)
+            for column in columns:
+                if step and watched in column:
+                    at = column.index(watched) + step
+                    column[min(max(at, 0), len(column) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+                    return True
+        return super().eventFilter(watched, event)
 
     def _row(self, words: str) -> tuple[LinkButton, IconButton]:
-        row = QWidget(self.inside)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()  # without a widget of its own, so that a change of size is known at once
         line.setSpacing(self._theme.gap(6))
-        search = LinkButton(self._theme, words, row, icon_name="search")
+        search = LinkButton(self._theme, words, self.inside, icon_name="search")
         search.setAccessibleName(_("Search again for {words}").format(words=words))
         search.clicked.connect(self._on_search_clicked)
-        removal = IconButton(self._theme, "x", row)
+        removal = IconButton(self._theme, "x", self.inside)
         removal.set_name(_("Remove {words}").format(words=words))
         removal.setProperty("words", words)
         removal.clicked.connect(self._on_removal_clicked)
         line.addWidget(search, 1)
         line.addWidget(removal)
-        self._list.addWidget(row)
-        row.show()
-        self._rows.append(row)
+        self._list.addLayout(line)
+        for button in (search, removal):
+            button.installEventFilter(self)
+            button.show()
         return search, removal
 
     def _on_search_clicked(self) -> None:

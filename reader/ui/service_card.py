@@ -33,6 +33,7 @@ class ServiceCard(QFrame):
         self._number.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._number.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the flags alone give it to the pointer only
         title = WrappedLabel(theme, self, weight=QFont.Weight.DemiBold)
         what = WrappedLabel(theme, self, colour="muted")
         for label, words in ((title, name), (what, service.what)):

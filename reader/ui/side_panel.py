@@ -26,10 +26,12 @@ class SidePanel(QWidget):
         self._tabs.setExclusive(True)
         self._buttons: dict[str, QToolButton] = {}
         self._panels: dict[str, QWidget] = {}
-        self._row = QHBoxLayout()
+        self._tab_row = QWidget()
+        self._row = QHBoxLayout(self._tab_row)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
-        self._column.addLayout(self._row)
+        self._column.addWidget(self._tab_row)
         self._column.addWidget(self._stack, 1)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -69,6 +71,10 @@ class SidePanel(QWidget):
         self._stack.setCurrentWidget(self._panels[name])
         self._buttons[name].setChecked(True)
         self.panel_changed.emit(name)
+
+    def show_tabs(self, *, shown: bool) -> None:
+        """Show the tabs, or leave them out where the panel needs all the height: keys and menu lead there too."""
+        self._tab_row.setVisible(shown)
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap(12)

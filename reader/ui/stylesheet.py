@@ -100,7 +100,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; border-color: $hairline; }
 QLineEdit#searchBox { border-radius: $search_pill; min-height: $p24; padding: $e7 $e14; }
 QLineEdit#searchBox:focus { padding: $g7 $g14; }
-QLineEdit[kind="filter"] { border-radius: $filter_pill; min-height: $p22; padding: $e7 $e14; }
+QLineEdit[kind="filter"] { border-radius: $filter_pill; min-height: $p24; padding: $e7 $e14; }
 QLineEdit[kind="filter"]:focus { padding: $g7 $g14; }
 QTextBrowser, QTextBrowser:focus { background: $page; border: 0; border-radius: 0; padding: 0; }
 QFrame#searchResults QTextBrowser { background: transparent; }
@@ -227,7 +227,7 @@ def _computed_sizes(px: Callable[[float], int]) -> dict[str, str]:
         "ring": _ring(px),
         # Half the height over all: Qt draws square corners when a radius is larger than that.
         "search_pill": px(24) // 2 + gap(7, px) + _ring(px),
-        "filter_pill": px(22) // 2 + gap(7, px) + _ring(px),
+        "filter_pill": px(24) // 2 + gap(7, px) + _ring(px),
         "dot": px(20) // 2 + edge,
         "dot_edge": px(5) + edge,
         "groove": groove,

@@ -24,7 +24,9 @@ class WindowFrame(QMainWindow):
         self._theme = theme
         self._mode: Mode | None = None
         self._side = Side.PAGE
-        self._middle_column = QVBoxLayout()
+        self._middle_holder = QWidget()
+        self._middle_holder.setObjectName("pageArea")
+        self._middle_column = QVBoxLayout(self._middle_holder)
         self._middle_column.setContentsMargins(0, 0, 0, 0)
         self._middle_column.setSpacing(0)
 
@@ -53,8 +55,9 @@ class WindowFrame(QMainWindow):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(0)
         self._columns.addWidget(self._contents_column)
+        self._middle.setMinimumSize(1, 1)  # it scrolls, so it gives way first where there is little room
         self._middle_column.addWidget(self._middle, 1)
-        self._columns.addLayout(self._middle_column, 1)
+        self._columns.addWidget(self._middle_holder, 1)
         self._columns.addWidget(self._words_column)
         self._rows.addLayout(self._columns, 1)
         self._rows.addWidget(foot)
@@ -96,7 +99,7 @@ class WindowFrame(QMainWindow):
             else:
                 column.setFixedWidth(self._theme.px(width))
             column.setVisible(shown)
-        self._middle.setVisible(columns.page)
+        self._middle_holder.setVisible(columns.page)
         self._columns.setStretch(0, 1 if one and columns.contents else 0)
         self._columns.setStretch(1, 1 if columns.page else 0)
         self._columns.setStretch(2, 1 if one and columns.words else 0)

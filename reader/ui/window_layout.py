@@ -71,3 +71,8 @@ def columns_for(mode: Mode, side: Side) -> Columns:
 def has_foot(mode: Mode, height: float, scale: float) -> bool:
     """Return whether there is room for the line at the foot; where there is not, the text gets it."""
     return mode is not Mode.COMPACT and (mode is not Mode.NARROW or height / scale >= _FOOT)
+
+
+def has_tabs(height: float, scale: float) -> bool:
+    """Return whether there is room for the right column's tabs above its panel."""
+    return height / scale >= _LOW

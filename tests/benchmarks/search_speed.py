@@ -125,10 +125,11 @@ def _parser() -> argparse.ArgumentParser:
 def _sizes(folder: Path) -> tuple[Size, ...]:
     """Build the guide, and one made of it that is about as large as the largest we promise to search quickly."""
     _say("Building the guide and the large one ...")
-    copies = _copies()
     large = folder / "sources"
     shutil.rmtree(large, ignore_errors=True)
-    write_files(multiply(read_files(GUIDE), copies), large)
+    files = read_files(GUIDE)
+    said = {name: data for name, data in files.items() if name.endswith("/signs.yaml") or name.startswith("fr/")}
+    write_files(multiply(files, _copies()) | said, large)
     return _build("guide", GUIDE, folder / "guide"), _build("large", large, folder / "large")
 
 

@@ -227,7 +227,7 @@ def test_messages_counts_and_explanations_are_spoken(start: Start, said: list[st
     assert ": " in said[0]
     person.press("Esc")
     person.search("liver")
-    person.bot.waitUntil(lambda: any("places." in each for each in said), timeout=SLOW_MS)
+    person.bot.waitUntil(lambda: any(" places" in each for each in said), timeout=SLOW_MS)
     person.press("Down")
     assert " 2 of " in said[-1]
     person.press("Esc")

@@ -85,6 +85,7 @@ def test_the_bar_gives_way_to_the_contents_in_a_narrow_window(reader: Person) ->
     reader.resize(400, 600)
     reader.press("Ctrl+F")
     reader.press("Alt+1")
+    reader.settle()
     assert reader.window.later.contents.isVisible()
     assert reader.window.later.contents.width() > 380
     assert not reader.window.later.find_bar.isVisible()

@@ -6,8 +6,6 @@ from __future__ import annotations
 import pytest
 
 from reader.search.analysis import analysis
-from reader.search.everyday import Phrasebook
-from reader.search.lay import lay_phrases
 from reader.search.lexicon import Sign
 from reader.search.signs import SignReader
 
@@ -24,7 +22,7 @@ QUESTIONS = (("what", "is"), ("how", "is"))
 @pytest.fixture(scope="module")
 def reader() -> SignReader:
     english = analysis("en")
-    return SignReader(SIGNS, QUESTIONS, english, Phrasebook(lay_phrases("en", "en"), "en"))
+    return SignReader(SIGNS, QUESTIONS, english)
 
 
 @pytest.mark.parametrize(
@@ -51,5 +49,5 @@ def test_dangers(query: str, dangers: tuple[int, ...], reader: SignReader) -> No
 
 def test_a_guide_without_signs_has_no_dangers() -> None:
     english = analysis("en")
-    empty = SignReader((), (), english, Phrasebook((), "en"))
+    empty = SignReader((), (), english)
     assert empty.find(english.tokens("can't breathe")) == ()

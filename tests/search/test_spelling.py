@@ -45,6 +45,12 @@ def test_what_was_meant(typed: str, meant: str | None, speller: Speller) -> None
     assert speller.best(typed) == best, "remembered"
 
 
+def test_a_word_that_is_not_the_guides_own_is_meant_only_when_one_letter_is_wrong() -> None:
+    speller = Speller([("tomorrow", 0.0)])
+    assert speller.best("tomorow")
+    assert speller.best("tomoro") is None
+
+
 def test_words_to_offer_are_found_from_farther_away(speller: Speller) -> None:
     assert speller.best("embolyzasion") is None or speller.best("embolyzasion") == speller.near("embolyzasion", 1)[0]
     assert speller.near("karzinoit", 3)[0].word == "carcinoid"

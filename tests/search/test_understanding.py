@@ -70,7 +70,7 @@ def test_a_danger_is_seen_through_its_spelling(understanding: Understanding) -> 
 
 def test_something_to_try_is_always_offered(understanding: Understanding) -> None:
     assert understanding.nearest("embollysashun", 3)[0] == "embolization"
-    assert understanding.nearest("", 3) == ()
+    assert len(understanding.nearest("", 3)) == 3
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.following_scroll import FollowingScroll
+from reader.ui.link_button import LinkButton
 from reader.ui.theme import Theme
 
 
@@ -16,7 +17,7 @@ def test_what_takes_the_keyboard_comes_into_view_also_from_outside(theme: Theme,
     qtbot.addWidget(window)
     field, scroll = QLineEdit(window), FollowingScroll(window)
     column = QVBoxLayout(scroll.inside)
-    buttons = [QPushButton(f"{number}") for number in range(20)]
+    buttons = [LinkButton(theme, f"{number}") for number in range(20)]
     for button in buttons:
         column.addWidget(button)
     scroll.setGeometry(0, 40, 200, 150)

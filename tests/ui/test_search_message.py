@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +30,12 @@ def message(theme: Theme, qtbot: QtBot) -> SearchMessage:
     with qtbot.waitExposed(message):
         message.show()
     return message
+
+
+def _settle() -> None:
+    """Lay out what waits to be: a layout may ask for another."""
+    for _time in range(3):
+        QCoreApplication.sendPostedEvents()
 
 
 def _nothing(message: SearchMessage, *, can_widen: bool = False) -> None:
@@ -100,7 +106,7 @@ def test_every_button_is_large_enough_and_nothing_is_cut_off(
     theme.apply("contrast-dark", scale)
     _nothing(message, can_widen=True)
     message.resize(width, 500)
-    message.grab()
+    _settle()
     assert message.horizontalScrollBar().maximum() == 0
     buttons = [button for button in message.findChildren(QPushButton) if button.isVisible()]
     assert len(buttons) == 7
@@ -113,7 +119,7 @@ def test_every_button_is_large_enough_and_nothing_is_cut_off(
 def test_its_height_shows_everything_and_large_text_scrolls(message: SearchMessage, theme: Theme, qtbot: QtBot) -> None:
     _nothing(message)
     message.resize(600, message.height_for(600))
-    message.grab()
+    _settle()
     assert message.verticalScrollBar().maximum() == 0
     theme.apply("light", 4.0)
     qtbot.waitUntil(lambda: message.verticalScrollBar().maximum() > 0)

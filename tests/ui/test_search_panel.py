@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.content.address import Address
+from reader.content.model import Service, Support
 from reader.errors import AddressError, SearchError
 from reader.search.results import Hit, Range, Results
 from reader.ui import spoken_count
 from reader.ui.background import Lane
-from reader.ui.search_panel import SearchPanel, words_to_mark
+from reader.ui.search_panel import SearchPanel
 from reader.ui.theme import Theme
 
 TUMOUR = "The tumour, a tumour, and the Tumour."
@@ -24,7 +25,10 @@ HOW = Hit("g/embolization#how", "section", "How it works", 3.0, "12.2", "Imaging
           (Range(4, 10), Range(14, 20), Range(30, 36)))  # fmt: skip
 WHAT = Hit("g/surgery#what", "section", "What it can do", 2.0, "9.1", "Surgery › Overview", "Text.")
 TERM = Hit("term:ablation", "term", "ablation", 1.0, snippet="Burning it away.")
+SIGN = Hit("g/surgery#bowel", "section", "Blocked bowel", 9.0, "9.9", "Surgery › Overview")
+SUPPORT = Support("911", (Service("line", "Helpline", phone="1-888-939-3333"),))
 ANSWERS = {
+    "vomiting": (HOW, WHAT),
     "liver": (HOW, WHAT, TERM),
     "liver t": (HOW, TERM, WHAT),
     "liver tu": (HOW, TERM),
@@ -37,18 +41,27 @@ class Index:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, bool]] = []
+        self.exact: list[bool] = []
         self.gate = threading.Event()
         self.gate.set()
 
-    def search(self, query: str, prefix: bool, cancelled: Callable[[], bool]) -> Results:
+    def search(self, query: str, prefix: bool, exact: bool, cancelled: Callable[[], bool]) -> Results:
         self.asked.append((query, prefix))
+        self.exact.append(exact)
         assert self.gate.wait(10)
         if query == "broken":
             raise SearchError("The search index is damaged.")
-        return Results(query, ANSWERS.get(query, ()), total=len(ANSWERS.get(query, ())))
+        hits = ANSWERS.get(query, ())
+        if query == "vomiting":
+            return Results(query, hits, total=len(hits), pinned=(SIGN,))
+        if query in ("evrolimus", "evrolimuss") and not exact:
+            return Results(query, (HOW,), "everolimus", total=1)
+        return Results(query, hits, total=len(hits), nearest=() if hits else ("everolimus", "octreotide"))
 
 
-def _passage(address: str) -> tuple[str, str]:
+def _passage(address: str, at_box: bool) -> tuple[str, str]:
+    if at_box:
+        return "Blocked bowel", "Call 911 now for these signs."
     if address == WHAT.address:
         raise AddressError("That place cannot be read.")
     return f"Title of {address}", "The tumour shrinks."
@@ -67,8 +80,9 @@ def panel(theme: Theme, qtbot: QtBot, index: Index) -> Iterator[SearchPanel]:
     field = QLineEdit(window)
     lane = Lane(window)
     panel = SearchPanel(theme, lane, window)
-    panel.set_search(index.search)
-    panel.set_preview_source(_passage)
+    panel.asking.set_search(index.search)
+    panel.places.set_preview_source(_passage)
+    panel.set_edition("en", SUPPORT)
     panel.place(QRect(180, 60, 920, 560))
     with qtbot.waitExposed(window):
         window.show()
@@ -100,7 +114,7 @@ def test_it_opens_with_the_first_answer_and_its_first_hit(panel: SearchPanel, qt
     _search(panel, qtbot, "liver")
     assert panel.isVisible()
     assert _chosen(panel) == HOW
-    assert panel._header.sentence() == "3 places."
+    assert panel._header.sentence() == "3 places: 2 passages, 1 word."
 
 
 def test_the_keyboard_stays_where_the_reader_types(panel: SearchPanel, qtbot: QtBot) -> None:
@@ -156,7 +170,7 @@ def test_moving_stops_at_the_ends_and_is_spoken(panel: SearchPanel, qtbot: QtBot
 
 def test_how_much_was_found_is_spoken(panel: SearchPanel, qtbot: QtBot, said: list[str]) -> None:
     _search(panel, qtbot, "liver")
-    qtbot.waitUntil(lambda: said == ["3 places."])
+    qtbot.waitUntil(lambda: said == ["3 places: 2 passages, 1 word."])
     _search(panel, qtbot, "zzz")
     qtbot.waitUntil(lambda: len(said) == 2)
     assert said[1].startswith("Nothing found for “zzz”")
@@ -230,7 +244,7 @@ def test_a_failure_is_a_sentence_in_the_panel(panel: SearchPanel, qtbot: QtBot) 
 
 
 def test_a_slow_first_answer_asks_for_patience(panel: SearchPanel, qtbot: QtBot, index: Index) -> None:
-    panel._patience.setInterval(1)
+    panel.asking.patience.setInterval(1)
     index.gate.clear()
     panel.show_query("liver")
     qtbot.waitUntil(panel.isVisible)
@@ -247,7 +261,6 @@ def test_closing_wants_no_answer_any_more(panel: SearchPanel, qtbot: QtBot, inde
     with qtbot.waitSignal(panel.closed):
         panel.close()
     index.gate.set()
-    panel._lane.finish()
     assert not panel.is_open
     assert panel._model.rowCount() == 0
 
@@ -272,9 +285,94 @@ def test_the_list_can_be_used_by_keyboard_alone(panel: SearchPanel, qtbot: QtBot
         qtbot.keyClick(panel._preview, Qt.Key.Key_Escape)
 
 
-def test_the_words_to_mark_are_distinct_and_in_order() -> None:
-    assert words_to_mark(HOW) == ("tumour", "Tumour")
-    assert words_to_mark(WHAT) == ()
+def test_a_danger_sign_comes_first_and_is_spoken_first(panel: SearchPanel, qtbot: QtBot, said: list[str]) -> None:
+    _search(panel, qtbot, "vomiting")
+    assert _chosen(panel) == SIGN
+    assert panel._preview.toPlainText() == "Blocked bowel\nCall 911 now for these signs."
+    first = "Signs that need help now: Blocked bowel. If you think your life is in danger, call 911 now."
+    qtbot.waitUntil(lambda: bool(said))
+    assert said[-1] == f"{first} 2 places: 2 passages."
+
+
+def test_enter_on_a_danger_sign_asks_for_its_urgent_box(panel: SearchPanel, qtbot: QtBot) -> None:
+    _search(panel, qtbot, "vomiting")
+    places: list[object] = []
+    panel.location_requested.connect(lambda address, _words: places.append(address))
+    with qtbot.waitSignal(panel.box_requested) as asked:
+        panel.open_chosen()
+    assert asked.args == [Address("chapter", "surgery", "bowel", "g")]
+    assert places == []
+    assert not panel.is_open
+
+
+def test_only_the_readers_words_are_searched_and_then_all_again(panel: SearchPanel, qtbot: QtBot, index: Index) -> None:
+    _search(panel, qtbot, "evrolimus")
+    assert "Showing results for everolimus" in panel._header.sentence()
+    qtbot.mouseClick(panel._header._switch, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not panel._is_waiting)
+    assert panel._message.sentence().startswith("Nothing found for exactly “evrolimus”")
+    _search(panel, qtbot, "evrolimuss")
+    assert index.exact == [False, True, True], "it stays so while one types on"
+    wider = panel._message._wider
+    assert wider is not None
+    qtbot.mouseClick(wider, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not panel._is_waiting)
+    assert index.exact[-1] is False
+    assert panel._list.isVisible()
+    panel.asking.be_exact(True)
+    panel.close()
+    _search(panel, qtbot, "liver")
+    assert index.exact[-1] is False, "the next search is wide again"
+
+
+def test_what_comes_near_can_be_searched_for(panel: SearchPanel, qtbot: QtBot, said: list[str]) -> None:
+    _search(panel, qtbot, "zzz")
+    assert [button.text() for button in panel._message._near] == ["everolimus", "octreotide"]
+    with qtbot.waitSignal(panel.words_requested) as asked:
+        qtbot.mouseClick(panel._message._near[1], Qt.MouseButton.LeftButton)
+    assert asked.args == ["octreotide"]
+    qtbot.waitUntil(lambda: bool(said))
+    assert "everolimus, octreotide" in said[-1]
+
+
+def test_who_can_be_called_is_there_when_nothing_is_found(panel: SearchPanel, qtbot: QtBot) -> None:
+    _search(panel, qtbot, "zzz")
+    assert [card.isVisible() for card in panel._message._cards] == [True]
+
+
+def test_the_last_searches_are_shown_instead_of_results(panel: SearchPanel, qtbot: QtBot, said: list[str]) -> None:
+    _search(panel, qtbot, "liver")
+    panel.show_recent(("burn it off", "liver"))
+    assert panel.recent.isVisible()
+    assert not panel._list.isVisible()
+    assert not panel._header.isVisible()
+    assert panel.card.height() < 560
+    qtbot.waitUntil(lambda: bool(said) and said[-1].startswith("What you searched for last: burn it off"))
+    panel.move(1)
+    assert panel.recent.isAncestorOf(QApplication.focusWidget() or panel)
+    with qtbot.waitSignal(panel.words_requested) as asked:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert asked.args == ["burn it off"]
+    panel.show_recent(())
+    assert not panel.is_open
+
+
+def test_results_come_back_after_the_last_searches(panel: SearchPanel, qtbot: QtBot) -> None:
+    panel.show_recent(("liver",))
+    _search(panel, qtbot, "liver")
+    assert panel._list.isVisible()
+    assert not panel.recent.isVisible()
+    assert panel.card.height() == 560
+
+
+def test_it_tells_when_it_closes_or_changes_under_the_keyboard(panel: SearchPanel, qtbot: QtBot) -> None:
+    _search(panel, qtbot, "liver")
+    panel._list.setFocus()
+    with qtbot.waitSignal(panel.keyboard_left):
+        _search(panel, qtbot, "zzz")
+    panel._message._buttons[0].setFocus()
+    with qtbot.waitSignal(panel.keyboard_left):
+        panel.close()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
@@ -283,6 +381,7 @@ def test_nothing_scrolls_sideways(panel: SearchPanel, qtbot: QtBot, theme: Theme
     panel.place(QRect(10, 60, 1260, 700))
     _search(panel, qtbot, "liver")
     panel.grab()
+    assert panel._header.geometry().height() <= 0.46 * panel.card.height()
     assert panel._list.horizontalScrollBar().maximum() == 0
     assert panel._preview.horizontalScrollBar().maximum() == 0
     assert panel._list.geometry().right() <= panel.card.width()

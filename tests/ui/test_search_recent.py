@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +24,12 @@ def recent(theme: Theme, qtbot: QtBot) -> RecentList:
         recent.show()
     recent.activateWindow()
     return recent
+
+
+def _settle() -> None:
+    """Lay out what waits to be: a layout may ask for another."""
+    for _time in range(3):
+        QCoreApplication.sendPostedEvents()
 
 
 def test_each_search_can_be_made_again_or_removed_by_key(recent: RecentList, qtbot: QtBot) -> None:
@@ -72,9 +78,10 @@ def test_the_keyboard_stays_in_its_row_when_one_is_removed(recent: RecentList) -
 @pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
 def test_every_button_is_large_enough_and_nothing_is_cut_off(recent: RecentList, theme: Theme, scale: float) -> None:
     theme.apply("dark", scale)
-    for width in (360, 900):
+    for width in (round(320 * scale), round(480 * scale)):
+        _settle()
         recent.resize(width, recent.height_for(width))
-        recent.grab()
+        _settle()
         assert recent.horizontalScrollBar().maximum() == 0
         assert recent.verticalScrollBar().maximum() == 0
         for button in (*recent._searches, *recent._removals, recent._clear):

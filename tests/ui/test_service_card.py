@@ -16,7 +16,8 @@ LINE = Service("line", "Helpline", "The Society", "Talk with someone.", "1-888-9
 
 
 def _shown(card: ServiceCard) -> list[str]:
-    return [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
+    labels = [card._column.itemAt(place).widget() for place in range(card._column.count())]
+    return [label.text() for label in labels if isinstance(label, QLabel) and not label.isHidden()]
 
 
 def test_it_says_who_what_and_when(theme: Theme, qtbot: QtBot) -> None:

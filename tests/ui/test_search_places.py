@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of places beside a look at the chosen one."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.errors import AddressError
+from reader.search.results import Hit, Range, Results
+from reader.ui.search_places import PlacesFound, words_to_mark
+from reader.ui.theme import Theme
+
+TUMOUR = "The tumour, a tumour, and the Tumour."
+HOW = Hit("g/a#how", "section", "How", 3.0, "1.1", "Part", TUMOUR, (Range(4, 10), Range(14, 20), Range(30, 36)))
+WHAT = Hit("g/a#what", "section", "What", 2.0, "1.2", "Part", "Text.")
+SIGN = Hit("g/a#sign", "section", "A red box", 9.0, "1.3", "Part")
+
+
+def _passage(address: str, at_box: bool) -> tuple[str, str]:
+    if address == WHAT.address:
+        raise AddressError("That place cannot be read.")
+    return ("The box" if at_box else "The section"), "The tumour shrinks."
+
+
+@pytest.fixture
+def places(theme: Theme, qtbot: QtBot) -> PlacesFound:
+    places = PlacesFound(theme)
+    qtbot.addWidget(places)
+    places.set_preview_source(_passage)
+    places.resize(900, 500)
+    places.arrange(900)
+    with qtbot.waitExposed(places):
+        places.show()
+    places.show_results(Results("q", (HOW, WHAT), total=2))
+    return places
+
+
+def test_the_first_is_chosen_and_looked_at(places: PlacesFound) -> None:
+    assert places.chosen() == HOW
+    assert not places.chosen_is_pinned()
+    assert places.preview.toPlainText() == "The section\nThe tumour shrinks."
+
+
+def test_moving_gives_the_sentence_to_say(places: PlacesFound) -> None:
+    assert places.move_choice(5) == "What. 1.2 · Part. Text. 2 of 2."
+    assert places.preview.toPlainText() == "What\nThat place cannot be read."
+    places.clear()
+    assert places.move_choice(1) == ""
+    assert places.chosen() is None
+
+
+def test_a_danger_sign_takes_the_choice_and_shows_its_box(places: PlacesFound) -> None:
+    places.move_choice(1)
+    places.show_results(Results("q", (HOW, WHAT), total=2, pinned=(SIGN,)))
+    assert places.chosen() == SIGN
+    assert places.chosen_is_pinned()
+    assert places.preview.toPlainText().startswith("The box")
+
+
+def test_the_choice_stays_while_the_first_is_the_same(places: PlacesFound) -> None:
+    places.move_choice(1)
+    places.show_results(Results("q", (HOW, SIGN, WHAT), total=3))
+    assert places.chosen() == WHAT
+
+
+def test_the_look_goes_where_there_is_no_room(places: PlacesFound, theme: Theme) -> None:
+    assert places.preview.isVisible()
+    theme.apply("light", 2.0)
+    places.arrange(900)
+    assert places.preview.isHidden()
+    places.arrange(1400)
+    assert places.preview.isVisible()
+
+
+def test_the_words_to_mark_are_distinct_and_in_order() -> None:
+    assert words_to_mark(HOW) == ("tumour", "Tumour")
+    assert words_to_mark(WHAT) == ()
