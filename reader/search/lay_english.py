@@ -81,6 +81,7 @@ booze, beer, wine, pint, glass of wine, whisky, alcoholic: alcohol
 drive, driving, car, behind the wheel: driving
 work, job, office, employer, boss: work
 lift, lifting, carry, pick up, heavy bag: lifting
+carry on, carry on with, keep going, keep on: continue, start again
 fly, flying, plane, flight, holiday, vacation, abroad: flying, travel
 gym, exercise, exercises, sport, run, jogging, swim, swimming, bike, walk: exercise, walking
 shower, bath, wash: wound, shower

@@ -35,6 +35,11 @@ _LIGHT: Final[dict[str, frozenset[str]]] = {
     ),
 }
 """Words that say nothing in a sign. Other little words do: passed out, all over, he collapsed."""
+_PARTING: Final[dict[str, frozenset[str]]] = {
+    "en": frozenset("after before since because but then until where while".split()),
+    "fr": frozenset("apres avant depuis parce mais puis pendant quand".split()),
+}
+"""Words between two things: “it hurts after chest surgery” tells of no pain in the chest."""
 _SAME: Final[dict[str, tuple[str, ...]]] = {
     "en": (
         "belly tummy stomach abdomen tum guts gut", "stool stools poo poop faeces feces shit crap",
@@ -66,6 +71,7 @@ class SignReader:
         self._negations = NEGATIONS.get(analysis.language, frozenset())
         self._light = _LIGHT.get(analysis.language, frozenset())
         forms = analysis.forms
+        self._parting = frozenset(forms(word)[1] for word in _PARTING.get(analysis.language, ()))
         self._same = {forms(word)[1]: row.split()[0] for row in _SAME.get(analysis.language, ()) for word in row.split()}
         self._signs = [(sign.danger, [self._meanings(analysis.tokens(part)) for part in sign.parts]) for sign in signs]
 
@@ -77,7 +83,7 @@ class SignReader:
         found: dict[int, int] = {}
         for danger, parts in self._signs:
             words = sum(map(len, parts))
-            if words > found.get(danger, 0) and parts and all(_is_said(part, said) for part in parts):
+            if words > found.get(danger, 0) and parts and all(self._is_said(part, said) for part in parts):
                 found[danger] = words
         return tuple(sorted(found, key=lambda danger: (-found[danger], danger)))
 
@@ -96,10 +102,14 @@ class SignReader:
             if token.word not in self._light
         ]
 
-
-def _is_said(part: list[str], said: list[str]) -> bool:
-    """Return whether every word of a part stands within one stretch of what was said."""
-    if not part or not set(said).issuperset(part):
+    def _is_said(self, part: list[str], said: list[str]) -> bool:
+        """Return whether every word of a part stands within one stretch of what was said."""
+        if not part or not set(said).issuperset(part):
+            return False
+        reach = len(part) + _ROOM
+        ends = [place for place, word in enumerate(said) if word in self._parting and word not in part]
+        for start in range(len(said)):
+            end = min((place for place in ends if place >= start), default=len(said))
+            if set(said[start : min(end, start + reach)]).issuperset(part):
+                return True
         return False
-    reach = len(part) + _ROOM
-    return any(set(said[start : start + reach]).issuperset(part) for start in range(len(said)))

@@ -20,11 +20,12 @@ _ONE_FAULT: Final = 5
 """Up to this many letters a word may hold one fault, a longer one two."""
 _LONGEST: Final = 30
 _OTHER_START: Final = 0.5
-_SAME_SOUND: Final = 0.5
+_OTHER_SOUND: Final = 0.3
+"""For each sound that differs, two at most."""
 _FREQUENCY: Final = 0.12
-_DEAREST: Final = 2.2
+_DEAREST: Final = 2.35
 """No correction costs more."""
-_DEAREST_SHORT: Final = 1.3
+_DEAREST_SHORT: Final = 1.35
 
 
 class Suggestion(NamedTuple):
@@ -87,10 +88,14 @@ class Speller:
             if distance > (faults if frequency else 1):
                 continue
             cost = distance - _FREQUENCY * math.log10(1 + frequency)
-            if sound(candidate) == heard:
-                cost -= _SAME_SOUND
-            elif candidate[0] != word[0]:
+            unlike = alignment(heard, sound(candidate), 1)
+            cost += _OTHER_SOUND * unlike
+            if unlike and candidate[0] != word[0]:
                 cost += _OTHER_START
+            if len(word) == SHORTEST and unlike and sorted(word) != sorted(candidate):
+                continue  # so few letters say too little
+            if len(word) == SHORTEST and not frequency:
+                continue
             yield Suggestion(candidate, cost)
 
     def _candidates(self, word: str, faults: int) -> Iterable[str]:

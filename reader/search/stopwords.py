@@ -7,7 +7,7 @@ They are left out of bodies but kept in titles, headings and questions, so "what
 from __future__ import annotations
 
 _ENGLISH = """
-a about after again all also am an and any are arent as at be because been before being but by can cant cannot could
+a about after all also am an and any are arent as at be because been before being but by can cant cannot could
 couldnt did didnt do does doesnt doing dont during each every for from get gets getting go going got had hadnt has
 hasnt have havent having he her here hers herself hes him himself his how i id if ill im in into is isnt it its itself
 ive just let lets like may me might mine more most much must my myself no nor not of off on once one only or other our
@@ -32,7 +32,7 @@ STOP_WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "fr"
 """Language -> folded words. A language that is not listed has none."""
 
 ARTICLES: dict[str, frozenset[str]] = {
-    "en": frozenset("a an the my our your his her their this that these those some".split()),
+    "en": frozenset("a an the my our your his her their this that these those some just really even ever please".split()),
     "fr": frozenset("le la les l un une des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce "
                     "cet cette ces au aux a".split()),
 }  # fmt: skip

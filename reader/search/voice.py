@@ -22,6 +22,16 @@ _NAME_FREQUENCY: Final = 4.0
 _CAPITALS: Final = 6
 """A shorter word in capitals is an abbreviation that nobody can mend."""
 
+_ROOT: Final = 3
+_ENDINGS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
+    "en": tuple((ending, ("", "e")) for ending in ("er", "ers", "ish", "less", "ness", "able", "like", "ful", "y", "ies")),
+    "fr": tuple(
+        (ending, ("er", "ir", "e", ""))
+        for ending in ("e", "es", "ent", "ons", "ez", "ait", "ais", "aient", "era", "ant", "ees", "is", "it", "issent")
+    ),
+}
+"""Language -> endings of words that stemming leaves on, with what may stand in their place."""
+
 IndexWords = Callable[[], Iterator[tuple[str, float]]]
 
 
@@ -64,7 +74,17 @@ class Voice:
             or token.word in self._common
             or token.stem in self._stems
             or token.word in lay_words(self.language, self._edition)
+            or self._is_derived(token.word)
         )
+
+    def _is_derived(self, word: str) -> bool:
+        """Return whether a word is a common one with an ending that stemming leaves on: caller, kindness, traitent."""
+        for ending, instead in _ENDINGS.get(self.language, ()):
+            if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
+                root = word[: -len(ending)]
+                if any(root + other in self._common or root + other in self.names for other in instead):
+                    return True
+        return False
 
     def suggest(self, token: Token, surface: str, index_words: IndexWords | None = None) -> Suggestion | None:
         """Return what was probably meant by a word nobody knows. `index_words` are those of an index in this language.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Callable
@@ -26,6 +27,7 @@ WORDS_FILE: Final = "words.json"
 
 _STOPS_KEPT: Final = frozenset({"title", "short", "heading"})
 """Fields that hold stop words too."""
+_POSSESSIVE: Final = re.compile("[’'ʼ]s$")
 _STEP: Final = 20
 """Documents between two reports of progress."""
 
@@ -117,7 +119,7 @@ class _Analysed:
 
     def _note(self, token: Token, text: str) -> None:
         self._stems[token.word] = token.stem
-        written = text[token.start : token.end].lower()
+        written = _POSSESSIVE.sub("", text[token.start : token.end].lower())
         if written != token.word:
             self._written.setdefault(token.word, Counter())[written] += 1
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -134,7 +136,7 @@ def test_tab_goes_down_the_page(message: SearchMessage, qtbot: QtBot) -> None:
     assert wider is not None
     order: list[QPushButton] = [*message._near, wider, *message._buttons]
     order[0].setFocus()
-    for before, after in zip(order, order[1:], strict=False):
+    for before, after in pairwise(order):
         assert before.hasFocus()
         qtbot.keyClick(before, Qt.Key.Key_Tab)
         assert after.hasFocus()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton
@@ -61,7 +63,7 @@ def test_tab_goes_from_each_search_to_its_removal_and_to_the_end(recent: RecentL
     pairs = zip(recent._searches, recent._removals, strict=True)
     order: list[QAbstractButton] = [*(button for pair in pairs for button in pair), recent._clear]
     order[0].setFocus()
-    for before, after in zip(order, order[1:], strict=False):
+    for before, after in pairwise(order):
         assert before.hasFocus()
         qtbot.keyClick(before, Qt.Key.Key_Tab)
         assert after.hasFocus()

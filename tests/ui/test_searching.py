@@ -48,3 +48,11 @@ def test_a_passage_that_is_gone_is_empty(reader: Person, address: str) -> None:
 def test_a_question_is_its_own_passage(reader: Person) -> None:
     question = reader.window.edition.questions()[0].questions[0]
     assert reader.window.later.searching._passage(f"question:{question.id}", at_box=False) == (question.text, "")
+
+
+def test_the_passage_of_a_danger_sign_is_its_urgent_box(reader: Person) -> None:
+    urgent = reader.window.edition.urgent()[0]
+    title, text = reader.window.later.searching._passage(urgent.address, True)
+    assert title == urgent.box.title
+    assert text
+    assert reader.window.later.searching._passage("neuroendocrine/surgery#decides", True) == ("", "")
