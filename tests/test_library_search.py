@@ -143,3 +143,8 @@ def test_every_page_of_the_guide_can_be_made(surgery: Library) -> None:
             assert surgery.find_place(edition, section.number).section == section.id
             assert EMERGENCY not in "\n".join(block_texts(section.blocks))
     assert surgery.page(edition, URGENT).sections
+
+
+def test_the_emergency_words_stand_in_danger_signs_too(edition: Edition) -> None:
+    sign = Hit("sample/chapter-1#one", "section", f"Call {EMERGENCY}", 1.0)
+    assert with_emergency(Results("q", pinned=(sign,)), edition).pinned[0].title == "Call 112"

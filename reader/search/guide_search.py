@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from reader.search.index import Index
-from reader.search.nearness import Nearness
+from reader.search.nearness import nearness
 from reader.search.query import Query
-from reader.search.ranking import Ranked, rank
+from reader.search.ranking import rank
+from reader.search.reading import Texts
 from reader.search.results import Hit
 from reader.search.schema import KINDS, SECTION
 from reader.search.snippets import Wanted, snippet, title_ranges
@@ -39,7 +40,7 @@ class GuideSearch:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._understanding = Understanding(index)
-        self._nearness = Nearness(index.analysis)
+        self._texts = Texts(index.analysis)
         self._wanted = Wanted({})
 
     def understand(self, text: str, *, prefix: bool, exact: bool) -> Query:
@@ -54,7 +55,7 @@ class GuideSearch:
         ranked = rank(self._index, query, limit, cancelled)
         self._wanted = _wanted(ranked.weights, query)
         best = [Candidate(score, document) for score, document in ranked.best]
-        return self._look_closer(best, query, ranked), ranked.total
+        return self._look_closer(best, query), ranked.total
 
     def nearest(self, text: str, most: int) -> tuple[str, ...]:
         """Return names of terms to try instead."""
@@ -64,7 +65,8 @@ class GuideSearch:
         """Return what a list shows of a document."""
         index = self._index
         entry = index.entry(candidate.document)
-        text, ranges = snippet(entry.text, self._wanted, index.analysis)
+        words = self._texts.words(candidate.document, entry.text)
+        text, ranges = snippet(entry.text, self._wanted, words.spans())
         return Hit(
             entry.address,
             KINDS[index.figures["kind"][candidate.document]],
@@ -97,7 +99,7 @@ class GuideSearch:
             snippet=shown,
         )
 
-    def _look_closer(self, best: list[Candidate], query: Query, ranked: Ranked) -> list[Candidate]:
+    def _look_closer(self, best: list[Candidate], query: Query) -> list[Candidate]:
         """Reward documents that have all that was asked, and have it close together."""
         terms = [(group, [self._index.term(stem) for stem in group]) for group in query.groups[:_LOOKED_AT]]
         groups = [group for group, found in terms if any(term.documents for term in found)]
@@ -115,10 +117,14 @@ class GuideSearch:
             )
             gain = 1 + _COVERED * had / whole
             if place < _LOOKED_AT:
-                near = self._nearness.measure(one.document, self._index.entry(one.document), groups, tells)
-                gain += _NEAR * near
+                gain += _NEAR * self._near(one.document, groups, tells)
             looked_at.append(Candidate(one.score * gain, one.document))
         return sorted(looked_at, key=_by_score)
+
+    def _near(self, document: int, groups: list[frozenset[str]], tells: list[float]) -> float:
+        entry = self._index.entry(document)
+        title = self._index.analysis.stems(entry.title, stops=True)
+        return nearness(title, self._texts.words(document, entry.text).stems, groups, tells)
 
 
 def _by_score(candidate: Candidate) -> tuple[float, int]:

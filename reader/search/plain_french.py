@@ -60,7 +60,8 @@ toilette tomber tot toucher toujours tour tourner tousser trace train tranquille
 trembler trente tres triste trois tromper trop trou trouver tuer type un unique usage user utile utiliser vacances
 valeur valise valoir vendre vendredi venir vent ventre verite verre vers vert vetement viande vide vie vieil vieux
 vieille vif village ville vin vingt visage visite visiter vite vitesse vivre voici voie voir voisin voiture voix vol
-voler volonte vouloir voyage voyager vrai vraiment vue yeux zero oter bedaine misere fatigant pantoute icitte bobo traiter soigner operer soulager enlever prevenir
+voler volonte vouloir voyage voyager vrai vraiment vue yeux zero oter bedaine misere fatigant pantoute icitte bobo
+traiter soigner operer soulager enlever prevenir
 correct plate blonde chum magasiner facebook groupe internet
 """
 

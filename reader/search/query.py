@@ -17,7 +17,7 @@ _NAME_LENGTH: Final = 120
 """No name in a guide is longer; a longer query is not looked up as one."""
 _WORDS: Final = 48
 """Words searched at most; of a long message, the rarest."""
-_STOP_WEIGHT: Final = 0.25
+STOP_WEIGHT: Final = 0.25
 
 
 class QueryWord(NamedTuple):
@@ -59,7 +59,7 @@ def parse(text: str, index: Index, *, prefix: bool) -> Query:
         if not tokens[-1].stop:
             tokens = [token for token in tokens if token.word != tokens[-1].word]
     only_stops = all(token.stop for token in tokens) and not unfinished
-    weights = {token.stem: _STOP_WEIGHT if token.stop and not only_stops else 1.0 for token in tokens}
+    weights = {token.stem: STOP_WEIGHT if token.stop and not only_stops else 1.0 for token in tokens}
     words = [QueryWord(stem, weight) for stem, weight in weights.items()]
     key = index.analysis.key(asked_name(text, index.language)) if len(text) <= _NAME_LENGTH else ""
     groups = tuple(frozenset({word.stem}) for word in words if word.weight >= 1)

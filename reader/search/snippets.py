@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from reader.search.analysis import Analysis
@@ -20,6 +20,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=[\"“‘«(\[
 _LOOSE: Final = f" {DOT}"
 _SHORTEST_PREFIX: Final = 2
 """One letter is too little to mark words by."""
+
+
+Span = tuple[int, int, str, str]
+"""A word of a text: where it starts and ends, folded, and its stem."""
 
 
 class Wanted(NamedTuple):
@@ -39,11 +43,11 @@ class Match(NamedTuple):
     stem: str
 
 
-def find_matches(text: str, wanted: Wanted, analysis: Analysis) -> list[Match]:
+def find_matches(words: Iterable[Span], wanted: Wanted) -> list[Match]:
     """Return the words of a text that a query asked for, in order, not overlapping."""
     prefixes = tuple(prefix for prefix in wanted.prefixes if len(prefix) >= _SHORTEST_PREFIX)
     found: list[Match] = []
-    for start, end, word, stem in analysis.spans(text):
+    for start, end, word, stem in words:
         if stem in wanted.weights or (prefixes and word.startswith(prefixes)):
             if found and start < found[-1].end:
                 continue  # a part of a code that is marked whole
@@ -51,11 +55,14 @@ def find_matches(text: str, wanted: Wanted, analysis: Analysis) -> list[Match]:
     return found
 
 
-def snippet(text: str, wanted: Wanted, analysis: Analysis) -> tuple[str, tuple[Range, ...]]:
-    """Return the best passage and the matches in it; the beginning of the text when nothing matches."""
+def snippet(text: str, wanted: Wanted, words: Iterable[Span]) -> tuple[str, tuple[Range, ...]]:
+    """Return the best passage and the matches in it; the beginning of the text when nothing matches.
+
+    `words` are those of the text, as Analysis.spans() gives them.
+    """
     if not text:
         return "", ()
-    matches = find_matches(text, wanted, analysis)
+    matches = find_matches(words, wanted)
     passage = _best_passage(_sentences(text), matches, wanted)
     inside = [match for match in matches if _within(match, passage)]
     kept = _cut(text, passage, inside) if passage.end - passage.start > LONGEST else passage
@@ -68,7 +75,7 @@ def snippet(text: str, wanted: Wanted, analysis: Analysis) -> tuple[str, tuple[R
 
 def title_ranges(title: str, wanted: Wanted, analysis: Analysis) -> tuple[Range, ...]:
     """Return the matches in a heading, a term or a question."""
-    return tuple(Range(match.start, match.end) for match in find_matches(title, wanted, analysis))
+    return tuple(Range(match.start, match.end) for match in find_matches(analysis.spans(title), wanted))
 
 
 def _within(match: Match, passage: Range) -> bool:

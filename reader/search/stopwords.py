@@ -32,7 +32,8 @@ STOP_WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "fr"
 """Language -> folded words. A language that is not listed has none."""
 
 ARTICLES: dict[str, frozenset[str]] = {
-    "en": frozenset("a an the my our your his her their this that these those some just really even ever please".split()),
+    "en": frozenset("a an the my our your his her their this that these those some just really even ever "
+                    "please".split()),
     "fr": frozenset("le la les l un une des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce "
                     "cet cette ces au aux a".split()),
 }  # fmt: skip

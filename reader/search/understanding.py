@@ -13,7 +13,7 @@ from reader.search.analysis import Token
 from reader.search.expanding import Expansion, expand
 from reader.search.index import Index
 from reader.search.lexicon import Tongue
-from reader.search.query import CHARACTERS_READ, Query, QueryWord, parse
+from reader.search.query import CHARACTERS_READ, STOP_WEIGHT, Query, QueryWord, parse
 from reader.search.spelling import Suggestion
 from reader.search.voice import IndexWords, Voice, own_score
 
@@ -66,7 +66,7 @@ class Understanding:
         if own:
             expansion = self._foreign_names(said, expansion)
         return query._replace(
-            words=_joined(query.words, expansion),
+            words=_joined(query.words, expansion, only_stops=own and all(token.stop for token in tokens)),
             groups=expansion.groups,
             marks=expansion.marks,
             corrected=corrected,
@@ -162,10 +162,13 @@ class Understanding:
         return expansion
 
 
-def _joined(words: Sequence[QueryWord], expansion: Expansion) -> tuple[QueryWord, ...]:
+def _joined(words: Sequence[QueryWord], expansion: Expansion, *, only_stops: bool) -> tuple[QueryWord, ...]:
+    """Return what to search in all. Where a phrase of little words means something, that is what was asked."""
     weights = dict(words)
+    if only_stops and expansion.weights:
+        weights = {stem: STOP_WEIGHT for stem in weights}
     for stem, weight in expansion.weights.items():
-        weights[stem] = max(weight, weights.get(stem, 0.0))
+        weights[stem] = max(1.0 if only_stops else weight, weights.get(stem, 0.0))
     return tuple(QueryWord(stem, weight) for stem, weight in weights.items())
 
 

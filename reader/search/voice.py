@@ -24,7 +24,9 @@ _CAPITALS: Final = 6
 
 _ROOT: Final = 3
 _ENDINGS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
-    "en": tuple((ending, ("", "e")) for ending in ("er", "ers", "ish", "less", "ness", "able", "like", "ful", "y", "ies")),
+    "en": tuple(
+        (ending, ("", "e")) for ending in ("er", "ers", "ish", "less", "ness", "able", "like", "ful", "y", "ies")
+    ),
     "fr": tuple(
         (ending, ("er", "ir", "e", ""))
         for ending in ("e", "es", "ent", "ons", "ez", "ait", "ais", "aient", "era", "ant", "ees", "is", "it", "issent")

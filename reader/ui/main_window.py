@@ -109,12 +109,12 @@ class MainWindow(WindowFrame):
         later.contents.location_requested.connect(self.going.go)
         later.contents.home_requested.connect(self.going.go_home)
         self.middle.section_shown.connect(later.contents.show_address)
-        self.middle.reading.read_changed.connect(self._on_read_changed)
+        self.middle.reading.read_changed.connect(later.contents.set_read)
         later.searching.place_requested.connect(self.going.go)
         later.searching.problem_met.connect(self.say)
         later.searching.ended.connect(self._on_search_ended)
-        later.searching.keeping_changed.connect(self.acts["recent_searches"].setChecked)
-        later.searching.tell_keeping()
+        later.searching.keeping.keeping_changed.connect(self.acts["recent_searches"].setChecked)
+        later.searching.keeping.tell()
         for asked in (later.results.contents_requested, later.results.questions_requested):
             asked.connect(later.searching.close)
         later.results.contents_requested.connect(self.acts["contents"].trigger)
@@ -123,7 +123,7 @@ class MainWindow(WindowFrame):
         later.lookup.glossary_requested.connect(self.acts["glossary"].trigger)
         later.glossary.location_requested.connect(self.going.go)
         later.questions.location_requested.connect(self.going.go)
-        self._on_read_changed("")
+        later.contents.set_read(self.middle.reading.read_sections())
         self._on_page_shown(self.navigator.location.address)
         self._put_in_order()
         QTimer.singleShot(0, self.ready.emit)
@@ -161,9 +161,6 @@ class MainWindow(WindowFrame):
             self._later.show_page(address, page)
         elif page is None:
             QTimer.singleShot(0, self.finish_building)  # the home page has no first paint that would tell
-
-    def _on_read_changed(self, _chapter: str) -> None:
-        self.later.contents.set_read(self.middle.reading.read_sections())
 
     def _on_history_changed(self, can_back: bool, can_forward: bool) -> None:
         self.acts["back"].setEnabled(can_back)

@@ -25,8 +25,8 @@ class Reading(QObject):
 
     page_shown = Signal(object)
     """The Address of the page that is shown now."""
-    read_changed = Signal(str)
-    """Id of a chapter of which more has been read."""
+    read_changed = Signal(object)
+    """More has been read: the ids of the sections that have been, by chapter."""
     problem_met = Signal(str)
     """A sentence for the reader."""
 
@@ -136,7 +136,7 @@ class Reading(QObject):
             self._progress.mark_read(page.address.guide, page.address.id, section, self._edition.head.edition)
         if seen:
             self._read[page.address.id] = self._read.get(page.address.id, frozenset()) | seen
-            self.read_changed.emit(page.address.id)
+            self.read_changed.emit(self.read_sections())
 
     def stop(self) -> None:
         """Keep the place and let nothing run on; before the window goes."""

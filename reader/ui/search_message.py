@@ -8,7 +8,6 @@ search.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -18,6 +17,7 @@ from reader.content.model import Service
 from reader.i18n import _
 from reader.ui.choice_button import ChoiceButton
 from reader.ui.flow_layout import FlowLayout
+from reader.ui.focus_order import put_in_order
 from reader.ui.following_scroll import FollowingScroll
 from reader.ui.link_button import LinkButton
 from reader.ui.service_card import ServiceCard
@@ -168,10 +168,6 @@ class SearchMessage(FollowingScroll):
             button.show()
             made.append(button)
         self._near = tuple(made)
-        # Built later than what stands under them, but Tab goes down the page.
-        below = [*filter(None, (self._wider,)), *self._buttons]
-        for first, second in pairwise([*made, *below]):
-            QWidget.setTabOrder(first, second)
 
     def _show_services(self) -> None:
         for old in self._cards:
@@ -183,7 +179,11 @@ class SearchMessage(FollowingScroll):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        """Show what there is something to say in."""
+        """Show what there is something to say in, and let Tab go down the page whatever was built when."""
+        stops = (*self._near, *filter(None, (self._wider,)), *self._buttons, *self._cards)
+        for stop in stops:
+            stop.raise_()  # the order among siblings, for whoever puts the whole window in order
+        put_in_order(stops)
         for label in (self._title, self._text):
             label.setVisible(bool(label.text()))
         self._near_title.setVisible(bool(self._near))

@@ -7,13 +7,13 @@ It shows the words it is given and tells what is wanted; keeping them is not its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.i18n import _
+from reader.ui.focus_order import put_in_order
 from reader.ui.following_scroll import FollowingScroll
 from reader.ui.icon_button import IconButton
 from reader.ui.link_button import LinkButton
@@ -68,9 +68,10 @@ class RecentList(FollowingScroll):
         made = [self._row(each) for each in self._words]
         self._searches = tuple(search for search, _removal in made)
         self._removals = tuple(removal for _search, removal in made)
-        stops = [stop for pair in made for stop in pair] + [self._clear]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+        stops = (*(button for pair in made for button in pair), self._clear)
+        for stop in stops:
+            stop.raise_()  # the order among siblings, for whoever puts the whole window in order
+        put_in_order(stops)
         if row >= 0 and self._removals:
             self._removals[min(row, len(self._removals) - 1)].setFocus()
         for each in old:

@@ -7,18 +7,18 @@ It knows no page: where to go is told by signals.
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.content.address import Address, parse_address, parse_number
+from reader.content.address import Address, parse_number
 from reader.content.edition import Edition
-from reader.content.model import block_texts, section_text
-from reader.errors import AddressError, ReaderError, SearchError
+from reader.errors import AddressError, SearchError
 from reader.library import Library
 from reader.search.results import Results
-from reader.ui.focus_order import stops_in
+from reader.ui.focus_order import put_in_order
+from reader.ui.keeping_searches import KeepingSearches
+from reader.ui.passages import Passages
 from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.userdata.searches import RecentSearches
@@ -37,9 +37,7 @@ class Searching(QObject):
     index_failed = Signal()
     """The index is missing or damaged. Told from the search thread."""
     ended = Signal()
-    """The results were closed."""
-    keeping_changed = Signal(bool)
-    """Whether searches are kept, as it stands now."""
+    """Nobody is searching any more: the results were closed, or Esc pressed where there are none."""
 
     def __init__(
         self,
@@ -56,27 +54,31 @@ class Searching(QObject):
         self._box = box
         self._panel = panel
         self._area = area
-        self._recent = recent
+        self._passages = Passages(library, edition)
+        self.keeping = KeepingSearches(recent, panel.recent)
+        """What was searched for last, and whether it is kept."""
+        self._goes_on = False
+        """What is closed now gives way to the next search: the keyboard stays in the box."""
         self.set_edition(edition)
         self._connect()
 
     def _connect(self) -> None:
         box, panel = self._box, self._panel
         panel.asking.set_search(self._search)
-        panel.places.set_preview_source(self._passage)
+        panel.places.set_preview_source(self._passages.find)
         box.query_changed.connect(self._on_query_changed)
         box.submitted.connect(self._on_submitted)
         box.moved.connect(panel.move)
-        box.escaped.connect(self.close)
+        box.escaped.connect(self._on_escaped)
         box.entered.connect(self._on_box_entered)
         panel.location_requested.connect(self._on_chosen)
         panel.box_requested.connect(self._on_box_chosen)
         panel.words_requested.connect(self.search_for)
         panel.stops_changed.connect(self._put_in_order)
         panel.keyboard_left.connect(box.setFocus)
-        panel.closed.connect(self.ended)
-        panel.recent.removal_requested.connect(self._on_removal_requested)
-        panel.recent.clearing_requested.connect(self._on_clearing_requested)
+        panel.closed.connect(self._on_closed)
+        self.keeping.problem_met.connect(self.problem_met)
+        self.keeping.changed.connect(self._on_keeping_changed)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus_changed)
@@ -84,6 +86,7 @@ class Searching(QObject):
     def set_edition(self, edition: Edition) -> None:
         """Search this edition from now on."""
         self._edition = edition
+        self._passages.set_edition(edition)
         self._panel.set_edition(edition.head.language, edition.support())
 
     def start(self, words: str = "") -> None:
@@ -104,18 +107,6 @@ class Searching(QObject):
         if self._panel.asking.text:
             self._panel.asking.be_exact(not self._panel.asking.is_exact)
 
-    def switch_keeping(self) -> None:
-        """Keep what is searched for from now on, or keep nothing and forget what was kept."""
-        try:
-            self._recent.keep(not self._recent.is_kept)
-        except ReaderError as error:
-            self.problem_met.emit(str(error))
-        self.tell_keeping()
-
-    def tell_keeping(self) -> None:
-        """Tell whether searches are kept."""
-        self.keeping_changed.emit(self._recent.is_kept)
-
     def place(self) -> None:
         """Put the results where they belong, after the window has changed."""
         if self._panel.is_open:
@@ -135,22 +126,30 @@ class Searching(QObject):
 
     def _show_recent(self) -> None:
         """Show what was searched for last under the empty box, or close what is there."""
-        words = self._recent.words() if self._box.hasFocus() or self._panel.is_open else ()
+        words = self.keeping.words() if self._box.hasFocus() or self._panel.is_open else ()
         if words:
             self._panel.place(self._area())
+        self._goes_on = True
         self._panel.show_recent(words)
+        self._goes_on = False
+
+    def _on_escaped(self) -> None:
+        if self._panel.is_open:
+            self._panel.close()
+        else:
+            self.ended.emit()
+
+    def _on_closed(self) -> None:
+        if not self._goes_on:
+            self.ended.emit()
 
     def _on_box_entered(self) -> None:
         if not self._box.text().strip():
             self._show_recent()
 
-    def _on_removal_requested(self, words: str) -> None:
-        self._recent.remove(words)
-        self._show_recent()
-
-    def _on_clearing_requested(self) -> None:
-        self._recent.clear()
-        self._show_recent()
+    def _on_keeping_changed(self) -> None:
+        if not self._panel.recent.isHidden():
+            self._show_recent()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Close what lies over the page when the keyboard has gone elsewhere in the window."""
@@ -161,9 +160,7 @@ class Searching(QObject):
 
     def _put_in_order(self) -> None:
         """Let Tab go from the box into what lies under it, and on from there."""
-        stops = [*stops_in(self._box), *stops_in(self._panel)]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+        put_in_order((self._box, self._panel))
 
     def _on_submitted(self) -> None:
         """Enter: a number or an address opens its place, anything else the chosen result."""
@@ -187,7 +184,7 @@ class Searching(QObject):
             return None
 
     def _on_chosen(self, address: Address, words: tuple[str, ...]) -> None:
-        self._recent.remember(self._box.text())
+        self.keeping.remember(self._box.text())
         self._panel.close()
         self.place_requested.emit(address, words)
 
@@ -203,33 +200,3 @@ class Searching(QObject):
         except SearchError:
             self.index_failed.emit()
             raise
-
-    def _passage(self, text: str, at_box: bool) -> tuple[str, str]:
-        """Return the title and the text of what a result points to, for the preview; of its urgent box if asked for."""
-        address = parse_address(text)
-        try:
-            if at_box:
-                return self._urgent_box(address)
-            if address.kind == "term":
-                return self._term(address.id)
-            if address.kind == "question":
-                question = self._library.question(self._edition, address.id)
-                return (question.text, "") if question else ("", "")
-            chapter = self._library.chapter(self._edition, address.id)
-        except ReaderError:
-            return "", ""
-        section = next((one for one in chapter.sections if one.id == address.section), None)
-        return (section.title, section_text(section)) if section else (chapter.title, chapter.summary)
-
-    def _urgent_box(self, address: Address) -> tuple[str, str]:
-        for urgent in self._edition.urgent():
-            if parse_address(urgent.address) == address:
-                return urgent.box.title, "\n".join(block_texts(urgent.box.blocks))
-        return "", ""
-
-    def _term(self, term_id: str) -> tuple[str, str]:
-        place = self._edition.term_index(term_id)
-        if place is None:
-            return "", ""
-        term = self._edition.glossary().terms[place]
-        return term.term, "\n".join(text for text in (term.respelling, term.definition, term.more) if text)

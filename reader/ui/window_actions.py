@@ -148,7 +148,7 @@ def _switch_exact(window: ActingWindow) -> None:
 
 
 def _switch_recent(window: ActingWindow) -> None:
-    window.later.searching.switch_keeping()
+    window.later.searching.keeping.switch()
 
 
 def _show_about(window: ActingWindow) -> None:

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from reader.search.analysis import analysis
-from reader.search.nearness import Nearness
-from reader.search.schema import Entry
+from reader.search.nearness import nearness
 
 GROUPS = (frozenset({"liver"}), frozenset({"tumor", "lump"}))
 TELLS = (1.0, 3.0)
@@ -13,7 +12,8 @@ FILLING = "Something else is said here at length. " * 12
 
 
 def measure(text: str, title: str = "Title") -> float:
-    return Nearness(analysis("en")).measure(1, Entry("a", title, text=text), GROUPS, TELLS)
+    stems = analysis("en").stems
+    return nearness(stems(title, stops=True), stems(text, stops=True), GROUPS, TELLS)
 
 
 def test_together_apart_and_missing() -> None:
@@ -30,4 +30,4 @@ def test_the_title_counts() -> None:
 
 
 def test_nothing_asked() -> None:
-    assert Nearness(analysis("en")).measure(1, Entry("a", "b", text="c"), (), ()) == 0.0
+    assert nearness(("a",), ("b",), (), ()) == 0.0

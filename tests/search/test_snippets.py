@@ -23,7 +23,7 @@ def wanted(*stems: str, prefixes: tuple[str, ...] = ()) -> Wanted:
 
 
 def marked(text: str, asked: Wanted) -> tuple[str, list[str]]:
-    passage, ranges = snippet(text, asked, ENGLISH)
+    passage, ranges = snippet(text, asked, ENGLISH.spans(text))
     return passage, [passage[start:end] for start, end in ranges]
 
 
@@ -66,7 +66,7 @@ def test_a_code_is_marked_once() -> None:
 
 @given(st.text(alphabet="ab . \n·!…é-", max_size=900), st.sampled_from(["a", "ab", "b"]))
 def test_ranges_always_lie_on_matches(text: str, word: str) -> None:
-    passage, ranges = snippet(text, wanted(word), ENGLISH)
+    passage, ranges = snippet(text, wanted(word), ENGLISH.spans(text))
     assert "\n" not in passage
     for start, end in ranges:
         assert 0 <= start < end <= len(passage)

@@ -28,7 +28,7 @@ def header(theme: Theme, qtbot: QtBot) -> Iterator[SearchHeader]:
     with qtbot.waitExposed(window):
         window.show()
     header.show_results(WIDENED)
-    yield header
+    yield header  # noqa: PT022  the window lives as long as this frame
 
 
 def _settle() -> None:

@@ -93,7 +93,7 @@ def test_the_sources_link_and_the_numbers_jump_to_the_sources(show: Show, qtbot:
     assert view.set_page is not None
     made = view.set_page
     qtbot.mouseClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=view.word_rect(spot(made, "link", "Sources")).center()
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.word_rect(spot(made, "link", "2 sources")).center()
     )
     assert seen(view, next(one for one in made.spots if one.start == made.sources_at))
     view.go_to_section("s1")

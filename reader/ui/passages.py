@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The passages that results point to, as a title and plain text, for a look at them before they are opened.
+
+It asks the library and knows nothing of how they are shown.
+"""
+
+from __future__ import annotations
+
+from reader.content.address import Address, parse_address
+from reader.content.edition import Edition
+from reader.content.model import block_texts, section_text
+from reader.errors import ReaderError
+from reader.library import Library
+
+
+class Passages:
+    """Passages of one edition at a time."""
+
+    def __init__(self, library: Library, edition: Edition) -> None:
+        self._library = library
+        self._edition = edition
+
+    def set_edition(self, edition: Edition) -> None:
+        """Look into this edition from now on."""
+        self._edition = edition
+
+    def find(self, text: str, at_box: bool) -> tuple[str, str]:
+        """Return the title and the text, one paragraph a line, of an address; of its urgent box if `at_box`.
+
+        Both are empty for what is not there any more.
+        """
+        address = parse_address(text)
+        try:
+            if at_box:
+                return self._urgent_box(address)
+            if address.kind == "term":
+                return self._term(address.id)
+            if address.kind == "question":
+                question = self._library.question(self._edition, address.id)
+                return (question.text, "") if question else ("", "")
+            chapter = self._library.chapter(self._edition, address.id)
+        except ReaderError:
+            return "", ""
+        section = next((one for one in chapter.sections if one.id == address.section), None)
+        return (section.title, section_text(section)) if section else (chapter.title, chapter.summary)
+
+    def _urgent_box(self, address: Address) -> tuple[str, str]:
+        for urgent in self._edition.urgent():
+            if parse_address(urgent.address) == address:
+                return urgent.box.title, "\n".join(block_texts(urgent.box.blocks))
+        return "", ""
+
+    def _term(self, term_id: str) -> tuple[str, str]:
+        place = self._edition.term_index(term_id)
+        if place is None:
+            return "", ""
+        term = self._edition.glossary().terms[place]
+        return term.term, "\n".join(text for text in (term.respelling, term.definition, term.more) if text)
