@@ -28,7 +28,7 @@ NEGATIONS: Final[dict[str, frozenset[str]]] = {
 _LIGHT: Final[dict[str, frozenset[str]]] = {
     "en": frozenset(
         "a an the my our your his her their this that these those some am is are was were be been its it "
-        "of in on at to and or with for from by so very really quite".split()
+        "of in on at to and or with from by so very really quite".split()
     ),
     "fr": frozenset(
         "le la les l un une des du de d mon ma mes ton ta tes son sa ses ce cet cette ces je j il elle on suis est es "
@@ -50,11 +50,11 @@ _SAME: Final[dict[str, tuple[str, ...]]] = {
         "faint fainted pass-out passed-out passing-out black-out blacked-out blacking-out keeled-over fell-unconscious",
         "swollen swelling bloated distended puffy swelled", "himself herself myself themselves",
         "breathe breath breathing", "wound incision", "mum mom mother wife husband dad father partner",
-        "quick fast rapid", "gas wind fart farting", 
+        "quick fast rapid", "gas wind fart farting",
         "severe terrible awful horrible intense excruciating agonising unbearable dreadful worst",
         "sudden suddenly", "hard rigid", "dizzy lightheaded woozy giddy light-headed",
         "drowsy sleepy", "wheezing wheezy", "confused confusion",
-        "shaking shaky trembling", "racing pounding hammering thumping", "loo toilet bathroom",
+        "shaking shaky shakey trembling", "racing pounding hammering thumping", "loo toilet bathroom",
         "leaking oozing weeping", "diarrhea runs trots", "breathless short-of-breath out-of-breath",
         "blocked blockage", "flushed flushing flush", "anymore any-more",
     ),

@@ -15,7 +15,7 @@ _FIRST: Final = (
 )
 _SOUNDS: Final = (
     (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"ph"), "f"),
+    (re.compile(r"ph|(?<=ou)gh(?!t)"), "f"),
     (re.compile(r"gh(?=t|$)"), ""),
     (re.compile(r"[st]ch|sh|[cst]i(?=o|a)|su(?=r)"), "S"),
     (re.compile(r"ch|ck|q|c(?![eiy])"), "k"),

@@ -19,6 +19,10 @@ SHORTEST: Final = 4
 _ONE_FAULT: Final = 5
 """Up to this many letters a word may hold one fault, a longer one two."""
 _LONGEST: Final = 30
+_BY_EAR: Final = 6
+"""A word of so many letters may hold one fault more where it sounds the same."""
+_SOUNDED: Final = 10_000
+"""Larger lists are not looked through by sound: it would take too long to prepare."""
 _OTHER_START: Final = 0.5
 _OTHER_SOUND: Final = 0.3
 """For each sound that differs, two at most."""
@@ -57,6 +61,7 @@ class Speller:
         for word in self._frequency:
             self._lengths.setdefault(len(word), []).append(word)
         self._buckets: dict[int, _Bucket] = {}
+        self._sounds: dict[str, list[str]] = {}
         self._remembered: dict[str, Suggestion | None] = {}
 
     def best(self, word: str) -> Suggestion | None:
@@ -76,7 +81,7 @@ class Speller:
 
     def _best(self, word: str) -> Suggestion | None:
         faults = 1 if len(word) <= _ONE_FAULT else 2
-        best = min(self._suggestions(word, faults), key=_by_cost, default=None)
+        best = min((*self._suggestions(word, faults), *self._by_ear(word)), key=_by_cost, default=None)
         dearest = _DEAREST_SHORT if faults == 1 else _DEAREST
         return best if best is not None and best.cost <= dearest else None
 
@@ -97,6 +102,19 @@ class Speller:
             if len(word) == SHORTEST and not frequency:
                 continue
             yield Suggestion(candidate, cost)
+
+    def _by_ear(self, word: str) -> Iterable[Suggestion]:
+        """Yield the words that sound the same and are written rather differently: coffing, coughing."""
+        if len(word) < _BY_EAR or len(self._frequency) > _SOUNDED:
+            return
+        if not self._sounds:
+            for known, frequency in self._frequency.items():
+                if frequency:
+                    self._sounds.setdefault(sound(known), []).append(known)
+        for candidate in self._sounds.get(sound(word), ()):
+            distance = alignment(word, candidate, 3)
+            if distance == 3:  # nearer ones are found by their letters
+                yield Suggestion(candidate, 2.3 - _FREQUENCY * math.log10(1 + self._frequency[candidate]))
 
     def _candidates(self, word: str, faults: int) -> Iterable[str]:
         """Yield the words of about this length with about these letters."""

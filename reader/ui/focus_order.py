@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -15,14 +16,14 @@ def put_in_order(regions: Iterable[QWidget]) -> None:
     Qt appends what is built later to the end of the window's chain, so this is called again after a region was rebuilt.
     """
     parts = [part for region in regions for part in (region, *region.findChildren(QWidget))]
-    # A part that hands the keyboard on counts as a stop for Qt, wherever in the chain it is; so it goes where it belongs,
-    # which it only does while it hands on nothing.
+    # A part that hands the keyboard on counts as a stop for Qt, wherever in the chain it is; so it goes where it
+    # belongs, which it only does while it hands on nothing.
     handing = [(part, proxy, part.focusPolicy()) for part in parts if (proxy := part.focusProxy()) is not None]
     for part, _to, _policy in handing:
         part.setFocusProxy(None)  # type: ignore[arg-type]
         part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     stops = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    for first, second in zip(stops, stops[1:], strict=False):
+    for first, second in pairwise(stops):
         QWidget.setTabOrder(first, second)
     for part, to, policy in handing:
         part.setFocusPolicy(policy)
@@ -32,9 +33,9 @@ def put_in_order(regions: Iterable[QWidget]) -> None:
 def stops_in(region: QWidget) -> list[QWidget]:
     """Return what takes the keyboard by Tab in a region, in the order in which it was built, the region itself first.
 
-    WORKAROUND: the chain itself is not walked with nextInFocusChain(): PySide takes each answer for a child of the widget
-    asked (the return value heuristic of https://doc.qt.io/qtforpython-6/shiboken6/shibokengenerator.html), and lets go of
-    the Python side of it when that one goes.
+    WORKAROUND: the chain itself is not walked with nextInFocusChain(): PySide takes each answer for a child of the
+    widget asked (the return value heuristic of https://doc.qt.io/qtforpython-6/shiboken6/shibokengenerator.html), and
+    lets go of the Python side of it when that one goes.
     """
     return [stop for stop in (region, *region.findChildren(QWidget)) if stop.focusPolicy() & Qt.FocusPolicy.TabFocus]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Going from place to place: whoever asks, by address, number or step, it ends at the navigator, a term or a question."""
+"""Going from place to place: by address, number or step, it ends at the navigator, a term or a question."""
 
 from __future__ import annotations
 

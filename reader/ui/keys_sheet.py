@@ -92,7 +92,7 @@ class KeysSheet(OverlayCard):
         self._scroll.verticalScrollBar().setValue(0)
         self._scroll.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt's own
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on the sheet: what lies behind it cannot be seen."""
         stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
         at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)

@@ -58,7 +58,7 @@ class MainWindow(WindowFrame):
     def _build(self) -> None:
         theme = self._theme
         look = self.appearance.page_look()
-        self.middle = Middle(theme, look, self.library, self.edition, self.navigator, self._kept)
+        self.middle = Middle(theme, look, self.library, self.edition, self.navigator, kept=self._kept)
         self.view = self.middle.view
         self.going = Going(self.library, self.edition, self.navigator, self.middle)
         self.box = SearchBox(theme)

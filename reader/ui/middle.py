@@ -50,7 +50,7 @@ class Middle(QStackedWidget):
     home_rebuilt = Signal()
 
     def __init__(
-        self, theme: Theme, look: PageLook, library: Library, edition: Edition, navigator: Navigator, kept: Kept
+        self, theme: Theme, look: PageLook, library: Library, edition: Edition, navigator: Navigator, *, kept: Kept
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -59,7 +59,9 @@ class Middle(QStackedWidget):
         self.setObjectName("pageArea")
         self.view = PageView(look, edition.figure)
         self.addWidget(self.view)
-        self.reading = Reading(library, navigator, self.view, kept.progress, kept.places, edition)
+        self.reading = Reading(
+            library, navigator, self.view, progress=kept.progress, places=kept.places, edition=edition
+        )
         self.reading.page_shown.connect(self.page_shown)
         self.view.section_changed.connect(self._on_section_changed)
 

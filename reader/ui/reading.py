@@ -35,6 +35,7 @@ class Reading(QObject):
         library: Library,
         navigator: Navigator,
         view: PageView,
+        *,
         progress: Progress,
         places: Places,
         edition: Edition,
