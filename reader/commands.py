@@ -30,9 +30,10 @@ from reader.search.index import Index
 from reader.search.report import as_dict, batch, print_results
 from reader.settings.page import settings_markdown
 from reader.shelf import SEARCH_FOLDER
+from reader.ui.action_table import keys_markdown
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-_PAGES: dict[str, Callable[[], str]] = {"settings.md": settings_markdown}
+_PAGES: dict[str, Callable[[], str]] = {"settings.md": settings_markdown, "keys.md": keys_markdown}
 
 
 def build(options: argparse.Namespace, paths: Paths) -> int:
@@ -199,17 +200,14 @@ def _version(name: str) -> str:
 def docs(options: argparse.Namespace, paths: Paths) -> int:
     """Write the generated pages of docs/, or say which are stale."""
     del paths
-    from reader.ui.actions import keys_markdown  # noqa: PLC0415  the only command that needs the window's library
-
-    pages = _PAGES | {"keys.md": keys_markdown}
-    stale = [name for name, make in pages.items() if not _is_fresh(DOCS / name, make())]
+    stale = [name for name, make in _PAGES.items() if not _is_fresh(DOCS / name, make())]
     if options.check:
         for name in stale:
             print(f"docs/{name} is not up to date; run: python main.py docs")
         return 1 if stale else 0
     for name in stale:
         try:
-            (DOCS / name).write_text(pages[name](), encoding="utf-8")
+            (DOCS / name).write_text(_PAGES[name](), encoding="utf-8")
         except OSError as error:
             raise ReaderError(f"docs/{name} cannot be written: {error.strerror}.") from error
         print(f"docs/{name} written")

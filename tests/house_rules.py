@@ -83,7 +83,6 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("reader/app.py", "reader.ui.page.access"): "installed after the first page is painted",
     ("reader/ui/main_window.py", "reader.ui.later"): "what the first page does not show is built after it is painted",
     ("reader/ui/middle.py", "reader.ui.home_page"): "most starts go on with a chapter and show no home page",
-    ("reader/commands.py", "reader.ui.actions"): "every command but docs runs without PySide6",
 }
 """(file, module imported inside a function) -> why it may be. Circles are no reason: a type belongs lower then."""
 

@@ -4,17 +4,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from reader.search.index import Index
 from reader.search.nearness import nearness
-from reader.search.query import Query
+from reader.search.query import STOP_WEIGHT, Query
 from reader.search.ranking import rank
-from reader.search.reading import Texts
 from reader.search.results import Hit
 from reader.search.schema import KINDS, SECTION
-from reader.search.snippets import Wanted, snippet, title_ranges
+from reader.search.snippets import Span, Wanted, snippet, title_ranges
 from reader.search.understanding import Understanding
 
 _LOOKED_AT: Final = 16
@@ -40,7 +39,7 @@ class GuideSearch:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._understanding = Understanding(index)
-        self._texts = Texts(index.analysis)
+        self._only_stops = False
         self._wanted = Wanted({})
 
     def understand(self, text: str, *, prefix: bool, exact: bool) -> Query:
@@ -54,6 +53,8 @@ class GuideSearch:
         """
         ranked = rank(self._index, query, limit, cancelled)
         self._wanted = _wanted(ranked.weights, query)
+        self._only_stops = not query.unfinished and not any(word.weight > STOP_WEIGHT for word in query.words)
+        self._only_stops = self._only_stops or (bool(query.key) and not query.groups)
         best = [Candidate(score, document) for score, document in ranked.best]
         return self._look_closer(best, query), ranked.total
 
@@ -65,8 +66,9 @@ class GuideSearch:
         """Return what a list shows of a document."""
         index = self._index
         entry = index.entry(candidate.document)
-        words = self._texts.words(candidate.document, entry.text)
-        text, ranges = snippet(entry.text, self._wanted, words.spans())
+        # The file of texts has no stop words; they are marked only when nothing else was asked.
+        words = index.analysis.spans(entry.text) if self._only_stops else self._spans(candidate.document)
+        text, ranges = snippet(entry.text, self._wanted, words)
         return Hit(
             entry.address,
             KINDS[index.figures["kind"][candidate.document]],
@@ -124,7 +126,11 @@ class GuideSearch:
     def _near(self, document: int, groups: list[frozenset[str]], tells: list[float]) -> float:
         entry = self._index.entry(document)
         title = self._index.analysis.stems(entry.title, stops=True)
-        return nearness(title, self._texts.words(document, entry.text).stems, groups, tells)
+        return nearness(title, self._spans(document), groups, tells)
+
+    def _spans(self, document: int) -> Iterator[Span]:
+        vocabulary = self._index.vocabulary
+        return self._index.texts.words(document).spans(vocabulary.folded, vocabulary.stems)
 
 
 def _by_score(candidate: Candidate) -> tuple[float, int]:

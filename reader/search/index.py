@@ -14,6 +14,7 @@ from reader.errors import SearchError
 from reader.i18n import _
 from reader.search.analysis import analysis
 from reader.search.lexicon import LEXICON_FILE, Lexicon
+from reader.search.reading import TEXTS_FILE, Texts
 from reader.search.schema import FIELDS, NAME, SCHEMA_VERSION, Entry, all_figures, length_figure
 from reader.search.scoring import TermPostings, combine, field_scales
 from reader.search.stamp import Stamp, check_files, read_stamp
@@ -39,9 +40,11 @@ class Index:
         self,
         note: Stamp,
         postings: PostingsReader,
+        *,
         figures: dict[str, array[int]],
         words: tuple[Word, ...],
         lexicon: Lexicon,
+        texts: Texts,
     ) -> None:
         self.guide = note.guide
         self.language = note.language
@@ -49,8 +52,11 @@ class Index:
         self.count = postings.count
         self.figures = figures
         """Name -> one number a document; see schema.all_figures()."""
+        self.pointing = [(place, share) for place, share in enumerate(figures["pointing"]) if share]
+        """The documents that point elsewhere, with the hundredths of them that do."""
         self.vocabulary = Vocabulary(words)
         self.lexicon = lexicon
+        self.texts = texts
         self._postings = postings
         self._scales = field_scales({field: figures[length_figure(field.name)] for field in FIELDS})
         self._terms: OrderedDict[str, TermPostings] = OrderedDict()
@@ -80,11 +86,17 @@ class Index:
         if figures.keys() != set(all_figures()) or any(len(row) != postings.count for row in figures.values()):
             postings.close()
             raise SearchError(_("The search index is damaged: its parts do not fit together."))
-        return cls(note, postings, figures, words, lexicon)
+        try:
+            texts = Texts(folder / TEXTS_FILE, postings.count)
+        except SearchError:
+            postings.close()
+            raise
+        return cls(note, postings, figures=figures, words=words, lexicon=lexicon, texts=texts)
 
     def close(self) -> None:
         """Close the files and forget what was read. The index is of no use afterwards."""
         self._postings.close()
+        self.texts.close()
         self._terms.clear()
         self._entries.clear()
 

@@ -102,7 +102,8 @@ wine wing winter wipe wire wise wish within woman women wonder wonderful wood wo
 worry worse worst worth wrap wrist write writing written wrong wrote yard yeah year yell yellow yesterday yogurt young
 yours zero zip honestly totally absolutely basically truly anymore alot gonna wanna gotta kinda stuff guy guys bloke
 lad lass mate pal folks thanks cheers please sorry hiya dear google facebook forum group online youtube whatsapp
-caller tues weds thurs appt appts dept hosp panc wks mths yrs hrs mins asap info approx poss prob vols vol pls
+panting blown slumped scarlet tingly hiccup gush soak faster bigger grew tingle balcony helpline volunteer caller tues
+weds thurs appt appts dept hosp panc wks mths yrs hrs mins asap info approx poss prob vols vol pls
 canada canadian british english french london toronto montreal ottawa vancouver
 """
 

@@ -77,8 +77,7 @@ class _Ranking:
         self._reward_names()
         self._weigh_kinds()
         self._weigh_pointing()
-        touched = [(score, -place) for place, score in enumerate(scores) if score]
-        best = [(score, -place) for score, place in heapq.nlargest(limit, touched)]
+        best = self._best(limit)
         best = self._lead(query.key, best)
         return Ranked(best, max(total, len(best)), self._weights)
 
@@ -150,12 +149,17 @@ class _Ranking:
                 break
             scores[document] *= _KIND_SHARE[kinds[document]]
 
+    def _best(self, limit: int) -> list[tuple[float, int]]:
+        """Return the best documents. The last score that counts is found first: most documents need no more."""
+        least = heapq.nlargest(max(limit, 1), self._scores)[-1] if self._scores else 0.0
+        touched = [(-score, place) for place, score in enumerate(self._scores) if score >= least and score > 0]
+        return [(-score, place) for score, place in sorted(touched)[:limit]]
+
     def _weigh_pointing(self) -> None:
         """Make sections count for less that mainly say where to read on."""
         scores = self._scores
-        for document, share in enumerate(self._index.figures["pointing"]):
-            if share:
-                scores[document] *= 1 - _POINTING * share / 100
+        for document, share in self._index.pointing:
+            scores[document] *= 1 - _POINTING * share / 100
 
     def _lead(self, key: str, best: list[tuple[float, int]]) -> list[tuple[float, int]]:
         """Put the documents first whose whole name was typed."""

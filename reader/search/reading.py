@@ -1,58 +1,88 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The stored texts of a few documents as words, kept as long as they are asked for again. Knows no query."""
+"""The telling words of each document's stored text, with their places, in one file beside the index.
+
+To read a text anew for every hit would take longer than to search. The file is mapped, not loaded: only what is asked
+for costs memory. It knows places in the vocabulary, not what a word is.
+"""
 
 from __future__ import annotations
 
+import mmap
 from array import array
-from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from reader.search.analysis import Analysis
+from reader.errors import SearchError
+from reader.i18n import _
 
-_KEPT: Final = 400
-"""Texts kept, of some 300 words and 25 bytes a word each."""
+TEXTS_FILE: Final = "texts.bin"
+_NUMBER: Final = 4
+"""Bytes in a number of the file: an unsigned 32-bit integer."""
+_COLUMNS: Final = 3
+
+Spot = tuple[int, int, str]
+"""Where a word starts and ends in a text, in characters, and the folded word."""
 
 
 class Words(NamedTuple):
-    """The words of a text, side by side."""
+    """The telling words of a text, in order, side by side."""
 
     starts: array[int]
     ends: array[int]
-    words: list[str]
-    stems: list[str]
+    places: array[int]
+    """Which word of the vocabulary each is."""
 
-    def spans(self) -> Iterator[tuple[int, int, str, str]]:
-        """Yield what Analysis.spans() does."""
-        return zip(self.starts, self.ends, self.words, self.stems, strict=True)
+    def spans(self, words: Sequence[str], stems: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
+        """Yield (start, end, folded word, stem); `words` and `stems` are those of the vocabulary."""
+        for start, end, place in zip(self.starts, self.ends, self.places, strict=True):
+            yield start, end, words[place], stems[place]
+
+
+def write_texts(path: Path, texts: Sequence[Sequence[Spot]], places: Mapping[str, int]) -> None:
+    """Write the words of all texts, in the order of the documents. A word without a place is left out."""
+    ends = array("I", [0])
+    columns: list[array[int]] = []
+    for spots in texts:
+        known = [(start, end, places[word]) for start, end, word in spots if word in places]
+        for column in range(_COLUMNS):
+            columns.append(array("I", [spot[column] for spot in known]))
+        ends.append(ends[-1] + len(known))
+    with path.open("wb") as file:
+        file.write(array("I", [len(texts)]).tobytes() + ends.tobytes())
+        for numbers in columns:
+            file.write(numbers.tobytes())
 
 
 class Texts:
-    """Reads texts of one index. Not thread-safe."""
+    """Reads such a file. SearchError when it is damaged. Close it before its folder is swapped."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
-        self._kept: OrderedDict[int, Words] = OrderedDict()
+    def __init__(self, path: Path, count: int) -> None:
+        """`count` is the number of documents."""
+        try:
+            with path.open("rb") as file:
+                self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except (OSError, ValueError) as error:
+            raise SearchError(_("The search index cannot be read.")) from error
+        self._begin = count + 2
+        whole = len(self._data) >= self._begin * _NUMBER and self._numbers(0, 1)[0] == count
+        self._ends = self._numbers(1, count + 1) if whole else array("I", [0])
+        if not whole or len(self._data) != (self._begin + _COLUMNS * self._ends[-1]) * _NUMBER:
+            self._data.close()
+            raise SearchError(_("The search index is damaged: its parts do not fit together."))
 
-    def words(self, document: int, text: str) -> Words:
-        """Return the words of a document's text, which never changes."""
-        words = self._kept.get(document)
-        if words is None:
-            words = read(text, self._analysis)
-            self._kept[document] = words
-            if len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(document)
-        return words
+    def words(self, document: int) -> Words:
+        """Return the words of a document's text."""
+        first, last = self._ends[document], self._ends[document + 1]
+        count = last - first
+        begin = self._begin + _COLUMNS * first
+        return Words(*(self._numbers(begin + column * count, count) for column in range(_COLUMNS)))
 
+    def close(self) -> None:
+        """Let go of the file. It can be read no more."""
+        self._data.close()
 
-def read(text: str, analysis: Analysis) -> Words:
-    """Return the words of a text."""
-    found = Words(array("i"), array("i"), [], [])
-    for start, end, word, stem in analysis.spans(text):
-        found.starts.append(start)
-        found.ends.append(end)
-        found.words.append(word)
-        found.stems.append(stem)
-    return found
+    def _numbers(self, begin: int, count: int) -> array[int]:
+        numbers = array("I")
+        numbers.frombytes(self._data[begin * _NUMBER : (begin + count) * _NUMBER])
+        return numbers

@@ -34,13 +34,23 @@ class Vocabulary:
         """`words` are sorted by `word`."""
         self.words = words
 
+    @cached_property
+    def folded(self) -> list[str]:
+        """Every folded word, sorted."""
+        return [word.word for word in self.words]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The stem of each word, in the same order."""
+        return [word.stem for word in self.words]
+
     def __contains__(self, word: str) -> bool:
-        place = bisect_left(self._keys, word)
-        return place < len(self._keys) and self._keys[place] == word
+        place = bisect_left(self.folded, word)
+        return place < len(self.folded) and self.folded[place] == word
 
     def written(self, word: str) -> str:
         """Return how a folded word is mostly written; empty when as it is folded, or when it is not known."""
-        return self.words[bisect_left(self._keys, word)].written if word in self else ""
+        return self.words[bisect_left(self.folded, word)].written if word in self else ""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -49,14 +59,10 @@ class Vocabulary:
         """Return at most `limit` words that begin with any of the folded prefixes, the most frequent first."""
         found: set[int] = set()
         for prefix in prefixes:
-            found.update(range(bisect_left(self._keys, prefix), bisect_left(self._keys, prefix + _LAST)))
+            found.update(range(bisect_left(self.folded, prefix), bisect_left(self.folded, prefix + _LAST)))
         # The place breaks ties, so the answer never depends on the order of a set.
         best = heapq.nsmallest(limit, ((-self._counts[place], place) for place in found))
         return [self.words[place] for _, place in best]
-
-    @cached_property
-    def _keys(self) -> list[str]:
-        return [word.word for word in self.words]
 
     @cached_property
     def _counts(self) -> list[int]:

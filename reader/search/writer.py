@@ -18,6 +18,7 @@ from reader.i18n import _
 from reader.search.analysis import Analysis, Token, analysis
 from reader.search.documents import document_count, documents
 from reader.search.lexicon import CONCEPT, LEXICON_FILE, make_lexicon
+from reader.search.reading import TEXTS_FILE, Spot, write_texts
 from reader.search.schema import FIELDS, SCHEMA_VERSION, Document, all_figures, length_figure
 from reader.search.stamp import write_stamp
 from reader.search.vocabulary import Word
@@ -56,7 +57,9 @@ def build_index(content: EditionContent, folder: Path, progress: Callable[[int, 
                 names = sorted({analysed.analysis.key(name) for name in document.names} - {""})
                 postings.add(words, names, msgspec.json.encode(document.entry))
         (folder / FIGURES_FILE).write_bytes(msgspec.json.encode(analysed.figures))
-        (folder / WORDS_FILE).write_bytes(msgspec.json.encode(analysed.vocabulary()))
+        vocabulary = analysed.vocabulary()
+        (folder / WORDS_FILE).write_bytes(msgspec.json.encode(vocabulary))
+        write_texts(folder / TEXTS_FILE, analysed.texts, {word.word: place for place, word in enumerate(vocabulary)})
         lexicon = make_lexicon(content, places)
         (folder / LEXICON_FILE).write_bytes(msgspec.json.encode(lexicon))
         head = content.head
@@ -73,12 +76,16 @@ class _Analysed:
     def __init__(self, analysis_: Analysis) -> None:
         self.analysis = analysis_
         self.figures: dict[str, list[int]] = {name: [] for name in all_figures()}
+        self.texts: list[list[Spot]] = []
+        """The telling words of each document's stored text."""
         self._documents: Counter[str] = Counter()
         self._written: dict[str, Counter[str]] = {}
         self._stems: dict[str, str] = {}
 
     def add(self, document: Document) -> dict[str, list[str]]:
         """Take a document in and return its stems by field."""
+        told = self.analysis.tokens(document.entry.text)
+        self.texts.append([(token.start, token.end, token.word) for token in told if not token.stop])
         words: dict[str, list[str]] = {}
         different: dict[str, int] = {}
         seen: set[str] = set()

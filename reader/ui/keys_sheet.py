@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.actions import ACTIONS, KEYSTROKES, grouped, key_words
+from reader.ui.action_table import ACTIONS, KEYSTROKES, grouped, key_words
 from reader.ui.focus_order import stops_in
 from reader.ui.icon_button import IconButton
 from reader.ui.overlay import OverlayCard

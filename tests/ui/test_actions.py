@@ -13,7 +13,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.actions import ACTIONS, KEYSTROKES, build_actions, grouped, key_words, keys_markdown
+from reader.ui.action_table import ACTIONS, KEYSTROKES, grouped, key_words, keys_markdown
+from reader.ui.actions import build_actions
 from reader.ui.palettes import PALETTES
 from reader.ui.theme import Theme
 

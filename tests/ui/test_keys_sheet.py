@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.actions import ACTIONS, KEYSTROKES, key_words
+from reader.ui.action_table import ACTIONS, KEYSTROKES, key_words
 from reader.ui.keys_sheet import KeysSheet
 from reader.ui.theme import Theme
 
