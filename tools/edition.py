@@ -14,7 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = ("resources/guides", "reader/content", "reader/search", "requirements.lock")
+SOURCES = (
+    "resources/guides",
+    "reader/content",
+    "reader/search",
+    "reader/building.py",
+    "reader/shelf.py",
+    "requirements.lock",
+)
 STAMP = "build/edition.stamp"
 
 

@@ -7,7 +7,7 @@ information (“what is ...”) is no danger. Which boxes exist and how they are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reader.search.analysis import Analysis, Token
@@ -92,11 +92,19 @@ class SignReader:
                 # A sign is looked at only when its longest word was said.
                 self._signs.setdefault(max(words, key=_by_length), []).append((sign.danger, parts))
 
-    def find(self, tokens: Sequence[Token]) -> tuple[int, ...]:
-        """Return the dangers whose signs are there, those with the most telling signs first."""
-        if not self._signs or self._is_question([token.stem for token in tokens]):
+    def find(self, sentences: Iterable[Sequence[Token]]) -> tuple[int, ...]:
+        """Return the dangers whose signs are there, those with the most telling signs first.
+
+        A sentence that asks for information tells of no danger; the one beside it may.
+        """
+        if not self._signs:
             return ()
-        said = self._meanings(tokens)
+        said = [
+            word
+            for tokens in sentences
+            if not self._is_question([token.stem for token in tokens])
+            for word in self._meanings(tokens)
+        ]
         found: dict[int, int] = {}
         for word in set(said):
             for danger, parts in self._signs.get(word, ()):

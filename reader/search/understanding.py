@@ -6,6 +6,7 @@ It turns a text into a Query and says what it did. It ranks nothing and shows no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -23,6 +24,7 @@ _WORDS_MENDED: Final = 12
 """Unknown words looked at in one query; a long message is not worth more time."""
 _WORDS_UNDERSTOOD: Final = 160
 
+_SENTENCE_END: Final = re.compile(r"[.!?;\n]")
 Writing = Callable[[str], str]
 """From a folded word to how it is written."""
 
@@ -72,7 +74,7 @@ class Understanding:
             corrected=corrected,
             expanded=expansion.labels,
             language="" if own else heard.voice.language,
-            dangers=heard.voice.signs.find(tokens),
+            dangers=heard.voice.signs.find(_sentences(said, tokens)),
         )
 
     def nearest(self, text: str, most: int) -> tuple[str, ...]:
@@ -160,6 +162,18 @@ class Understanding:
                 more = expand(tokens, voice, self._index, own=False, names_only=True)
                 expansion = expansion.joined(more)
         return expansion
+
+
+def _sentences(text: str, tokens: Sequence[Token]) -> list[list[Token]]:
+    """Return the tokens of each sentence."""
+    sentences: list[list[Token]] = [[]]
+    at = 0
+    for token in tokens:
+        if _SENTENCE_END.search(text, at, token.start):
+            sentences.append([])
+        sentences[-1].append(token)
+        at = token.end
+    return sentences
 
 
 def _joined(words: Sequence[QueryWord], expansion: Expansion, *, only_stops: bool) -> tuple[QueryWord, ...]:

@@ -44,10 +44,15 @@ def reader() -> SignReader:
     ],
 )
 def test_dangers(query: str, dangers: tuple[int, ...], reader: SignReader) -> None:
-    assert reader.find(analysis("en").tokens(query)) == dangers
+    assert reader.find([analysis("en").tokens(query)]) == dangers
 
 
 def test_a_guide_without_signs_has_no_dangers() -> None:
     english = analysis("en")
     empty = SignReader((), (), english)
-    assert empty.find(english.tokens("can't breathe")) == ()
+    assert empty.find([english.tokens("can't breathe")]) == ()
+
+
+def test_a_question_takes_nothing_from_the_sentence_beside_it(reader: SignReader) -> None:
+    tokens = analysis("en").tokens
+    assert reader.find([tokens("what is going on"), tokens("he can't breathe")]) == (0,)
