@@ -47,7 +47,7 @@ class Searcher:
         exact: bool = False,
         cancelled: Callable[[], bool] | None = None,
     ) -> Results:
-        """Answer any text whatever with at most `limit` hits, the best first.
+        """Answer any text whatever with at most `limit` places, what is pinned among them, the best first.
 
         `prefix` treats the last word as still being typed; `exact` searches only the person's own words. Once
         `cancelled()` is true the answer is empty. SearchError only when an index's files are damaged.
@@ -76,12 +76,14 @@ class Searcher:
     def _results(
         self, query: str, understood: list[Query], found: list[_Found], total: int, *, limit: int, began: float
     ) -> Results:
-        pins = [(place, danger) for place, meant in enumerate(understood) for danger in meant.dangers][:_PINNED]
+        pins = [(place, danger) for place, meant in enumerate(understood) for danger in meant.dangers]
+        pins = pins[: min(limit, _PINNED)]
         pinned = tuple(self._guides[place].pinned(danger) for place, danger in pins)
         held = {(place, self.indexes[place].lexicon.dangers[danger].document) for place, danger in pins}
         free = [one for one in found if (one.source, one.document) not in held]
         hits = tuple(
-            self._guides[one.source].hit(Candidate(one.score, one.document)) for one in self._spread(free)[:limit]
+            self._guides[one.source].hit(Candidate(one.score, one.document))
+            for one in self._spread(free)[: limit - len(pins)]
         )
         nearest = () if hits or pinned or not limit else self._nearest(query)
         changed = [meant for meant in understood if meant.corrected is not None]

@@ -15,13 +15,13 @@ from reader.search.index import Index
 from reader.search.lexicon import CONCEPT
 from reader.search.voice import Voice
 
-_NAME: Final = (0.5, 0.35)
+_NAME: Final = (0.65, 0.45)
 """Weight of a term that was called by its name: word for word, or in another order."""
-_PHRASE: Final = (0.8, 0.55)
+_PHRASE: Final = (0.9, 0.6)
 """Weight of the first term that an everyday phrase of several words means."""
-_WORD: Final = 0.55
+_WORD: Final = 0.45
 """Weight of the first term that one everyday word means."""
-_LAY: Final = 0.4
+_LAY: Final = 0.3
 _LATER: Final = 0.65
 """What each further meaning weighs beside the one before it."""
 _FOREIGN: Final = 1.0

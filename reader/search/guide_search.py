@@ -18,7 +18,7 @@ from reader.search.understanding import Understanding
 
 _LOOKED_AT: Final = 16
 """Candidates whose text is read."""
-_COVERED: Final = 0.5
+_COVERED: Final = 0.8
 """What a document gains that has every word of the query, as a share of its score."""
 _NEAR: Final = 0.5
 """What it gains further when it has them close together."""

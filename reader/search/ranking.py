@@ -13,13 +13,13 @@ from reader.search.query import Query
 from reader.search.schema import QUESTION, SECTION, TERM
 from reader.search.scoring import TermPostings, inverse_frequency
 
-_KIND_SHARE: Final = {TERM: 0.8, QUESTION: 0.6}
+_KIND_SHARE: Final = {TERM: 0.9, QUESTION: 0.7}
 """Sections tell more than an entry or a question with the same words."""
 _COVER: Final = {"heading": 0.6, "title": 0.6, "short": 0.6}
 """What a name adds that the query holds in full, as a share of its words' idf."""
 _LATER_SECTION: Final = 0.5
 """A chapter's name speaks for its first section first."""
-_POINTING: Final = 0.35
+_POINTING: Final = 0.5
 """What a section loses that only points elsewhere."""
 _COMPLETIONS: Final = 40
 _COMPLETED_POSTINGS: Final = 25_000
