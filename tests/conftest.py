@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 _QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
 _POOL_MS = 10_000
+_STATUS = pytest.StashKey[int]()
 _QT_OWN_WINDOWS = frozenset({"QTipLabel"})
 
 
@@ -112,6 +113,27 @@ def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     names = [f"{type(window).__name__} “{window.objectName() or window.windowTitle()}”" for window in _windows()]
     _delete_windows()
     assert not names, f"windows left open (qtbot.addWidget closes them): {', '.join(names)}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the process when all is told.
+
+    WORKAROUND: after a few thousand tests Python's own ending now and then crashed in PySide, when it let go of wrappers
+    in an order of its own (https://doc.qt.io/qtforpython-6/developer/ownership.html). Each test already deletes what it
+    made, and the program's own ending is tested in processes of their own.
+    """
+    status = config.stash.get(_STATUS, None)
+    if status is None or QCoreApplication.instance() is None:
+        return
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def deliver_deletions() -> None:
