@@ -124,9 +124,9 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End the process when all is told.
 
-    WORKAROUND: after a few thousand tests Python's own ending now and then crashed in PySide, when it let go of wrappers
-    in an order of its own (https://doc.qt.io/qtforpython-6/developer/ownership.html). Each test already deletes what it
-    made, and the program's own ending is tested in processes of their own.
+    WORKAROUND: after a few thousand tests Python's own ending now and then crashed in PySide, when it let go of
+    wrappers in an order of its own (https://doc.qt.io/qtforpython-6/shiboken6/typesystem_ownership.html). Each test
+    already deletes what it made, and the program's own ending is tested in processes of their own.
     """
     status = config.stash.get(_STATUS, None)
     if status is None or QCoreApplication.instance() is None:

@@ -33,7 +33,7 @@ def half(request: pytest.FixtureRequest, answers: Answers) -> Answers:
 
 
 LEAST_PINNED = {"tune": 0.97, "measure": 0.80}
-"""The goal is every sign. On queries that nobody tuned on, about one sign in eight is not yet pinned: docs/search.md."""
+"""The goal is every sign. Of queries that nobody tuned on, about one in eight is not yet pinned: docs/search.md."""
 
 
 @pytest.mark.parametrize(("kind", "least"), [("plain", 0.92), ("misspelt", 0.85)])
