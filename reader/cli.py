@@ -48,10 +48,15 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _expect_any_text() -> None:
-    """Take any bytes on standard input, and write any character: UTF-8 to programs, what there is to a terminal."""
-    for stream in (sys.stdin, sys.stdout):
+    """Take any bytes on standard input, and write any character: UTF-8 to programs, what there is to a terminal.
+
+    Only a line feed ends a line that is read: a carriage return alone may stand in a query.
+    """
+    for stream, newline in ((sys.stdin, "\n"), (sys.stdout, None)):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+            if newline:
+                stream.reconfigure(newline=newline)
 
 
 def _command(options: argparse.Namespace, paths: Paths) -> Command:

@@ -103,8 +103,10 @@ def search(options: argparse.Namespace, paths: Paths) -> int:
         # A folder each: guides that bear the same id are searched side by side.
         indexes = [Path(folder, str(place)) for place in range(len(options.guide))]
         for guide, index in zip(options.guide, indexes, strict=True):
-            for _built in build_guide(guide, index):
-                pass
+            for built in build_guide(guide, index):
+                for problem in built.problems:
+                    if problem.level == "error":  # what is sound is searched, but nobody should wonder what is missing
+                        print(problem, file=sys.stderr)
         return _search(options, *(Library(paths, index_folders=(index,)) for index in indexes))
 
 

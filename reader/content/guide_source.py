@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import msgspec
 
 from reader.content import limits
@@ -20,13 +23,16 @@ from reader.content.model import (
     Support,
     Term,
 )
-from reader.content.names import DangerSign
+from reader.content.names import DangerSign, WordGroup
 from reader.content.problems import Problem
 from reader.content.source_files import LANGUAGE, SourceFiles
 from reader.content.terms import words_of
 from reader.content.yaml_entries import EntryReader
 from reader.content.yaml_source import YamlSource
 from reader.errors import AddressError, GuideError
+
+_GROUP: Final = re.compile(r"<([^<>]*)>")
+_RANGE: Final = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?")
 
 
 class GuideReader:
@@ -178,17 +184,19 @@ class GuideReader:
                 phrases.append(EverydayPhrase(phrase, known))
         return phrases
 
-    def signs(self, language: str, guide: str, urgent: set[str]) -> tuple[list[DangerSign], list[str]]:
-        """Return the danger signs that lead to one of the `urgent` places, and the words of mere questions."""
+    def signs(self, language: str, guide: str, urgent: set[str]) -> tuple[list[DangerSign], list[WordGroup]]:
+        """Return the danger signs that lead to one of the `urgent` places, and the groups of words they name."""
         path = f"{language}/signs.yaml"
         signs: list[DangerSign] = []
-        questions: list[str] = []
+        groups: list[WordGroup] = []
         seen: set[str] = set()
         for line, item in self._entries.items(path, limits.TERMS):
             entry = self._entries.convert(item, shapes.SignSource, path)
             if entry is None or not self._entries.takes_id(entry.id, seen, path, line):
                 continue
-            questions += entry.words
+            self._tell_strange_groups(entry, {group.name for group in groups}, path, line)
+            if entry.words:
+                groups.append(WordGroup(entry.id, tuple(entry.words)))
             if not entry.signs:
                 continue
             address = self._address(entry.address, guide, urgent, path, item.line_of("$.address"))
@@ -196,7 +204,14 @@ class GuideReader:
                 signs.append(DangerSign(entry.id, address, tuple(entry.signs)))
             elif not entry.address:
                 self._entries.tell(path, line, "sign-place", f"“{entry.id}” needs the address of an urgent box.")
-        return signs, questions
+        return signs, groups
+
+    def _tell_strange_groups(self, entry: shapes.SignSource, known: set[str], path: str, line: int) -> None:
+        """Tell of a group that is named before it is there, or never; a range of numbers is none."""
+        for name in dict.fromkeys(found for said in (*entry.words, *entry.signs) for found in _GROUP.findall(said)):
+            if name not in known and not _RANGE.fullmatch(name):
+                text = f"“{entry.id}” names the group <{name}>, which does not stand above it."
+                self._entries.tell(path, line, "sign-group", text)
 
     # -- what all languages share ---------------------------------------------------------------------------------
 

@@ -18,6 +18,13 @@ class DangerSign(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Any one of them is enough; the parts of one, joined by `+`, must all be there."""
 
 
+class WordGroup(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Phrases that danger signs name together: `<belly>` is any of the group `belly`."""
+
+    name: str
+    phrases: tuple[str, ...]
+
+
 class SearchNames(msgspec.Struct, frozen=True):
     """What people say in one language for the terms and dangers of the guide. Used by search only."""
 
@@ -26,5 +33,5 @@ class SearchNames(msgspec.Struct, frozen=True):
     """What the glossary gives: names, forms, abbreviations and brands, each with its term."""
     words: tuple[EverydayPhrase, ...] = ()
     signs: tuple[DangerSign, ...] = ()
-    questions: tuple[str, ...] = ()
-    """Phrases that show a question for information rather than a danger: `what is`."""
+    groups: tuple[WordGroup, ...] = ()
+    """Groups of words for the signs; `questions` are the phrases that show a question for information: `what is`."""

@@ -33,9 +33,9 @@ def search_names(
     Faults in a language of the guide's own are told with that language's edition.
     """
     known = {term.id for term in terms}
-    signs, questions = reader.signs(language, guide.id, urgent)
+    signs, groups = reader.signs(language, guide.id, urgent)
     phrases = (*words, *_everyday(terms, known))
-    found = [SearchNames(language, _names(terms, known), phrases, tuple(signs), tuple(questions))]
+    found = [SearchNames(language, _names(terms, known), phrases, tuple(signs), tuple(groups))]
     problems: list[Problem] = []
     for other in source.languages():
         if other == language:
@@ -44,11 +44,11 @@ def search_names(
         glossary = apart.terms(other)
         names = _names(glossary, known)
         phrases = (*apart.words(other, known), *_everyday(glossary, known))
-        signs, questions = apart.signs(other, guide.id, urgent)
+        signs, groups = apart.signs(other, guide.id, urgent)
         if other not in guide.languages:
             problems += apart.problems
         if names or phrases or signs:
-            found.append(SearchNames(other, names, phrases, tuple(signs), tuple(questions)))
+            found.append(SearchNames(other, names, phrases, tuple(signs), tuple(groups)))
     return tuple(found), problems
 
 

@@ -85,7 +85,10 @@ class PostingsReader:
     def __init__(self, folder: Path) -> None:
         try:
             # Passing our own schema keeps Whoosh from unpickling the one that is stored.
-            index = FileIndex(FileStorage(str(folder), readonly=True), schema=_schema(), indexname=_MAIN)
+            # Mapped into memory, Whoosh copies most of the file as well; read in place, it costs neither.
+            index = FileIndex(
+                FileStorage(str(folder), supports_mmap=False, readonly=True), schema=_schema(), indexname=_MAIN
+            )
             self._reader: Any = index.reader()
             self.count: int = self._reader.doc_count_all()
             self._known = frozenset(map(str, self._reader.indexed_field_names()))

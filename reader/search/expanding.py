@@ -13,6 +13,7 @@ from reader.search.analysis import Token
 from reader.search.everyday import Said
 from reader.search.index import Index
 from reader.search.lexicon import CONCEPT
+from reader.search.stopwords import FAINT_WORDS
 from reader.search.voice import Voice
 
 _NAME: Final = (0.65, 0.45)
@@ -21,7 +22,10 @@ _PHRASE: Final = (0.9, 0.6)
 """Weight of the first term that an everyday phrase of several words means."""
 _WORD: Final = 0.45
 """Weight of the first term that one everyday word means."""
-_LAY: Final = 0.3
+_LAY: Final = (0.3, 0.6)
+"""The same for words of no guide: one word, and several."""
+_INSTEAD: Final = 0.9
+"""Weight at least of what words mean that no text of the guide has."""
 _LATER: Final = 0.65
 """What each further meaning weighs beside the one before it."""
 _FOREIGN: Final = 1.0
@@ -57,7 +61,7 @@ def expand(tokens: Sequence[Token], voice: Voice, index: Index, *, own: bool, na
     for said in voice.phrases.find(tokens):
         expanding.add(said, _weight(said, own=own))
     for said in () if names_only else voice.lay.find(tokens):
-        expanding.add(said, _LAY if own else _FOREIGN)
+        expanding.add(said, _LAY[len(said.phrase.stems) > 1] if own else _FOREIGN)
     return expanding.result(with_own=not names_only)
 
 
@@ -81,18 +85,36 @@ class _Expanding:
         self._labels: dict[str, float] = {}
 
     def add(self, said: Said, weight: float) -> None:
+        most = self._own_idf(said)
+        if self._own and self._is_unheard(said):
+            weight = max(weight, _INSTEAD)
         for target in said.phrase.targets:
             stems = self._stems_of(target)
-            for stem in stems:
-                self._weights[stem] = max(weight, self._weights.get(stem, 0.0))
-                self._marks.setdefault(stem, weight)
             if not stems:
                 continue
+            idfs = {stem: self._index.term(stem).idf for stem in stems}
+            most = most or max(idfs.values())
+            for stem, idf in idfs.items():
+                # Another word for "surgery" may be rarer in a guide on surgery; it still says no more.
+                fair = weight * min(1.0, most / idf) if idf else weight
+                self._weights[stem] = max(fair, self._weights.get(stem, 0.0))
+                self._marks.setdefault(stem, weight)
             for place in said.places:
                 if not self._tokens[place].stop or said.phrase.loose == ():
                     self._found_by.setdefault(place, set()).update(stems)
             self._name(target, weight)
             weight *= _LATER
+
+    def _own_idf(self, said: Said) -> float:
+        """Return how much one word of the person's tells by itself; 0 for a phrase, and for a word of no text."""
+        if not self._own or len(said.places) > 1:
+            return 0.0
+        term = self._index.term(self._tokens[said.places[0]].stem)
+        return term.idf if term.documents else 0.0
+
+    def _is_unheard(self, said: Said) -> bool:
+        """Return whether the guide has none of these words, so that only their meaning can be searched."""
+        return not any(self._index.frequency(self._tokens[place].stem) for place in said.places)
 
     def _stems_of(self, target: str) -> tuple[str, ...]:
         """Return what to search for one meaning; nothing where the guide does not have it."""
@@ -116,9 +138,10 @@ class _Expanding:
 
     def result(self, *, with_own: bool) -> Expansion:
         groups = []
+        faint = FAINT_WORDS.get(self._index.language, frozenset())
         for place, token in enumerate(self._tokens):
             found_by = self._found_by.get(place, set())
-            if with_own and self._own and not token.stop:
+            if with_own and self._own and not token.stop and token.word not in faint:
                 found_by = found_by | {token.stem}
             if found_by:
                 groups.append(frozenset(found_by))

@@ -13,6 +13,7 @@ from reader.search.query import STOP_WEIGHT, Query
 from reader.search.ranking import rank
 from reader.search.results import Hit
 from reader.search.schema import KINDS, SECTION
+from reader.search.scoring import TermPostings
 from reader.search.snippets import Span, Wanted, snippet, title_ranges
 from reader.search.understanding import Understanding
 
@@ -106,7 +107,7 @@ class GuideSearch:
         terms = [(group, [self._index.term(stem) for stem in group]) for group in query.groups[:_LOOKED_AT]]
         groups = [group for group, found in terms if any(term.documents for term in found)]
         found_by = [[t for t in found if t.documents] for _, found in terms if any(t.documents for t in found)]
-        tells = [max(term.idf for term in found) for found in found_by]
+        tells = [_tell(found) for found in found_by]
         whole = sum(tells)
         if len(groups) < 2 or not whole:
             return best
@@ -135,6 +136,11 @@ class GuideSearch:
 
 def _by_score(candidate: Candidate) -> tuple[float, int]:
     return -candidate.score, candidate.document
+
+
+def _tell(found: Sequence[TermPostings]) -> float:
+    """Return how much a word tells that may be found by several: no more than the commonest of them."""
+    return min(term.idf for term in found)
 
 
 def _holds(documents: Sequence[int], document: int) -> bool:

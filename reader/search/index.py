@@ -16,7 +16,7 @@ from reader.search.analysis import analysis
 from reader.search.lexicon import LEXICON_FILE, Lexicon
 from reader.search.reading import TEXTS_FILE, Texts
 from reader.search.schema import FIELDS, NAME, SCHEMA_VERSION, Entry, all_figures, length_figure
-from reader.search.scoring import TermPostings, combine, field_scales
+from reader.search.scoring import NAMING, Scales, TermPostings, combine, document_shares, field_scales
 from reader.search.stamp import Stamp, check_files, read_stamp
 from reader.search.vocabulary import Vocabulary, Word
 from reader.search.writer import FIGURES_FILE, WORDS_FILE, decode_figures
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _POSTINGS_KEPT: Final = 1_500_000
 """Decoded postings held in memory at most, about 10 bytes each."""
 _ENTRIES_KEPT: Final = 256
+_FREQUENCIES_KEPT: Final = 4_000
 
 
 class Index:
@@ -52,15 +53,18 @@ class Index:
         self.count = postings.count
         self.figures = figures
         """Name -> one number a document; see schema.all_figures()."""
-        self.pointing = [(place, share) for place, share in enumerate(figures["pointing"]) if share]
-        """The documents that point elsewhere, with the hundredths of them that do."""
         self.vocabulary = Vocabulary(words)
         self.lexicon = lexicon
         self.texts = texts
         self._postings = postings
-        self._scales = field_scales({field: figures[length_figure(field.name)] for field in FIELDS})
+        self.scales = Scales(
+            field_scales({field: figures[length_figure(field.name)] for field in FIELDS}),
+            document_shares(figures["kind"], figures["pointing"]),
+            {name: figures[f"{name}_words"] for name in NAMING},
+        )
         self._terms: OrderedDict[str, TermPostings] = OrderedDict()
         self._held = 0
+        self._frequencies: dict[str, int] = {}
         self._entries: OrderedDict[int, Entry] = OrderedDict()
 
     @classmethod
@@ -107,7 +111,7 @@ class Index:
             self._terms.move_to_end(stem)
             return term
         read = {field.name: self._postings.postings(field.name, stem) for field in FIELDS}
-        term = combine(read, self._scales, self.count)
+        term = combine(read, self.scales)
         self._terms[stem] = term
         self._held += len(term.documents)
         while self._held > _POSTINGS_KEPT and len(self._terms) > 1:
@@ -116,7 +120,12 @@ class Index:
 
     def frequency(self, stem: str) -> int:
         """Return in how many documents a stem stands, roughly, without reading its postings."""
-        return self._postings.frequency(stem)
+        known = self._frequencies.get(stem)
+        if known is None:
+            if len(self._frequencies) >= _FREQUENCIES_KEPT:
+                self._frequencies.clear()
+            known = self._frequencies[stem] = self._postings.frequency(stem)
+        return known
 
     def named(self, key: str) -> list[int]:
         """Return the documents that bear this very name; see Analysis.key()."""

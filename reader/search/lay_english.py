@@ -22,8 +22,8 @@ stools, stool: bowel
 the runs, the trots, squits, the shits, loose motions, loose stools, loose poo, watery poo, runny poo: diarrhea
 bunged up, backed up, constipated, cannot go, cannot poo: constipation, laxative
 loo, toilet, bathroom, washroom: bowel, stool
-wee, pee, peeing, weeing, piss, pass water, passing water: urine
-windy, wind, fart, farting, farts, flatulence, bloated, gassy: gas, bowel
+wee, pee, peeing, weeing, piss, pass water, passing water, waterworks: urine, bladder
+windy, wind, fart, farting, farts, flatulence, bloated, gassy, trapped wind: gas, bowel
 sick, throw up, throwing up, threw up, thrown up, puke, puking, being sick, chuck up, barf, vomit: vomiting
 queasy, feel sick, feeling sick: nausea, vomiting
 jab, jabs, shot, shots, needle, needles: injection, shot, needle
@@ -39,17 +39,17 @@ painkiller, painkillers, pain killers: pain medicine
 hot, temperature, temp, high temperature, burning up: fever
 fever: temperature
 shivering, shivers, shivery: shaking chills
-breathless, short of breath, puffed, out of breath, catch my breath, get my breath: breathing, breath
+breathless, short of breath, puffed, out of puff, winded, out of breath, catch my breath, get my breath: breathing, breath, breathless
 breathing: breath
 passed out, pass out, blacked out, black out, collapsed, keeled over, faint, fainted: fainting
 dizzy, light headed, lightheaded, woozy: dizziness, faint
-fit, fits, convulsion, convulsions: seizure
+fits, convulsion, convulsions: seizure
 muddled, talking rubbish, not making sense, talking nonsense: confused, confusion
 drowsy, sleepy: drowsy
 heart racing, heart pounding, racing heart, palpitations, heart flutter: racing heart
 knackered, exhausted, worn out, wiped out, shattered, fatigue, fatigued, weary, no energy: tired, tiredness
 tired: tiredness
-low, down, depressed, depression, blue, crying, tearful, hopeless: low mood, feelings
+low, down, depressed, depression, blue, crying, cry, tearful, tears, weepy, hopeless: low mood, feelings
 scared, frightened, terrified, afraid, worried, anxious, nervous: worry
 bum, bottom, arse, backside, back passage, rear: rectum
 throat: throat
@@ -77,19 +77,25 @@ chemo: chemotherapy
 radio, rays, radiotherapy: radiation
 eat, eating, food, meal, meals, diet, dinner, breakfast, lunch, hungry: eat, food, meals
 drink, drinking, coffee, tea, thirsty, water: drink, drinks
-booze, beer, wine, pint, glass of wine, whisky, alcoholic: alcohol
-drive, driving, car, behind the wheel: driving
-work, job, office, employer, boss: work
-lift, lifting, carry, pick up, heavy bag: lifting
+booze, beer, wine, pint, glass of wine, whisky, alcoholic, a drink at Christmas, cocktail: alcohol
+drive, driving, car, behind the wheel, at the wheel: driving
+work, job, office, employer, boss, sick note, sick leave, off work: work
+lift, lifting, carry, carrying, pick up, picking up, heavy bag, groceries, shopping bags, hoover, hoovering, vacuuming, gardening, housework: lifting
 carry on, carry on with, keep going, keep on: continue, start again
 fly, flying, plane, flight, holiday, vacation, abroad: flying, travel
 gym, exercise, exercises, sport, run, jogging, swim, swimming, bike, walk: exercise, walking
-shower, bath, wash: wound, shower
-sex, sex life, intimacy, make love, erection: sex
-kids, children, baby, pregnant, fertility: fertility
+shower, showers, bath, bathe, bathing, get it wet, hot tub: wash, wound
+wash: wound
+sex, sex life, intimacy, make love, making love, be intimate: sex
+erection, erections, impotent, impotence, erectile dysfunction, viagra, get it up: erections, sex
+fertility: child
+kids, children, baby, pregnant, have a baby, have kids, have children, get pregnant, start a family, more kids: fertility, child
 family, husband, wife, partner, mum, mom, dad, son, daughter: family
 sleep, sleeping, insomnia: sleep
 home, discharge, discharged, go home, sent home, let out: home
+cat, cats, dog, dogs, pet: pets
+casualty, a&e, emerg, emergency room, 911, 999, 112, ambulance, paramedics: emergency
+lives alone, live alone, living alone, on my own, home care, home help, look after me: help at home
 hospital, in hospital, hospital stay, stay in, inpatient: hospital, stay
 how long, how many days, how many weeks, how soon: days, weeks
 how much time: weeks, months
@@ -107,7 +113,7 @@ second opinion, another doctor, other doctor, different surgeon, another surgeon
 kneck, neck: neck
 sugar, sugars: blood sugar
 diabetic: diabetes
-thin blood, blood thinner, blood thinners, thinners: blood thinner
+thin blood, blood thinner, blood thinners, thinners, anticoagulant, anticoagulants: blood thinner
 blood clot, clots, clot, dvt: blood clot, clots
 leg swollen, calf: calf, leg
 yellow, jaundiced: jaundice
@@ -134,15 +140,22 @@ leak, leaking, leaks: leak
 hole, burst, perforated: hole
 card, bracelet, medic alert, medicalert: card
 forms, form, sign, consent: consent
+how often: schedule, years
+how many have you done, how experienced, how many has the surgeon done: how often
+go away, goes away, get better with surgery, settle down, calm down: ease, relief
+how bad: likely
+herbal, herbs, supplement, supplements, turmeric, cbd, cannabis, weed: herbal products
+spine, backbone, bones, bone mets: bone, spine
+blood transfusion, transfusion: blood, bleeding
 phone, ring, call, contact, who do i: call
 questions to ask, what should i ask, ask the doctor, ask my doctor: ask
-helpline, support, someone to talk to, talk to someone: support
+helpline, support, someone to talk to, somebody to talk to, talk to someone, talk to somebody, been through it, been there, same boat, other patients, peer support, support group, not alone: support, volunteer
 say no, refuse, turn down, do nothing: choice, decide
 choose, choice, options, alternatives, instead: choices, options
 stop taking, come off, keep taking, carry on taking: medicines, stop
-give up smoking, smoke, smoking, cigarettes, vape: smoking
+give up smoking, smoke, smokes, smoker, smokers, smoking, cigarette, cigarettes, tobacco, vape, vaping, quit smoking: smoking, stopping smoking
 fasting, nil by mouth, empty stomach: fasting
-stay fit, get fit, get stronger, fitter, train: stronger, fit
+stay fit, get fit, getting fit, get in shape, get stronger, fitter, train: stronger, fitness, prehabilitation
 old, too old, elderly, age: age
 how big, size: size
 over and over, again, repeat, second time, redo: again, repeat

@@ -66,7 +66,7 @@ propagé, répandu, métastase, métastases: spread
 selles, selle, caca: stool
 diarrhée, va-vite, courante: diarrhea
 constipation, constipé: constipation
-gaz: gas
+gaz, pets, péter, ballonné, ballonnement, ballonnements, flatulence, flatulences: gas
 uriner, urine, pipi: urine
 vomir, vomis, vomissement, vomissements, renvoyer: vomiting
 nausée, nausées, mal au coeur: nausea
@@ -80,7 +80,15 @@ confus, confusion, mêlé: confused, confusion
 tremblements, trembler: shaky
 évanoui, évanouir, malaise, étourdi, étourdissement: faint, fainting
 fatigue, fatigué, fatiguée, épuisé: tired, tiredness
-moral, déprimé, tristesse, triste, pleurer: low mood
+moral, déprimé, déprime, tristesse, triste, pleurer, pleure, cafard: low mood
+fumer, fume, fumeur, fumeuse, cigarette, cigarettes, tabac, vapoter: smoking
+douche, bain, baigner, laver: wash, wound
+tension, pression, tension artérielle, chute de tension, chute de pression: blood pressure
+surveiller, surveillance, surveillé, attendre: watched, watching
+appeler, téléphoner, numéro: call, number
+fin de semaine, week-end, nuit, soir: night, weekends
+chat, chien, animaux: pets
+seul à la maison, aide à domicile, aide à la maison: help at home
 peur, inquiet, inquiète, anxiété: worry
 rougeur, rougeurs, rouge, bouffées: flushing
 piqûre, piqûres, injection, injections, aiguille, aiguilles, seringue: injection, shot, needle
@@ -96,7 +104,8 @@ points, agrafes: stitches
 infection, infecté, pus: infection
 fuite, fuites: leak
 bloqué, bloquée, occlusion, bouché: blocked, blockage
-brûler, brûlé, chaleur, micro-ondes: heat, ablation
+brûler, brûlé, brûlée, micro-ondes, micro-onde, microondes, microonde: heat, ablation
+chaleur: heat
 geler, congeler, froid: cold, cryosurgery
 caméra, scope, endoscopie: scope
 petits trous, petites incisions: keyhole
@@ -106,14 +115,17 @@ anesthésie, endormi, endormir, réveiller: anesthesia
 anesthésiste, anesthésiologiste: anesthesiologist
 manger, remanger, repas, nourriture, alimentation, diète: eat, meals, food
 boire, breuvage, café: drink
-alcool, vin, bière: alcohol
-à jeun, jeûne: fasting
+alcool, vin, bière, prendre un verre: alcohol
+à jeun, jeûne, rester à jeun: fasting, stomach empty
+manger avant l'opération, boire avant l'opération: fasting, drink
 conduire, auto, voiture, char: driving
-travail, travailler, job, ouvrage: work
-lever, soulever, forcer: lifting
+travail, travailler, job, ouvrage, emploi, bureau, arrêt de travail: work
+lever, soulever, forcer, porter, charge, charges: lifting
 marcher, marche, exercice, exercices, bouger: walking, exercise
 voyage, voyager, avion: travel, flying
-sexe, sexualité, relations sexuelles: sex
+sexe, sexualité, relations sexuelles, vie sexuelle, faire l'amour: sex
+érection, érections, impuissant, impuissance: erections, sex
+enceinte, grossesse, avoir des enfants, avoir un bébé, bébé, fertilité: fertility, child
 maison, chez moi, congé: home
 hôpital, hospitalisation: hospital
 combien de temps, combien de jours: days, weeks
@@ -134,6 +146,9 @@ médecin, docteur, équipe: team, doctor
 poids, maigrir, maigri: weight
 vivre, vie: life, living
 survie, mourir, pronostic, espérance de vie: outlook, survival
+bosse sur la cicatrice: hernia
+urgence, urgences, ambulance, 911: emergency
+parler à quelqu'un, quelqu'un qui est passé par là, groupe de soutien, soutien, bénévole: support, volunteer
 enflé, enflée, enflure, gonflé, gonflée: swollen, swelling
 dur, dure: hard
 jambe, mollet: leg, calf

@@ -6,6 +6,7 @@ It is made when an index is built and read back when it is opened; nothing here 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final
@@ -24,6 +25,12 @@ CONCEPT: Final = "@"
 _POPULAR: Final = 12
 _LOOSE_WORDS: Final = 2
 """So many telling words a phrase needs to be found in another order or with words between."""
+
+
+PLAIN_GROUPS: Final = frozenset(("questions", "now", "small", "no"))
+"""Groups whose words are everybody's, and none of the guide's names for anything."""
+NAMED: Final = re.compile(r"<[^<>]*>")
+"""A group that is named in a sign or phrase."""
 
 
 class Phrase(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -77,8 +84,8 @@ class Tongue(msgspec.Struct, frozen=True, array_like=True, gc=False):
     phrases: tuple[Phrase, ...] = ()
     words: tuple[KnownWord, ...] = ()
     signs: tuple[Sign, ...] = ()
-    questions: tuple[tuple[str, ...], ...] = ()
-    """Stems of the phrases that show a question for information."""
+    groups: dict[str, tuple[str, ...]] = {}
+    """Name -> phrases of the groups of words that signs name."""
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -135,11 +142,14 @@ def _tongue(names: SearchNames, order: dict[str, int]) -> Tongue:
     for danger in names.signs:
         for sign in danger.signs if danger.address in order else ():
             parts = tuple(filter(None, map(str.strip, sign.split("+"))))
-            _note_words(sign, spoken, words)
+            _note_words(NAMED.sub(" ", sign), spoken, words)
             if parts:
                 signs.append(Sign(parts, order[danger.address]))
-    questions = tuple(filter(None, (tuple(spoken.stems(words_, stops=True)) for words_ in names.questions)))
-    return Tongue(names.language, tuple(phrases.values()), tuple(words.values()), tuple(signs), questions)
+    groups = {group.name: group.phrases for group in names.groups}
+    for name in groups.keys() - PLAIN_GROUPS:
+        for phrase_ in groups[name]:
+            _note_words(NAMED.sub(" ", phrase_), spoken, words)
+    return Tongue(names.language, tuple(phrases.values()), tuple(words.values()), tuple(signs), groups)
 
 
 def make_phrase(text: str, targets: Iterable[str], spoken: Analysis, *, name: bool = False) -> Phrase:

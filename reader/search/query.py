@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from reader.search.analysis import Token
 from reader.search.frames import asked_name
 from reader.search.index import Index
+from reader.search.stopwords import FAINT_WORDS
 from reader.search.variants import prefix_variants
 
 CHARACTERS_READ: Final = 5_000
@@ -17,7 +18,8 @@ _NAME_LENGTH: Final = 120
 """No name in a guide is longer; a longer query is not looked up as one."""
 _WORDS: Final = 48
 """Words searched at most; of a long message, the rarest."""
-STOP_WEIGHT: Final = 0.25
+STOP_WEIGHT: Final = 0.12
+_FAINT_WEIGHT: Final = 0.5
 
 
 class QueryWord(NamedTuple):
@@ -59,11 +61,17 @@ def parse(text: str, index: Index, *, prefix: bool) -> Query:
         if not tokens[-1].stop:
             tokens = [token for token in tokens if token.word != tokens[-1].word]
     only_stops = all(token.stop for token in tokens) and not unfinished
-    weights = {token.stem: STOP_WEIGHT if token.stop and not only_stops else 1.0 for token in tokens}
+    weights = {token.stem: 1.0 if only_stops else _own_weight(token, index.language) for token in tokens}
     words = [QueryWord(stem, weight) for stem, weight in weights.items()]
     key = index.analysis.key(asked_name(text, index.language)) if len(text) <= _NAME_LENGTH else ""
     groups = tuple(frozenset({word.stem}) for word in words if word.weight >= 1)
     return Query(tuple(_rarest(words, index)), unfinished, key, groups)
+
+
+def _own_weight(token: Token, language: str) -> float:
+    if token.stop:
+        return STOP_WEIGHT
+    return _FAINT_WEIGHT if token.word in FAINT_WORDS.get(language, ()) else 1.0
 
 
 def _join_codes(tokens: list[Token], index: Index) -> list[Token]:

@@ -9,18 +9,15 @@ from typing import Final, NamedTuple
 
 from reader.search.index import Index
 from reader.search.lexicon import CONCEPT
-from reader.search.query import Query
-from reader.search.schema import QUESTION, SECTION, TERM
+from reader.search.query import Query, QueryWord
 from reader.search.scoring import TermPostings, inverse_frequency
 
-_KIND_SHARE: Final = {TERM: 0.9, QUESTION: 0.7}
-"""Sections tell more than an entry or a question with the same words."""
 _COVER: Final = {"heading": 0.6, "title": 0.6, "short": 0.6}
 """What a name adds that the query holds in full, as a share of its words' idf."""
 _LATER_SECTION: Final = 0.5
 """A chapter's name speaks for its first section first."""
-_POINTING: Final = 0.5
-"""What a section loses that only points elsewhere."""
+_ROW: Final = 32
+"""Documents looked at together when the best are picked."""
 _COMPLETIONS: Final = 40
 _COMPLETED_POSTINGS: Final = 25_000
 """How many words, and postings in all, one unfinished word may bring in: this bounds the time of a key press."""
@@ -61,13 +58,16 @@ class _Ranking:
         self._covered: dict[str, dict[int, int]] = {name: {} for name in _COVER}
         self._telling: dict[str, dict[int, float]] = {name: {} for name in _COVER}
         self._weights: dict[str, float] = {}
+        self._naming = 0
+        """How many words of the query a name may hold."""
 
     def rank(self, query: Query, limit: int) -> Ranked:
+        self._naming = sum(map(_names, query.words)) + bool(query.unfinished)
         for word in query.words:
             self._go_on()
             term = self._index.term(word.stem)
             if term.documents:
-                self._add(term, word.weight, names=word.weight >= 1 and not word.stem.startswith(CONCEPT))
+                self._add(term, word.weight, names=_names(word))
                 self._weights[word.stem] = term.idf * word.weight
         if query.unfinished:
             self._complete(query.unfinished)
@@ -75,8 +75,6 @@ class _Ranking:
         scores = self._scores
         total = len(scores) - scores.count(0.0)
         self._reward_names()
-        self._weigh_kinds()
-        self._weigh_pointing()
         best = self._best(limit)
         best = self._lead(query.key, best)
         return Ranked(best, max(total, len(best)), self._weights)
@@ -91,8 +89,8 @@ class _Ranking:
         for document, strength in zip(term.documents, term.weights, strict=True):
             scores[document] += strength * factor
         if names:
-            for name, documents in term.naming.items():
-                self._cover(name, documents, term.idf)
+            for name, named in term.naming.items():
+                self._cover(name, named.within(self._naming), term.idf)
 
     def _cover(self, name: str, documents: Iterable[int], idf: float) -> None:
         covered, telling = self._covered[name], self._telling[name]
@@ -117,8 +115,8 @@ class _Ranking:
                 break
             closeness = 1.0 if word.word in prefixes else _LONGER
             _keep_best(best, term, closeness)
-            for name, documents in term.naming.items():
-                naming[name].update(documents)
+            for name, named in term.naming.items():
+                naming[name].update(named.within(self._naming))
         # One idf for all completions: by its own, the rarest would win over the likeliest.
         idf = inverse_frequency(len(best), self._index.count)
         for document, strength in best.items():
@@ -138,28 +136,27 @@ class _Ranking:
                     of_chapter = name != "heading" and figures["place"][document] > 1
                     reward = _COVER[name] * self._telling[name][document] * (_LATER_SECTION if of_chapter else 1)
                     rewards[document] = max(reward, rewards.get(document, 0.0))
+        shares = self._index.scales.shares
         for document, reward in rewards.items():
-            scores[document] += reward
-
-    def _weigh_kinds(self) -> None:
-        """Make terms and questions count for less. They stand behind all sections, so only they are visited."""
-        kinds, scores = self._index.figures["kind"], self._scores
-        for document in range(len(scores) - 1, -1, -1):
-            if kinds[document] == SECTION:
-                break
-            scores[document] *= _KIND_SHARE[kinds[document]]
+            scores[document] += reward * shares[document]
 
     def _best(self, limit: int) -> list[tuple[float, int]]:
-        """Return the best documents. The last score that counts is found first: most documents need no more."""
-        least = heapq.nlargest(max(limit, 1), self._scores)[-1] if self._scores else 0.0
-        touched = [(-score, place) for place, score in enumerate(self._scores) if score >= least and score > 0]
-        return [(-score, place) for score, place in sorted(touched)[:limit]]
+        """Return the best documents.
 
-    def _weigh_pointing(self) -> None:
-        """Make sections count for less that mainly say where to read on."""
+        The best of each row of neighbours comes first: where there are more rows than documents wanted, most rows
+        cannot hold one of them and are not looked through.
+        """
         scores = self._scores
-        for document, share in self._index.pointing:
-            scores[document] *= 1 - _POINTING * share / 100
+        peaks = [max(scores[start : start + _ROW]) for start in range(0, len(scores), _ROW)]
+        least = heapq.nlargest(limit, peaks)[-1] if 0 < limit <= len(peaks) else 0.0
+        touched = [
+            (-score, place)
+            for row, peak in enumerate(peaks)
+            if peak >= least and peak > 0
+            for place, score in enumerate(scores[row * _ROW : (row + 1) * _ROW], row * _ROW)
+            if score >= least and score > 0
+        ]
+        return [(-score, place) for score, place in sorted(touched)[:limit]]
 
     def _lead(self, key: str, best: list[tuple[float, int]]) -> list[tuple[float, int]]:
         """Put the documents first whose whole name was typed."""
@@ -169,6 +166,11 @@ class _Ranking:
         top = (best[0][0] if best else 0.0) + 1.0
         rest = [pair for pair in best if pair[1] not in leading]
         return [(top, document) for document in leading] + rest
+
+
+def _names(word: QueryWord) -> bool:
+    """Return whether a word may be one of those a name is covered by: one of the person's own."""
+    return word.weight >= 1 and not word.stem.startswith(CONCEPT)
 
 
 def _keep_best(best: dict[int, float], term: TermPostings, closeness: float) -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from reader.search.results import HitKind
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 
 
 class Field(NamedTuple):
@@ -27,7 +27,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     Field("title", 2.5, 0.3),
     Field("short", 1.0, 0.3),
     Field("heading", 3.0, 0.4),
-    Field("keywords", 1.5, 0.3),
+    Field("keywords", 0.4, 0.3),
     Field("terms", 0.4, 0.3),
     Field("body", 1.0, 0.75),
 )

@@ -8,18 +8,46 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from reader.search.schema import Field
+from reader.search.schema import QUESTION, TERM, Field
 
 SATURATION: Final = 1.2
 """BM25's k1: how soon more of the same word stops counting."""
 _SHORTEST: Final = 0.4
 """A text counts as at least this share of the average length, or a two-line definition would beat every chapter."""
 
-FieldScales = Mapping[str, "array[float]"]
-"""Field name -> what one occurrence in that field weighs, a number a document."""
+_KIND_SHARE: Final = {TERM: 0.9, QUESTION: 0.7}
+"""Sections tell more than an entry or a question with the same words."""
+_POINTING: Final = 0.5
+"""What a section loses that only points elsewhere."""
+NAMING: Final = ("heading", "title", "short")
+"""The fields that name a document."""
+
+
+class Scales(NamedTuple):
+    """What one occurrence of a word weighs: made once for an index, a number a document in each row."""
+
+    fields: Mapping[str, array[float]]
+    """Field name -> the weight of an occurrence there, before saturation."""
+    shares: array[float]
+    """What a document's score is multiplied by, whatever was asked."""
+    naming: Mapping[str, array[int]]
+    """`heading`, `title`, `short` -> how many different words the name has, stop words aside."""
+
+
+class Named(NamedTuple):
+    """The documents that have a stem in their heading, title or short title; those with the shortest names first."""
+
+    documents: array[int]
+    words: array[int]
+    """How many words each name has."""
+
+    def within(self, most: int) -> array[int]:
+        """Return the documents whose name has at most so many words: no other name can be covered by so few."""
+        return self.documents[: bisect_right(self.words, most)]
 
 
 class TermPostings(NamedTuple):
@@ -28,9 +56,9 @@ class TermPostings(NamedTuple):
     documents: array[int]
     """In rising order."""
     weights: array[float]
-    """How strongly it stands in each, saturated: above 0, below SATURATION + 1; without idf."""
+    """How strongly it stands in each, saturated: above 0, below SATURATION + 1, times the document's share; no idf."""
     idf: float
-    naming: dict[str, array[int]]
+    naming: dict[str, Named]
     """`heading`, `title`, `short` -> the documents that have it there."""
 
 
@@ -48,22 +76,44 @@ def field_scales(lengths: Mapping[Field, array[int]]) -> dict[str, array[float]]
     return scales
 
 
+def document_shares(kinds: Sequence[int], pointing: Sequence[int]) -> array[float]:
+    """Return what each document's score is multiplied by; `pointing` is in hundredths of its text."""
+    return array(
+        "d",
+        (
+            _KIND_SHARE.get(kind, 1.0) * (1 - _POINTING * share / 100)
+            for kind, share in zip(kinds, pointing, strict=True)
+        ),
+    )
+
+
 def inverse_frequency(holding: int, count: int) -> float:
     """Return idf, never below 0: how much a word that stands in `holding` of `count` documents tells."""
     return math.log(1 + (count - holding + 0.5) / (holding + 0.5))
 
 
-def combine(postings: Mapping[str, tuple[array[int], array[float]]], scales: FieldScales, count: int) -> TermPostings:
+def combine(postings: Mapping[str, tuple[array[int], array[float]]], scales: Scales) -> TermPostings:
     """Put a stem's postings of all fields together."""
     sums: dict[int, float] = {}
     for field, (documents, occurrences) in postings.items():
-        scale = scales[field]
+        scale = scales.fields[field]
         if sums:
             for document, times in zip(documents, occurrences, strict=True):
                 sums[document] = sums.get(document, 0.0) + times * scale[document]
         else:
             sums = {document: times * scale[document] for document, times in zip(documents, occurrences, strict=True)}
     order = sorted(sums)
-    weights = array("f", ((SATURATION + 1) * sums[place] / (SATURATION + sums[place]) for place in order))
-    naming = {field: postings[field][0] for field in ("heading", "title", "short") if field in postings}
-    return TermPostings(array("i", order), weights, inverse_frequency(len(order), count), naming)
+    shares = scales.shares
+    strongest = SATURATION + 1
+    weights = array("f", (strongest * sums[place] / (SATURATION + sums[place]) * shares[place] for place in order))
+    naming = {
+        field: _shortest_first(postings[field][0], scales.naming[field])
+        for field in NAMING
+        if field in postings and postings[field][0]
+    }
+    return TermPostings(array("i", order), weights, inverse_frequency(len(order), len(shares)), naming)
+
+
+def _shortest_first(documents: array[int], words: array[int]) -> Named:
+    order = sorted(documents, key=words.__getitem__)
+    return Named(array("i", order), array("i", map(words.__getitem__, order)))

@@ -17,6 +17,12 @@ way we well were werent what whats when where which while who whom whose why wil
 you youll your youre yours yourself
 """
 
+_FAINT_ENGLISH = """
+always anybody anyone anything bad difference everything good happen happened happens issue issues know kind lot lots
+matter matters mean means need needed needs never nobody nothing ok okay problem problems quite since somebody someone
+something sort still thing things think time times trouble want wants
+"""
+
 _FRENCH = """
 a afin ai aie ainsi alors apres as au aucun aucune aujourdhui auquel aura aurai aussi autre autres aux avait avant
 avec avez avoir avons ayant beaucoup bien c ca car ce cela celle celles celui ces cet cette ceux chaque chez ci comme
@@ -28,8 +34,18 @@ sommes son sont sous suis sur t ta tandis te tel telle tes toi ton tous tout tou
 veut veux voici voila vont vos votre vous vraiment y
 """
 
+_FAINT_FRENCH = """
+besoin bon bonne chose choses dire dit encore gens jamais mauvais passe pense penser personne probleme
+problemes quelquun rien sais savoir temps toujours truc trucs vraiment
+"""
+
 STOP_WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "fr": frozenset(_FRENCH.split())}
 """Language -> folded words. A language that is not listed has none."""
+
+FAINT_WORDS: dict[str, frozenset[str]] = {
+    "en": frozenset(_FAINT_ENGLISH.split()), "fr": frozenset(_FAINT_FRENCH.split())
+}
+"""Words that are searched everywhere, but say less than others when a person types them."""
 
 ARTICLES: dict[str, frozenset[str]] = {
     "en": frozenset("a an the my our your his her their this that these those some just really even ever "

@@ -55,7 +55,7 @@ class Understanding:
         """Return the query that a text makes; with `exact`, of the person's own words only."""
         text = text[:CHARACTERS_READ].rstrip("\n")
         if exact:
-            return parse(text, self._index, prefix=prefix)
+            return self._telling(parse(text, self._index, prefix=prefix))
         heard = self._hear(text, prefix=prefix)
         corrected = _corrected(text, heard, self._written(heard.voice))
         said = corrected if corrected is not None else text
@@ -67,7 +67,7 @@ class Understanding:
         expansion = expand(tokens, heard.voice, self._index, own=own)
         if own:
             expansion = self._foreign_names(said, expansion)
-        return query._replace(
+        query = query._replace(
             words=_joined(query.words, expansion, only_stops=own and all(token.stop for token in tokens)),
             groups=expansion.groups,
             marks=expansion.marks,
@@ -76,6 +76,16 @@ class Understanding:
             language="" if own else heard.voice.language,
             dangers=heard.voice.signs.find(_sentences(said, tokens)),
         )
+        return self._telling(query)
+
+    def _telling(self, query: Query) -> Query:
+        """Return a query without its little words when nothing else of it can be found: they would find anything."""
+        telling = tuple(word for word in query.words if word.weight > STOP_WEIGHT)
+        if len(telling) == len(query.words) or any(self._index.frequency(word.stem) for word in telling):
+            return query
+        if query.unfinished and any(self._index.vocabulary.completions(query.unfinished, 1)):
+            return query
+        return query._replace(words=telling)
 
     def nearest(self, text: str, most: int) -> tuple[str, ...]:
         """Return names of terms to try when nothing was found: like the words that were typed, or else much used."""

@@ -66,7 +66,7 @@ class Voice:
     @cached_property
     def signs(self) -> SignReader:
         """The danger signs."""
-        return SignReader(self.tongue.signs, self.tongue.questions, self.analysis)
+        return SignReader(self.tongue.signs, self.tongue.groups, self.analysis)
 
     def knows(self, token: Token) -> bool:
         """Return whether a word is one of this language, as far as is known here."""

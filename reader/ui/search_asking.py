@@ -14,9 +14,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.search.results import Results
 from reader.ui.background import Lane
 
-Search = Callable[[str, bool, bool, Callable[[], bool]], Results]
-"""Query, whether its last word is still being typed, whether only the reader's own words count, and whether the answer
-is no longer wanted."""
+Search = Callable[[str, bool, bool, int, Callable[[], bool]], Results]
+"""Query, whether its last word is still being typed, whether only the reader's own words count, how many places at most,
+and whether the answer is no longer wanted."""
+
+_PLACES = 20
+"""At first; and as many more each time more are wanted."""
+_WARMING = "zzzzz a"
+"""A word nobody knows brings in the speller, and a beginning what completes words."""
 
 _PATIENCE_MS = 300
 """A first answer that takes longer is announced with a sentence; a quicker one needs none."""
@@ -37,6 +42,7 @@ class SearchAsking(QObject):
         self._lane = lane
         self._search: Search | None = None
         self._asked = ""
+        self._most = _PLACES
         self.is_exact = False
         """Whether only the reader's own words are searched, without other spellings and other words."""
         self.is_waiting = False
@@ -61,9 +67,23 @@ class SearchAsking(QObject):
         """Ask for `text` as typed so far; tell whether it is another question than the last."""
         if self._search is None or text == self._asked:
             return False
-        self._asked = text
+        self._asked, self._most = text, _PLACES
         self._ask()
         return True
+
+    def ask_for_more(self) -> None:
+        """Ask for the same again, with more places."""
+        if self._asked and not self.is_waiting:
+            self._most += _PLACES
+            self._ask()
+
+    def warm(self) -> None:
+        """Bring in what the first answer needs, before a key is pressed; its answer is told to nobody.
+
+        Nothing happens while an answer is awaited, which would be forgotten for it.
+        """
+        if self._search is not None and not self.is_waiting:
+            self._lane.ask(functools.partial(_warm, self._search))
 
     def be_exact(self, is_exact: bool) -> None:
         """Search only the reader's own words from now on, or more widely again, and ask once more."""
@@ -76,7 +96,7 @@ class SearchAsking(QObject):
         """Want no answer any more, and search widely the next time."""
         if self.is_waiting:
             self._lane.forget()
-        self._asked, self.is_waiting, self.is_exact = "", False, False
+        self._asked, self._most, self.is_waiting, self.is_exact = "", _PLACES, False, False
         self.patience.stop()
 
     def _ask(self) -> None:
@@ -85,7 +105,7 @@ class SearchAsking(QObject):
         self.is_waiting = True
         is_unfinished = not self._asked[-1:].isspace()
         query = self._asked.strip()
-        self._lane.ask(functools.partial(_answer, self._search, query, is_unfinished, self.is_exact))
+        self._lane.ask(functools.partial(self._search, query, is_unfinished, self.is_exact, self._most))
         self.patience.start()
 
     def _on_answered(self, answer: object) -> None:
@@ -105,5 +125,5 @@ class SearchAsking(QObject):
             self.delayed.emit()
 
 
-def _answer(search: Search, query: str, is_unfinished: bool, is_exact: bool, cancelled: Callable[[], bool]) -> Results:
-    return search(query, is_unfinished, is_exact, cancelled)
+def _warm(search: Search, cancelled: Callable[[], bool]) -> None:
+    search(_WARMING, True, False, 1, cancelled)

@@ -82,7 +82,7 @@ class SearchMessage(FollowingScroll):
             self._ways.removeWidget(button)
             self._wide.removeWidget(button)
             _put_away(button)
-        self._near_title.setText(_("Words in this guide that come near:"))
+        self._near_title.setText(_("Words in this guide to try:"))
         self._call_title.setText(_("Someone to talk to"))
         theme = self._theme
         self._wider = ChoiceButton(theme, _("Search more widely"), _("Other words and spellings too"), icon="search")

@@ -158,6 +158,7 @@ class SearchPanel(OverlayCard):
         self.asking.delayed.connect(self._on_delayed)
         self._header.exact_requested.connect(self.asking.be_exact)
         self.places.open_requested.connect(self.open_chosen)
+        self.places.more_requested.connect(self.asking.ask_for_more)
         message = self._message
         message.contents_requested.connect(self.contents_requested)
         message.questions_requested.connect(self.questions_requested)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.search.results import Hit, Results
+from reader.ui.link_button import LinkButton
 from reader.ui.result_preview import ResultPreview
 from reader.ui.results_model import ResultsModel
 from reader.ui.results_view import ResultsView
+from reader.ui.search_words import has_more
 from reader.ui.theme import Theme
 
 PreviewSource = Callable[[str, bool], tuple[str, str]]
@@ -32,13 +34,18 @@ class PlacesFound(QWidget):
 
     open_requested = Signal()
     """Open the chosen place."""
+    more_requested = Signal()
+    """More places than these are wanted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._preview_source: PreviewSource | None = None
+        self._query = ""
         self.model = ResultsModel(self)
         self.list = ResultsView(theme, self.model, self)
+        self.more = LinkButton(theme, "", self)
+        self.more.hide()
         self.preview = ResultPreview(theme, self)
         self._rule = QWidget(self)
         self._rule.setAutoFillBackground(True)
@@ -54,7 +61,9 @@ class PlacesFound(QWidget):
         self._columns.addLayout(self._sides[0], 46)
         self._columns.addWidget(self._rule)
         self._columns.addLayout(self._sides[1], 54)
+        self._sides[0].addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.list)
+        self.more.clicked.connect(self.more_requested)
         self.list.open_requested.connect(self.open_requested)
         self.list.selectionModel().currentChanged.connect(self._on_choice_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -64,6 +73,7 @@ class PlacesFound(QWidget):
     def retranslate(self) -> None:
         """Set every text anew in the current language."""
         self.list.setAccessibleName(_("Places found"))
+        self.more.setText(_("Show more places"))
         self.preview.retranslate()
 
     def set_preview_source(self, preview_source: PreviewSource) -> None:
@@ -72,13 +82,22 @@ class PlacesFound(QWidget):
 
     def show_results(self, results: Results) -> None:
         """Show an answer; its first place is the chosen one, unless it was so before and another was chosen since."""
-        first, chosen = self.model.hit(0), self.chosen()
+        first, chosen, before = self.model.hit(0), self.chosen(), self.model.rowCount()
+        seen = self.list.verticalScrollBar().value()
         self.model.show_hits(results.hits, results.pinned)
+        had_keyboard = self.more.hasFocus()
+        self.more.setVisible(has_more(results))
+        if had_keyboard and self.more.isHidden():
+            self.list.setFocus()
         new_first = self.model.hit(0)
         is_same_start = first is not None and new_first is not None and first.address == new_first.address
         kept = self.model.row_of(chosen.address) if chosen is not None and is_same_start else 0
         self.list.choose(max(kept, 0))
-        if max(kept, 0) == 0:
+        goes_on = is_same_start and results.query == self._query and self.model.rowCount() > before
+        self._query = results.query
+        if goes_on:
+            self.list.verticalScrollBar().setValue(seen)  # more of the same: the reader goes on where they were
+        elif max(kept, 0) == 0:
             self.list.scrollToTop()
         self._on_choice_changed()
 

@@ -20,9 +20,14 @@ def found_sentence(results: Results) -> str:
     shown = len(results.hits)
     if not shown:
         return _("Nothing found") if not results.pinned else ""
-    if results.total > shown:
+    if has_more(results):
         return _("The best {shown} of {total} places").format(shown=shown, total=results.total)
     return plural("{count} place", "{count} places", shown)
+
+
+def has_more(results: Results) -> bool:
+    """Return whether there are places that this answer does not hold."""
+    return results.total > len(results.hits) + len(results.pinned)
 
 
 def group_counts(hits: Sequence[Hit]) -> str:

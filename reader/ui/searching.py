@@ -23,8 +23,6 @@ from reader.ui.search_box import SearchBox
 from reader.ui.search_panel import SearchPanel
 from reader.userdata.searches import RecentSearches
 
-_RESULTS = 20
-
 
 class Searching(QObject):
     """Passes what is typed to the results, and what is chosen to whoever shows places."""
@@ -57,6 +55,8 @@ class Searching(QObject):
         self._passages = Passages(library, edition)
         self.keeping = KeepingSearches(recent, panel.recent)
         """What was searched for last, and whether it is kept."""
+        self._is_warm = False
+        """Whether searching this edition was made ready, or it was searched before."""
         self._goes_on = False
         """What is closed now gives way to the next search: the keyboard stays in the box."""
         self.set_edition(edition)
@@ -86,6 +86,7 @@ class Searching(QObject):
     def set_edition(self, edition: Edition) -> None:
         """Search this edition from now on."""
         self._edition = edition
+        self._is_warm = False
         self._passages.set_edition(edition)
         self._panel.set_edition(edition.head.language, edition.support())
 
@@ -144,6 +145,9 @@ class Searching(QObject):
             self.ended.emit()
 
     def _on_box_entered(self) -> None:
+        if not self._is_warm:
+            self._is_warm = True
+            self._panel.asking.warm()
         if not self._box.text().strip():
             self._show_recent()
 
@@ -192,10 +196,10 @@ class Searching(QObject):
         self._on_chosen(address, ())
         self.urgent_box_requested.emit(address)
 
-    def _search(self, query: str, prefix: bool, exact: bool, cancelled: Callable[[], bool]) -> Results:
+    def _search(self, query: str, prefix: bool, exact: bool, limit: int, cancelled: Callable[[], bool]) -> Results:
         try:
             return self._library.search(
-                self._edition, query, limit=_RESULTS, prefix=prefix, exact=exact, cancelled=cancelled
+                self._edition, query, limit=limit, prefix=prefix, exact=exact, cancelled=cancelled
             )
         except SearchError:
             self.index_failed.emit()

@@ -29,7 +29,7 @@ from reader.content.model import (
     Term,
     UrgentBox,
 )
-from reader.content.names import DangerSign, SearchNames
+from reader.content.names import DangerSign, SearchNames, WordGroup
 from reader.search.engine import Searcher
 from reader.search.index import Index
 from reader.search.writer import build_index
@@ -222,10 +222,15 @@ NAMES = (
             EverydayPhrase("the shot in my bum every month", ("octreotide",)),
         ),
         (
-            DangerSign("crisis", "sample/urgent-signs#crisis", ("can't breathe + flushed",)),
-            DangerSign("blocked", "sample/urgent-signs#blocked", ("vomiting + swollen belly", "cannot pass stool")),
+            DangerSign("crisis", "sample/urgent-signs#crisis", ("can't breathe + <flushed>",)),
+            DangerSign("blocked", "sample/urgent-signs#blocked", ("vomiting + swollen <belly>", "cannot pass stool")),
         ),
-        ("what is", "how common"),
+        (
+            WordGroup("no", ("cant", "cannot", "not")),
+            WordGroup("belly", ("belly", "tummy", "stomach")),
+            WordGroup("flushed", ("flushed", "red face")),
+            WordGroup("questions", ("what is", "how common")),
+        ),
     ),
     SearchNames(
         "fr",

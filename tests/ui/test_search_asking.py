@@ -26,10 +26,12 @@ class SlowSearch:
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, bool, bool]] = []
+        self.limits: list[int] = []
         self.gate = threading.Event()
 
-    def __call__(self, query: str, prefix: bool, exact: bool, cancelled: Callable[[], bool]) -> Results:
+    def __call__(self, query: str, prefix: bool, exact: bool, limit: int, cancelled: Callable[[], bool]) -> Results:
         self.asked.append((query, prefix, exact))
+        self.limits.append(limit)
         while not (self.gate.is_set() or cancelled()):
             sum(range(1000))
         if query == "broken":
@@ -128,3 +130,57 @@ def test_a_delay_is_told(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -
     with qtbot.waitSignal(asking.delayed):
         asking.ask("liver")
     assert asking.is_waiting
+
+
+# -- more of the same, and being ready ----------------------------------------------------------------------------
+
+
+def test_more_places_are_asked_for_until_something_else_is_typed(
+    asking: SearchAsking, slow: SlowSearch, qtbot: QtBot
+) -> None:
+    asking.ask_for_more()
+    assert not asking.is_waiting, "there is nothing to have more of"
+    slow.gate.set()
+    for step in (lambda: asking.ask("liver"), asking.ask_for_more, asking.ask_for_more, lambda: asking.ask("lung")):
+        step()
+        qtbot.waitUntil(lambda: not asking.is_waiting)
+    assert slow.limits == [20, 40, 60, 20]
+    assert [query for query, _prefix, _exact in slow.asked] == ["liver", "liver", "liver", "lung"]
+
+
+def test_more_is_not_asked_for_twice_at_once(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -> None:
+    slow.gate.set()
+    asking.ask("liver")
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    slow.gate.clear()
+    asking.ask_for_more()
+    asking.ask_for_more()
+    slow.gate.set()
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    assert slow.limits == [20, 40]
+
+
+def test_being_made_ready_is_told_to_nobody(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -> None:
+    told: list[object] = []
+    for signal in (asking.answered, asking.failed, asking.delayed):
+        signal.connect(told.append)
+    slow.gate.set()
+    with qtbot.waitSignal(asking._lane.answered):
+        asking.warm()
+    assert len(slow.asked) == 1
+    assert not asking.is_waiting
+    assert asking.text == ""
+    assert told == []
+
+
+def test_a_question_goes_before_being_made_ready(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -> None:
+    answers: list[Results] = []
+    asking.answered.connect(answers.append)
+    asking.warm()
+    qtbot.waitUntil(lambda: bool(slow.asked))
+    asking.ask("liver")
+    asking.warm()
+    slow.gate.set()
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    assert [answer.query for answer in answers] == ["liver"]
+    assert len(slow.asked) == 2, "what is waited for is not given up for it"

@@ -61,8 +61,8 @@ def test_near_words_are_buttons_that_search_for_them(message: SearchMessage, qtb
         qtbot.keyClick(message._near[1], Qt.Key.Key_Space)
     assert asked.args == ["octreotide"]
     assert message._near[1].accessibleName() == "Search for octreotide"
-    assert "come near:. everolimus" not in message.sentence()
-    assert message.sentence().endswith("come near: everolimus, octreotide, neuroendocrine neoplasm of the pancreas")
+    assert "to try:. everolimus" not in message.sentence()
+    assert message.sentence().endswith("to try: everolimus, octreotide, neuroendocrine neoplasm of the pancreas")
 
 
 def test_without_near_words_nothing_is_said_of_them(message: SearchMessage) -> None:

@@ -45,7 +45,7 @@ class Index:
         self.gate = threading.Event()
         self.gate.set()
 
-    def search(self, query: str, prefix: bool, exact: bool, cancelled: Callable[[], bool]) -> Results:
+    def search(self, query: str, prefix: bool, exact: bool, _limit: int, cancelled: Callable[[], bool]) -> Results:
         self.asked.append((query, prefix))
         self.exact.append(exact)
         assert self.gate.wait(10)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.errors import AddressError
@@ -76,3 +77,48 @@ def test_the_look_goes_where_there_is_no_room(places: PlacesFound, theme: Theme)
 def test_the_words_to_mark_are_distinct_and_in_order() -> None:
     assert words_to_mark(HOW) == ("tumour", "Tumour")
     assert words_to_mark(WHAT) == ()
+
+
+# -- more of them -------------------------------------------------------------------------------------------------
+
+MANY = tuple(Hit(f"g/a#s{place}", "section", f"Section {place}", 9.0, f"1.{place}", "Part") for place in range(60))
+
+
+def test_more_can_be_asked_for_while_there_are_more(places: PlacesFound, qtbot: QtBot) -> None:
+    assert places.more.isHidden()
+    places.show_results(Results("q", MANY[:20], total=60))
+    assert places.more.isVisible()
+    assert places.more.height() >= 44
+    with qtbot.waitSignal(places.more_requested):
+        qtbot.mouseClick(places.more, Qt.MouseButton.LeftButton)
+    places.show_results(Results("q", MANY, total=60))
+    assert places.more.isHidden()
+
+
+def test_a_danger_sign_counts_among_the_places(places: PlacesFound) -> None:
+    places.show_results(Results("q", (HOW, WHAT), total=3, pinned=(SIGN,)))
+    assert places.more.isHidden()
+
+
+def test_with_more_of_the_same_the_list_stays_where_it_was(places: PlacesFound) -> None:
+    places.show_results(Results("q", MANY[:20], total=60))
+    bar = places.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    seen = bar.value()
+    assert seen > 0
+    places.show_results(Results("q", MANY[:40], total=60))
+    assert bar.value() == seen
+    assert places.chosen() == MANY[0]
+    places.show_results(Results("another", MANY[:40], total=60))
+    assert bar.value() == 0
+
+
+def test_the_keyboard_goes_to_the_list_when_there_is_no_more(places: PlacesFound, qtbot: QtBot) -> None:
+    places.activateWindow()
+    qtbot.waitUntil(places.isActiveWindow)
+    places.show_results(Results("q", MANY[:20], total=60))
+    places.more.setFocus()
+    places.show_results(Results("q", MANY[:40], total=60))
+    assert places.more.hasFocus()
+    places.show_results(Results("q", MANY, total=60))
+    assert places.list.hasFocus()

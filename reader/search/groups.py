@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Named groups of words, as danger signs are made of: where a text says any of a group's phrases.
+
+A phrase may name other groups and ranges of numbers: `no <stool>`, `temperature <38-42>`. What a group means for a
+danger is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from typing import Final, NamedTuple
+
+from reader.search.analysis import Analysis, Token
+
+DENIAL: Final = "!no"
+"""What every word of the group `no` is to a sign."""
+_BETWEEN: Final = 2
+"""So many other words may stand between two of a phrase."""
+_PLACES: Final = 40
+"""Places kept of one group; a long message says no more than a short one."""
+_PIECE: Final = re.compile(r"<([^<>]+)>|([^<>]+)")
+_RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?(?=\D*$)")
+
+Place = tuple[int, int]
+"""The first word of what was said, and the one behind its last."""
+Items = tuple[str, ...]
+"""Stems, and groups and ranges in their pointed brackets."""
+
+
+class _Phrase(NamedTuple):
+    group: int
+    items: Items
+
+
+class Heard(NamedTuple):
+    """A text as signs see it."""
+
+    words: list[str]
+    """Stems of the words that count, DENIAL for those that deny."""
+    where: dict[str, list[Place]]
+    """Stem, group or range -> where it is said."""
+    denied: frozenset[int]
+    """The words that stand right behind one that denies."""
+
+
+class Groups:
+    """The groups of one language. `small` words count nowhere, `no` words all deny; both are single words."""
+
+    def __init__(self, groups: Mapping[str, Sequence[str]], analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._small = self._folded(groups.get("small", ()))
+        self._no = self._folded(groups.get("no", ()))
+        self._names = [name for name in groups if name not in ("small", "no")]
+        self._ranges: dict[str, tuple[float, float]] = {}
+        self._by_first: dict[str, list[_Phrase]] = {}
+        for place, name in enumerate(self._names):
+            for phrase in groups[name]:
+                items = self.items(phrase)
+                if items:
+                    self._by_first.setdefault(items[0], []).append(_Phrase(place, items))
+
+    def _folded(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(token.word for word in words for token in self._analysis.tokens(word))
+
+    def items(self, phrase: str) -> Items:
+        """Return what a phrase is made of; a range that it names is looked for from now on."""
+        found: list[str] = []
+        for named, said in _PIECE.findall(phrase):
+            if named:
+                found.append(f"<{named}>")
+                limits = _RANGE.fullmatch(named)
+                if limits:
+                    self._ranges[f"<{named}>"] = (float(limits[1]), float(limits[2]))
+            else:
+                found += filter(None, map(self._meaning, self._analysis.tokens(said)))
+        return tuple(found)
+
+    def _meaning(self, token: Token) -> str:
+        if token.word in self._no:
+            return DENIAL
+        return "" if token.word in self._small else token.stem
+
+    def hear(self, sentences: Iterable[Sequence[Token]]) -> Heard:
+        """Return what was said, and where."""
+        words: list[str] = []
+        denied: set[int] = set()
+        where: dict[str, list[Place]] = {}
+        for tokens in sentences:
+            before = None
+            for token in tokens:
+                meaning = self._meaning(token)
+                if not meaning:
+                    # What stands behind “no longer my” is still right behind “no”.
+                    before = token if before is None else token._replace(word=before.word)
+                    continue
+                place = len(words)
+                if before is not None and before.word in self._no and token.start - before.end <= 1:
+                    denied.add(place)
+                for name in (meaning, *self._in_ranges(token.word)):
+                    where.setdefault(name, []).append((place, place + 1))
+                words.append(meaning)
+                before = token
+        self._find_groups(where)
+        return Heard(words, where, frozenset(denied))
+
+    def _in_ranges(self, word: str) -> Iterator[str]:
+        number = _NUMBER.match(word) if word[0].isdigit() else None
+        if number:
+            value = float(number[0])
+            yield from (name for name, (low, high) in self._ranges.items() if low <= value <= high)
+
+    def _find_groups(self, where: dict[str, list[Place]]) -> None:
+        """Add where each group is said; those that a group is made of stand before it in the file."""
+        waiting: list[_Phrase] = []
+        for name in tuple(where):
+            for phrase in self._by_first.get(name, ()):
+                heappush(waiting, phrase)
+        while waiting:
+            group = waiting[0].group
+            places: set[Place] = set()
+            while waiting and waiting[0].group == group:
+                places.update(_said(heappop(waiting).items, where))
+            name = f"<{self._names[group]}>"
+            if places:
+                where[name] = sorted(places)[:_PLACES]
+                for phrase in self._by_first.get(name, ()):
+                    if phrase.group > group:
+                        heappush(waiting, phrase)
+
+
+def _said(items: Items, where: Mapping[str, list[Place]]) -> Iterator[Place]:
+    """Yield where the items stand in this order, close behind each other."""
+    for start, first_end in where[items[0]]:
+        end = first_end
+        for item in items[1:]:
+            behind = (place for place in where.get(item, ()) if end <= place[0] <= end + _BETWEEN)
+            end = next(behind, (0, 0))[1]
+            if not end:
+                break
+        else:
+            yield start, end
