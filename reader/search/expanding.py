@@ -20,16 +20,18 @@ _NAME: Final = (0.65, 0.45)
 """Weight of a term that was called by its name: word for word, or in another order."""
 _PHRASE: Final = (0.9, 0.6)
 """Weight of the first term that an everyday phrase of several words means."""
-_WORD: Final = 0.45
+_WORD: Final = 0.7
 """Weight of the first term that one everyday word means."""
-_LAY: Final = (0.3, 0.6)
+_LAY: Final = (0.45, 0.9)
 """The same for words of no guide: one word, and several."""
-_INSTEAD: Final = 0.9
+_INSTEAD: Final = 1.0
 """Weight at least of what words mean that no text of the guide has."""
 _LATER: Final = 0.65
 """What each further meaning weighs beside the one before it."""
 _FOREIGN: Final = 1.0
-_LABELS: Final = 6
+_TOLD: Final = 0.2
+"""Weight below which a further word changes so little that naming it would only puzzle."""
+_LABELS: Final = 5
 """Words named to the person at most."""
 
 
@@ -58,9 +60,15 @@ class Expansion(NamedTuple):
 def expand(tokens: Sequence[Token], voice: Voice, index: Index, *, own: bool, names_only: bool = False) -> Expansion:
     """Return what the words of a query may be called. `own`: they are in the edition's language."""
     expanding = _Expanding(tokens, index, own=own)
+    whole: list[frozenset[int]] = []
     for said in voice.phrases.find(tokens):
         expanding.add(said, _weight(said, own=own))
+        if own and said.exact and len(said.places) > 1:
+            whole.append(frozenset(said.places))
     for said in () if names_only else voice.lay.find(tokens):
+        # What the guide knows as one saying ("the shot in my bum") is not taken apart.
+        if any(places.issuperset(said.places) for places in whole):
+            continue
         expanding.add(said, _LAY[len(said.phrase.stems) > 1] if own else _FOREIGN)
     return expanding.result(with_own=not names_only)
 
@@ -94,15 +102,16 @@ class _Expanding:
                 continue
             idfs = {stem: self._index.term(stem).idf for stem in stems}
             most = most or max(idfs.values())
-            for stem, idf in idfs.items():
-                # Another word for "surgery" may be rarer in a guide on surgery; it still says no more.
-                fair = weight * min(1.0, most / idf) if idf else weight
-                self._weights[stem] = max(fair, self._weights.get(stem, 0.0))
+            # Another word for "surgery" may be rarer in a guide on surgery; it still says no more.
+            fair = {stem: weight * min(1.0, most / idf) if idf else weight for stem, idf in idfs.items()}
+            for stem in stems:
+                self._weights[stem] = max(fair[stem], self._weights.get(stem, 0.0))
                 self._marks.setdefault(stem, weight)
             for place in said.places:
                 if not self._tokens[place].stop or said.phrase.loose == ():
                     self._found_by.setdefault(place, set()).update(stems)
-            self._name(target, weight)
+            if max(fair.values()) >= _TOLD:
+                self._name(target, weight)
             weight *= _LATER
 
     def _own_idf(self, said: Said) -> float:

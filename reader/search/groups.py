@@ -47,7 +47,7 @@ class Heard(NamedTuple):
 
 
 class Groups:
-    """The groups of one language. `small` words count nowhere, `no` words all deny; both are single words."""
+    """The groups of one language. `small` words take no room, `no` words all deny; both are single words."""
 
     def __init__(self, groups: Mapping[str, Sequence[str]], analysis: Analysis) -> None:
         self._analysis = analysis
@@ -66,22 +66,27 @@ class Groups:
         return frozenset(token.word for word in words for token in self._analysis.tokens(word))
 
     def items(self, phrase: str) -> Items:
-        """Return what a phrase is made of; a range that it names is looked for from now on."""
+        """Return what a phrase is made of; a range that it names is looked for from now on.
+
+        Small words are left out unless hardly anything else is there: “out of it”, “a fit”.
+        """
         found: list[str] = []
+        telling: list[str] = []
         for named, said in _PIECE.findall(phrase):
             if named:
                 found.append(f"<{named}>")
+                telling.append(f"<{named}>")
                 limits = _RANGE.fullmatch(named)
                 if limits:
                     self._ranges[f"<{named}>"] = (float(limits[1]), float(limits[2]))
-            else:
-                found += filter(None, map(self._meaning, self._analysis.tokens(said)))
-        return tuple(found)
+            for token in self._analysis.tokens(said):
+                found.append(self._meaning(token))
+                if token.word not in self._small:
+                    telling.append(found[-1])
+        return tuple(telling if len(telling) > 1 else found)
 
     def _meaning(self, token: Token) -> str:
-        if token.word in self._no:
-            return DENIAL
-        return "" if token.word in self._small else token.stem
+        return DENIAL if token.word in self._no else token.stem
 
     def hear(self, sentences: Iterable[Sequence[Token]]) -> Heard:
         """Return what was said, and where."""
@@ -92,11 +97,12 @@ class Groups:
             before = None
             for token in tokens:
                 meaning = self._meaning(token)
-                if not meaning:
-                    # What stands behind “no longer my” is still right behind “no”.
+                place = len(words)
+                if token.word in self._small:
+                    # A small word takes no room, and what stands behind “no my” is still right behind “no”.
+                    where.setdefault(meaning, []).append((place, place))
                     before = token if before is None else token._replace(word=before.word)
                     continue
-                place = len(words)
                 if before is not None and before.word in self._no and token.start - before.end <= 1:
                     denied.add(place)
                 for name in (meaning, *self._in_ranges(token.word)):
@@ -137,8 +143,8 @@ def _said(items: Items, where: Mapping[str, list[Place]]) -> Iterator[Place]:
         end = first_end
         for item in items[1:]:
             behind = (place for place in where.get(item, ()) if end <= place[0] <= end + _BETWEEN)
-            end = next(behind, (0, 0))[1]
-            if not end:
+            end = next(behind, (0, -1))[1]
+            if end < 0:
                 break
         else:
             yield start, end

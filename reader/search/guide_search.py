@@ -19,7 +19,7 @@ from reader.search.understanding import Understanding
 
 _LOOKED_AT: Final = 16
 """Candidates whose text is read."""
-_COVERED: Final = 0.8
+_COVERED: Final = 1.2
 """What a document gains that has every word of the query, as a share of its score."""
 _NEAR: Final = 0.5
 """What it gains further when it has them close together."""
@@ -127,7 +127,9 @@ class GuideSearch:
     def _near(self, document: int, groups: list[frozenset[str]], tells: list[float]) -> float:
         entry = self._index.entry(document)
         title = self._index.analysis.stems(entry.title, stops=True)
-        return nearness(title, self._spans(document), groups, tells)
+        words = self._index.texts.words(document)
+        stems = map(self._index.vocabulary.stems.__getitem__, words.places)
+        return nearness(title, zip(words.starts, stems, strict=True), groups, tells)
 
     def _spans(self, document: int) -> Iterator[Span]:
         vocabulary = self._index.vocabulary

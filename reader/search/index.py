@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from reader.search.backend import PostingsReader
 
 _POSTINGS_KEPT: Final = 1_500_000
-"""Decoded postings held in memory at most, about 10 bytes each."""
-_ENTRIES_KEPT: Final = 256
+"""Decoded postings held in memory at most, about 7 bytes each."""
+_ENTRIES_KEPT: Final = 512
 _FREQUENCIES_KEPT: Final = 4_000
 
 

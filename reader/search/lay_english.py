@@ -43,13 +43,13 @@ breathless, short of breath, puffed, out of puff, winded, out of breath, catch m
 breathing: breath
 passed out, pass out, blacked out, black out, collapsed, keeled over, faint, fainted: fainting
 dizzy, light headed, lightheaded, woozy: dizziness, faint
-fits, convulsion, convulsions: seizure
+having fits, had fits, having a fit, had a fit, convulsion, convulsions: seizure
 muddled, talking rubbish, not making sense, talking nonsense: confused, confusion
 drowsy, sleepy: drowsy
 heart racing, heart pounding, racing heart, palpitations, heart flutter: racing heart
 knackered, exhausted, worn out, wiped out, shattered, fatigue, fatigued, weary, no energy: tired, tiredness
 tired: tiredness
-low, down, depressed, depression, blue, crying, cry, tearful, tears, weepy, hopeless: low mood, feelings
+feel low, feeling low, so low, feel down, feeling down, feel blue, feeling blue, depressed, depression, crying, cry, tearful, tears, weepy, hopeless: low mood, feelings
 scared, frightened, terrified, afraid, worried, anxious, nervous: worry
 bum, bottom, arse, backside, back passage, rear: rectum
 throat: throat
@@ -57,7 +57,6 @@ lump, lumps, growth, growths, mass: tumour
 cancer, cancers, cancerous: tumour, cancer
 spots, spot, lesion, lesions: tumour, spots
 mets, secondaries: spread
-nasty: cancer
 op scar, scar, scars: wound, scar
 cut, cuts: incision, wound
 stitches, stitch, clips, staples: stitches, wound
@@ -67,9 +66,9 @@ drip: infusion
 camera, scope: scope, endoscopy
 keyhole: keyhole
 scan, scans, scanned: scan
-blood test, blood tests, bloods: blood test
+blood test, blood tests, my bloods, bloods done: blood test
 results, result: report, results
-lab: report, pathologist
+lab, under the microscope: report, pathologist
 burn, burning, burnt, burned, cook, fry, zap, zapped: heat, ablation
 freeze, freezing, frozen: cold, cryosurgery
 microwave: heat
@@ -80,7 +79,7 @@ drink, drinking, coffee, tea, thirsty, water: drink, drinks
 booze, beer, wine, pint, glass of wine, whisky, alcoholic, a drink at Christmas, cocktail: alcohol
 drive, driving, car, behind the wheel, at the wheel: driving
 work, job, office, employer, boss, sick note, sick leave, off work: work
-lift, lifting, carry, carrying, pick up, picking up, heavy bag, groceries, shopping bags, hoover, hoovering, vacuuming, gardening, housework: lifting
+lift, lifting, carry, carrying, pick up, picking up, heavy bag, groceries, shopping bags, hoover, hoovering, vacuuming, gardening, mow, mowing, housework: lifting
 carry on, carry on with, keep going, keep on: continue, start again
 fly, flying, plane, flight, holiday, vacation, abroad: flying, travel
 gym, exercise, exercises, sport, run, jogging, swim, swimming, bike, walk: exercise, walking
@@ -93,21 +92,21 @@ kids, children, baby, pregnant, have a baby, have kids, have children, get pregn
 family, husband, wife, partner, mum, mom, dad, son, daughter: family
 sleep, sleeping, insomnia: sleep
 home, discharge, discharged, go home, sent home, let out: home
-cat, cats, dog, dogs, pet: pets
+cat, cats, dog, dogs, pets: help at home
 casualty, a&e, emerg, emergency room, 911, 999, 112, ambulance, paramedics: emergency
 lives alone, live alone, living alone, on my own, home care, home help, look after me: help at home
 hospital, in hospital, hospital stay, stay in, inpatient: hospital, stay
 how long, how many days, how many weeks, how soon: days, weeks
 how much time: weeks, months
-heal, healing, recover, recovering, get better, back on my feet, back to normal, get over: recovery
+heal, healing, recover, recovering, get better, back on my feet, back to normal, normal again, feel like myself, myself again, get over: recovery
 recuperate, convalesce, convalescence: recovery
 complications, complication, go wrong, goes wrong, dangerous, risky: risks, problems
 risk: risks
-side effects, side effect, after effects: side effects
+side effects, side effect, after effects, side affects, side affect: side effects
 die, dying, death, survive, survival, how long have i got, life expectancy: survival, outlook
 chance, chances, odds, prognosis, statistics: outlook
 come back, came back, comes back, grow back, return, returned, returns: recurrence, come back
-spread, spreading, moved, travelled: spread
+spread, spreading, has moved, has travelled: spread
 check up, checkup, checkups, check ups, follow up, monitoring, surveillance: follow-up, scans
 second opinion, another doctor, other doctor, different surgeon, another surgeon: second opinion
 kneck, neck: neck
@@ -143,19 +142,19 @@ forms, form, sign, consent: consent
 how often: schedule, years
 how many have you done, how experienced, how many has the surgeon done: how often
 go away, goes away, get better with surgery, settle down, calm down: ease, relief
-how bad: likely
+how bad, how much will it hurt, will it hurt, does it hurt: pain
 herbal, herbs, supplement, supplements, turmeric, cbd, cannabis, weed: herbal products
 spine, backbone, bones, bone mets: bone, spine
 blood transfusion, transfusion: blood, bleeding
 phone, ring, call, contact, who do i: call
 questions to ask, what should i ask, ask the doctor, ask my doctor: ask
 helpline, support, someone to talk to, somebody to talk to, talk to someone, talk to somebody, been through it, been there, same boat, other patients, peer support, support group, not alone: support, volunteer
-say no, refuse, turn down, do nothing: choice, decide
+say no, refuse, turn down, turn it down, do nothing: choice, consent
 choose, choice, options, alternatives, instead: choices, options
 stop taking, come off, keep taking, carry on taking: medicines, stop
 give up smoking, smoke, smokes, smoker, smokers, smoking, cigarette, cigarettes, tobacco, vape, vaping, quit smoking: smoking, stopping smoking
 fasting, nil by mouth, empty stomach: fasting
-stay fit, get fit, getting fit, get in shape, get stronger, fitter, train: stronger, fitness, prehabilitation
+stay fit, get fit, getting fit, get in shape, get stronger, fitter: stronger, fitness, prehabilitation
 old, too old, elderly, age: age
 how big, size: size
 over and over, again, repeat, second time, redo: again, repeat

@@ -117,7 +117,10 @@ manger, remanger, repas, nourriture, alimentation, diète: eat, meals, food
 boire, breuvage, café: drink
 alcool, vin, bière, prendre un verre: alcohol
 à jeun, jeûne, rester à jeun: fasting, stomach empty
-manger avant l'opération, boire avant l'opération: fasting, drink
+manger avant, boire avant, manger avant l'opération, boire avant l'opération: fasting, drink
+vaisseau, vaisseaux, veine, veines, artère, artères: vessels, vein
+autour, à côté, touche, près de: near
+même jour, le jour même: same day
 conduire, auto, voiture, char: driving
 travail, travailler, job, ouvrage, emploi, bureau, arrêt de travail: work
 lever, soulever, forcer, porter, charge, charges: lifting

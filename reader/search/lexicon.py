@@ -108,10 +108,11 @@ def make_lexicon(content: EditionContent, places: dict[str, int]) -> Lexicon:
         )
         for term in content.glossary.terms
     }
+    pinnable = {danger.address for names in content.names for danger in names.signs}
     boxes: dict[str, UrgentBox] = {}
     for box in content.urgent:
         boxes.setdefault(box.address, box)
-    kept = [address for address in boxes if address in places]
+    kept = [address for address in boxes if address in places and address in pinnable]
     dangers = tuple(
         Danger(places[address], boxes[address].box.title, "\n".join(block_texts(boxes[address].box.blocks)))
         for address in kept
@@ -142,13 +143,9 @@ def _tongue(names: SearchNames, order: dict[str, int]) -> Tongue:
     for danger in names.signs:
         for sign in danger.signs if danger.address in order else ():
             parts = tuple(filter(None, map(str.strip, sign.split("+"))))
-            _note_words(NAMED.sub(" ", sign), spoken, words)
             if parts:
                 signs.append(Sign(parts, order[danger.address]))
     groups = {group.name: group.phrases for group in names.groups}
-    for name in groups.keys() - PLAIN_GROUPS:
-        for phrase_ in groups[name]:
-            _note_words(NAMED.sub(" ", phrase_), spoken, words)
     return Tongue(names.language, tuple(phrases.values()), tuple(words.values()), tuple(signs), groups)
 
 

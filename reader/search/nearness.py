@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from reader.search.snippets import Span
-
-_STRETCH: Final = 180
-"""Characters within which a passage answers: about two sentences."""
+_STRETCH: Final = 260
+"""Characters within which a passage answers: about three sentences."""
 
 
 def nearness(
-    title: Sequence[str], text: Iterable[Span], groups: Sequence[frozenset[str]], tells: Sequence[float]
+    title: Sequence[str], text: Iterable[tuple[int, str]], groups: Sequence[frozenset[str]], tells: Sequence[float]
 ) -> float:
     """Return 0 to 1: how much of what was asked stands in one short stretch of the text.
 
-    `title` holds stems, `text` words with their places; what the title says counts as said beside every sentence. Each
-    group holds the stems that any one word may be found by, and tells so much.
+    `title` holds stems, `text` says where each stem starts; what the title says counts as said beside every sentence.
+    Each group holds the stems that any one word may be found by, and tells so much.
     """
     whole = sum(tells)
     if not whole:
@@ -35,9 +33,9 @@ def nearness(
 
 
 def _best_stretch(
-    text: Iterable[Span], wanted: Mapping[str, list[int]], tells: Sequence[float], named: set[int]
+    text: Iterable[tuple[int, str]], wanted: Mapping[str, list[int]], tells: Sequence[float], named: set[int]
 ) -> float:
-    hits = [(start, group) for start, _, _, stem in text if stem in wanted for group in wanted[stem]]
+    hits = [(start, group) for start, stem in text if stem in wanted for group in wanted[stem]]
     inside = dict.fromkeys(named, 1)
     best = value = sum(tells[group] for group in named)
     first = 0

@@ -105,6 +105,90 @@ lad lass mate pal folks thanks cheers please sorry hiya dear google facebook for
 panting blown slumped scarlet tingly hiccup gush soak faster bigger grew tingle balcony helpline volunteer caller tues
 weds thurs appt appts dept hosp panc wks mths yrs hrs mins asap info approx poss prob vols vol pls
 canada canadian british english french london toronto montreal ottawa vancouver
+abrupt absent absorb accent accurate achieve acne actor adjust admire advert aerial affair agenda aggressive alert alien
+align allergic allergy alley almond alzheimers amber amuse ancestor anchor angel anniversary antique antiseptic
+apologise appeal applaud apron arch arise armpit arrow arthritis artist asthma athlete attic auction author automatic
+avenue await award awkward babysit babysitter badge baggage bald balloon bandage bang banjo banner barber bargain bark
+barrel barrier basement basin bathtub bead beam beast bedpan bedside bedtime beetle belching berries betray beware
+binder bishop bladder blade blast blend blink blister bloating bloom blouse blur blush boast bold bolt bomb bonus
+booklet boom boost booth bounce bound boyfriend brace bracelet braid bran brand brass bravo breed breeze brew brick
+bride brilliant brisk broad broccoli bronze brook broom broth brow browse bruise bubble bucket buckle buddy budget bulb
+bulge bulk bull bullet bump bundle bunny burden burping bury butterfly buttock buzz buzzer cabbage cabin cable cactus
+cafe cage calendar calf camel canal candy cane canvas cape caravan carbon cardigan caregiver cargo carrot cart carve
+cast castle casual cattle cave celiac cellar cereal chalk challenge champion channel chaos chap chaplain charity charm
+chart chase chemist cherry chess chick chief chill chilli chimney choir choke chop chore christmas chunk chunky churning
+cider cigar cinema cinnamon citizen clammy clap clash claustrophobic clay clerk cliff climate cling clipboard clown clue
+clumsy coal coconut coin cola colitis colleague comedy comet comic command commit commode compact compass compete
+compose compression concert concrete conduct cone confess conflict congratulate conscious console constipated contest
+contrast convert convince cookie copper coral cord cork cottage council counsellor coupon court crab cradle craft cram
+crane crawl crayon creak crisp critic crohns crop crossword crow crown crude cruise crumb crumble crunch crush crust
+crusty crutch cube cucumber cuddle curb curl curry curse curve custard dairy daisy dare dash dawn dazed debate decent
+deck decorate deer defeat defend delicate delicious dementia dense dentures deodorant depart deposit depth dessert
+destroy detect devil diamond dice digital dinosaur disability disaster discount disguise dislike display dispute distant
+ditch dive dock dodge doll dolphin donate donkey doorbell dopey dough dove doze dozen drag dragon drama dribbling drill
+drone drought drowsy drum duck dull dump dusk duvet dwarf eagle echo eczema edit eggs elastic elect elephant elite
+embrace emerald emotion emperor empire employer enable engage enquire ensure envy epilepsy errand essay eternal evil
+exceed exchange exclude exhaust exit exotic expert explode explore export expose extend eyelid fable fabric fade fake
+fame fantasy fare farewell farting fashion fate faucet favour feast feather feature ferry festival fiance fiancee fibre
+fiction fiddle fierce file filter fiscal flag flake flame flannel flap flash flask flavour flaw fleece flesh flicker
+flip flock flush flute foam foamy foggy foil fond forbid forecast forge formal fortisip fortune fossil foul fountain
+frail frame fraud freckle freeway freight frost frown frustrated fume funeral funnel furious fury fuse fuss fuzzy
+gallery gallop gamble garbage garlic garment gasp gassy gatorade gauze gaze gear gender genius gentleman genuine ghost
+giant giddy giggle ginger giraffe girlfriend glance glare gleam glide glimpse glitter globe gloom glow glue gluten gnome
+goat goblin golf goose gossip gout gown grace grade graduation grain grammar gran grandchildren granny grant grapefruit
+graph grasp gravel graze greasy grief grill grin grind grip groan grocery groggy groin groom groove grove growl grumble
+grumpy guarantee guard guilt guitar gulf gulp gurgling gutter hail halal halt hammer hammock hamster handbag harbour
+harsh harvest haste hatch haul haunt hawk hazard headphones heartburn hearth hedge helicopter helmet hesitate hiking
+hint hips hives hockey hollow honour hood hoof hook hoop hoover horn horror hose hostel howl hull humble humid humour
+hunting hurdle hymn icon ideal idle idol illegal imitate immense impress inbox incident income index indigestion inherit
+innocent insect insert insist inspect inspire instant insult intent intern invade invent invest iodine ivory jacuzzi
+jazz jelly jewel jewellery jockey jolly jungle jury kayak kettle keyboard kidnap kingdom kite kitten kiwi knackered
+knead knickers knight knob knuckle kosher lace lactose ladder ladle lagoon lamb landlord lane lantern laptop lard lash
+latch latex lather launch laundry lavender lavish lawn leaking leap lease leash leather lecture leek legal legend
+lemonade lens lenses lentils leopard lethargic lettuce lever liberty librarian lifelong lightning limb lime limp linen
+linger lint lion lipstick lizard llama loaf lobby lobster longterm lotion loyal luggage lumber lunchtime lung lupus lure
+lush lyric magic magnet maid majority makeup mammal manor mansion maple marble margarine marsh marvel mascara mash math
+matron mattress maze meadow meantime melody melon melt membrane mend menopause mercy mermaid merry midweek midwife
+migraine mileage mint miracle misery mist moan mock modest moist mole monk monkey monster moose moral mortgage mosquito
+moss moth motor mouthwash mowing mule mumble municipal murder murmur mushroom mushy mustard mutter mystery myth nana
+napkin nappy nauseous navel navy nectar needlephobia nest newborn nickel nightmare noble noodle nook nostril notch
+notebook novel nudge nugget nylon oasis oath oatmeal oats oblige octopus odour olive omelette oozing optician orchard
+orchestra orphan otter ounce outfit outlet ovary overtime oxygen oyster paddle pajamas palace palm pamphlet pancake
+panda pane panicky pantry parade paramedic parkinsons parrot parsley pasta pastry patch patio patrol peach peak pear
+pearl peas pebble peck pedal peeing peel peer penguin penicillin pension perch perform perfume peril perk permanent
+petal petrified petrol pharmacist phobia physio piano pickle picnic pier piercing pigeon pilates pillowcase pinch pine
+pineapple pioneer pirate pistol pitch plaster plateau platform plead pledge plot plough pluck plug plum plumber plump
+plunge polar pole polo pond pony pooping popcorn porch pork port porter pose posh posture potion poultry pounce prank
+prawn preach precious prefix preserve prickly priest prince princess principle print probe profile promote prompt prone
+proof propose prostate protein prune psoriasis psychologist pudding puff puma pumpkin punch puppet puppy purchase purse
+puzzle pyjamas pyramid quarrel queasy quest quilt quiz quote rabbit raccoon raffle rage raid rail raisin rake ramadan
+ramp ranch random rapid rash rattle raven rebel recall receptionist recite recruit recycle redeem redundancy reed reef
+referee reflux reform refund regime registrar reject remark remedy remote renew reptile reserve resident resign resist
+resort retail retirement retreat reunion reverse review reward rhyme ribbon ribs riddle rifle ripe ripple rival roast
+robe robin rocket rogue romance roommate roost rotate rotten rubber rumbling rumour rural rust sack sacred saddle safari
+sage sailor saint saline salmon salon sandal satin satisfy sauna savage scab scabby scarf scatter scene scent scheme
+scholar scold scone scoop scorch scorn scout scrap scrape scrub seal seam seatbelt secure seeds seeping seize select
+shallow shampoo shark shattered shawl shed shellfish shelter shepherd shield shift shin shiver shore shove shovel shrimp
+shrink shrub shrug shuffle sigh silk silky simmer sincere sinus siren skating sketch skiing skip skull slam slap slate
+slave sled sleek sleet slippers slope slot slug sluggish slum smack smartphone smash smoothie smudge snail snap snappy
+sneak sneeze sniff snore snug sobbing socket soda soggy solar sole soothe soul spade spaghetti spark sparrow spear spice
+spicy spider spike spine spiral splash splendid splinter sponge spooky spouse sprain sprinkle sprout squad squash squeak
+squeeze squirrel squishy stabbing stable stack stadium staff stagger stake stale stall staple starve statue steady stem
+stepson stereo stern stethoscope stew stocking stool stoop stopwatch storage stove strand strawberry stray streak strip
+stripe stroke stroll stubborn stumble stump stun sturdy submit subtle suburb suede suitcase sulking sunny sunset superb
+surf surge surgeon surname surrender survey suspect swab swallow swamp swan swap swarm sway swear swift swirl swollen
+sword syringe syrup tackle tadpole tailor tame tangle tango tank tart tattoo tavern teapot teatime teen teenager temple
+temporary tempt tenant tent terrace terrified thaw theatre theft theme thermometer thigh thorn thrill thrive throbbing
+throne thrust thud thyroid tickle tide tiger tile timber tiptoe tissue toad tobacco toddler toffee tomb tonic tonsils
+toothpaste torch tornado tortoise toss trace tractor tram tramp transfer trash treasure tremor trend trial tribe trim
+trio triumph trolley troop trophy trot trout trumpet trunk tulip tumble tummy tuna tunnel turban turnip turtle tutor
+tweed twig twirl twitch twitchy tycoon unconscious underwear uneven union unsteady upper urge usher uterus vacant vacuum
+vague vain valid valve vanilla vapour varnish vase vault veil velvet vendor verdict vessel vest veteran vicar vine
+vinegar violet violin virtue visa visible vital vivid vocal vogue volcano voucher vulture wade waffle wage wagon wail
+waist walnut wander wardrobe warehouse warrior wasp wealth weapon weave wedge weed weeing weekday weeping welfare
+whacked whale wheat wheelbarrow wheelchair whine whip whirl whisk wicked widen willow wink wisdom wits wizard wobbly
+wolf womb woozy workshop worm worship wound wreath wreck wrestle wrinkle wristband yacht yarn yawn yeast yelp yoga
+yoghurt yolk zebra zinc zipper zone zoom
 """
 
 COMMON_ENGLISH = frozenset(_WORDS.split())

@@ -63,6 +63,50 @@ vieille vif village ville vin vingt visage visite visiter vite vitesse vivre voi
 voler volonte vouloir voyage voyager vrai vraiment vue yeux zero oter bedaine misere fatigant pantoute icitte bobo
 traiter soigner operer soulager enlever prevenir
 correct plate blonde chum magasiner facebook groupe internet
+abricot accouchement adorer agacant agenda agneau aigle aile aise aisselle allumer amande ambulancier amener amer amuser
+ananas ancre ange angle angoisse anneau appareil appartement araignee argile armoire arrosoir article asperge aspirateur
+aspirine asthme atelier atteint aube auberge audace auteur avaler avenir aveugle avion avocat bague baignade baiser
+balai balayeuse balcon baleine ballon banc bandage bande barbe barrage barreau baton bavard berceau besogne beton
+biberon bijou billet biscuit bleuet bloc bocal boeuf bond bonnet botte boue bouillir bouillon boulanger boulot bouquet
+bourse branche bretelle briller brin brique briser broche brocoli brosse brouillard brulement brume cabane cabinet
+cacahuete cadre caisse calcul camion camping canard canne cannelle canot caprice caresse carotte carreau cartable carton
+casque casserole cave celeri cendre cercle cereales cerise cerveau chaine chale chalet champ champignon chandail chanson
+charbon charme chateau chaton chaussette chauve chene cheveu chevre chips chocolat chou cigale cils cimetiere cinema
+cire cirque ciseaux citron citrouille clavier cloche clou cochon coffre coiffer collier colline colombe colonne combat
+commande commerce compote concombre confiture confus conge congelateur conjoint conte copain copier copine coquille
+corbeau corde corne costume coton coude coudre couette couler couloir courbe courge courgette couvert couverture crabe
+craie crapaud craquer cravate crayon creme creuser crevette critique croisiere croix cruel cuillere culotte curieux
+cygne dattes dauphin dechet defaut degat degout dejeuner delai demange demarche dentier depense deprime derange desert
+dessert dessin dette deuil deviner devrai diable dinde disque divorce doivent dors dort dossier doubler doudou drapeau
+echarpe echelle eclair ecran ecureuil elancement elephant embrasser emission energie enquete enterrer epee epicerie
+epices epinards epingle eponge epoque epouse epoux epuise escargot espace essuyer etagere etang etape eteindre etourdi
+extrait facade fache facteur fais falaise farine fasse fassent fauteuil feront feve ficelle figue filet flamme fleuve
+flou foin fondre font fontaine fosse foulard four fourchette fourmi framboise frigo frit frustre fuir furieux fusee
+galerie gant garage garderie gargouille gateau gazon geant geste girafe glisser golf gomme gouttiere graine graisse
+grange grappe gras gratter gratuit grenier grenouille grimper grotte guepe gueule guichet guide guitare habiller habit
+haie haine hamac hanche haricots hasard herisson heros hibou homard hoquet horaire horloge hote huile huitre humide
+immeuble imprimer insecte irai irais jaloux jambon jaquette jardinage jouet jumeau jupe jurer kilo kiosque laine laitue
+lampe lapin lavabo lecher lecon lentilles lessive levre lezard liberte lien limace linge lion liqueur lisse liste
+locataire loge louche loup lutte magie maillot mamie manche mandarine manege maquillage marbre marguerite marin marmite
+marraine marron marteau matelas melon menage mensonge menthe menu metal metier metro mets miette mine ministre miroir
+monnaie monstre moquer mordre moteur moto mouche mouchoir mouette moule moulin mousseux moustache moustique moutarde
+mouton musee nappe natation navet neveu niece noce noel noeud noix nombril noyau nuage nuque ocre oignon omelette ongle
+opinion orage ordinateur orteil otage ours ouvrier paille palme pamplemousse panier panne panneau pantoufles papi
+papillon parapluie parfum parole parrain passeport pates patin patte paume paupiere pause pauvre peche pedale peigne
+peindre pelle pelleter pelouse peluche pencher pendule pente perdu perle permis perruque persil peser petits petrole
+peuple phare pharmacien phoque photo piano pieuvre pigeon pilote pinceau pingouin piquer piste pitie placard plafond
+plage plastique plier plomb plonger plume pneu poignet poing pois poivre poivron poli pompier porc potage poteau pouce
+poule poulet poumon poupee pourrais poussette poussiere poutre prends prenez prenom prepose presse preuve prince produit
+promesse psychologue puce puis puisse puits puree pyjama racine radio radis rage raisin rame rampe rang rape raquette
+rater rayon rebord receptionniste recolte recu reflux remorque renard requin respect rhume rideau robinet roman ronfler
+roties roue rougeur rouille royaume ruban ruche ruelle ruse sabot safran sage salade salaire salon salut sapin saucisse
+saucisson saumon sauvage scie secours sejour semelle sentier serpent serviette sieste sifflet singe sirop soldat souci
+souhait soulier source soutien spectacle store stylo sucette sueur surprise tablier talon tambour tapis taquin tarif
+taureau temoin terrain theatre thon ticket tiede tige tigre timbre timide tisane tissu toile toit tondre tonnerre
+torchon tortue tournevis toux traineau traire trefle tremper tresor tresse tricot tronc trottoir troupe truite tulipe
+tunnel tuyau usine usure vache vague vaisselle vallee vapeur vase veau vedette veille velo verger veste veuf veulent
+veuve viendra viens vient vigne vilain vinaigre violet violon virage vitre vitrine voeu voleur vote voudrais voulais
+voyou wagon yaourt yoga yogourt zone
 """
 
 COMMON_FRENCH = frozenset(_WORDS.split())

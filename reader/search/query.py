@@ -19,7 +19,7 @@ _NAME_LENGTH: Final = 120
 _WORDS: Final = 48
 """Words searched at most; of a long message, the rarest."""
 STOP_WEIGHT: Final = 0.12
-_FAINT_WEIGHT: Final = 0.5
+_FAINT_WEIGHT: Final = 0.3
 
 
 class QueryWord(NamedTuple):

@@ -10,7 +10,7 @@ import math
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from reader.search.schema import QUESTION, TERM, Field
 
@@ -25,6 +25,11 @@ _POINTING: Final = 0.5
 """What a section loses that only points elsewhere."""
 NAMING: Final = ("heading", "title", "short")
 """The fields that name a document."""
+
+
+_LONGEST_NAME: Final = 255
+"""More words in a name are not told apart: no query has so many."""
+_SHORT_NUMBERS: Final = 1 << 16
 
 
 class Scales(NamedTuple):
@@ -43,7 +48,7 @@ class Named(NamedTuple):
 
     documents: array[int]
     words: array[int]
-    """How many words each name has."""
+    """How many words each name has, or _LONGEST_NAME."""
 
     def within(self, most: int) -> array[int]:
         """Return the documents whose name has at most so many words: no other name can be covered by so few."""
@@ -105,15 +110,22 @@ def combine(postings: Mapping[str, tuple[array[int], array[float]]], scales: Sca
     order = sorted(sums)
     shares = scales.shares
     strongest = SATURATION + 1
-    weights = array("f", (strongest * sums[place] / (SATURATION + sums[place]) * shares[place] for place in order))
+    # From lists, which have the right length: growing arrays keep room for more.
+    weights = array("f", [strongest * sums[place] / (SATURATION + sums[place]) * shares[place] for place in order])
+    numbers = _numbers(len(shares))
     naming = {
-        field: _shortest_first(postings[field][0], scales.naming[field])
+        field: _shortest_first(postings[field][0], scales.naming[field], numbers)
         for field in NAMING
         if field in postings and postings[field][0]
     }
-    return TermPostings(array("i", order), weights, inverse_frequency(len(order), len(shares)), naming)
+    return TermPostings(array(numbers, order), weights, inverse_frequency(len(order), len(shares)), naming)
 
 
-def _shortest_first(documents: array[int], words: array[int]) -> Named:
+def _shortest_first(documents: array[int], words: array[int], numbers: Literal["H", "i"]) -> Named:
     order = sorted(documents, key=words.__getitem__)
-    return Named(array("i", order), array("i", map(words.__getitem__, order)))
+    return Named(array(numbers, order), array("B", [min(words[place], _LONGEST_NAME) for place in order]))
+
+
+def _numbers(count: int) -> Literal["H", "i"]:
+    """Return the smallest kind of array for the numbers of so many documents."""
+    return "H" if count <= _SHORT_NUMBERS else "i"

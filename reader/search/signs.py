@@ -14,7 +14,7 @@ from reader.search.analysis import Analysis, Token
 from reader.search.groups import DENIAL, Groups, Heard, Items, Place
 from reader.search.lexicon import Sign
 
-_ROOM: Final = 3
+_ROOM: Final = 6
 """So many other words may stand among those of one part."""
 _QUESTION_ROOM: Final = 6
 """So many words may stand where a question has `...`."""
@@ -30,7 +30,8 @@ class SignReader:
 
     def __init__(self, signs: Sequence[Sign], groups: Mapping[str, Sequence[str]], analysis: Analysis) -> None:
         """`groups` are phrases by the name of their group."""
-        self._questions = _Questions(groups.get(QUESTIONS, ()), groups.get(NOW, ()), analysis)
+        self._questions = _Phrases(groups.get(QUESTIONS, ()), analysis)
+        self._now = _Phrases(groups.get(NOW, ()), analysis)
         self._groups = Groups({name: said for name, said in groups.items() if name not in (QUESTIONS, NOW)}, analysis)
         self._signs: dict[str, list[tuple[int, tuple[Items, ...]]]] = {}
         for sign in signs:
@@ -47,7 +48,7 @@ class SignReader:
         """
         if not self._signs:
             return ()
-        heard = self._groups.hear(tokens for tokens in sentences if not self._questions.is_one(tokens))
+        heard = self._groups.hear(tokens for tokens in sentences if not self._only_asks(tokens))
         found: dict[int, int] = {}
         for name in heard.where:
             for danger, parts in self._signs.get(name, ()):
@@ -56,34 +57,44 @@ class SignReader:
                     found[danger] = telling
         return tuple(sorted(found, key=lambda danger: (-found[danger], danger)))
 
-
-class _Questions:
-    """Knows sentences that ask for information, unless they say that it is happening now."""
-
-    def __init__(self, questions: Iterable[str], now: Iterable[str], analysis: Analysis) -> None:
-        self._questions = _by_first(questions, analysis)
-        self._now = _by_first(now, analysis)
-
-    def is_one(self, tokens: Sequence[Token]) -> bool:
-        stems = [token.stem for token in tokens]
-        return _holds(stems, self._questions) and not _holds(stems, self._now)
+    def _only_asks(self, tokens: Sequence[Token]) -> bool:
+        return self._questions.are_in(tokens) and not self._now.are_in(tokens)
 
 
 Pieces = tuple[tuple[str, ...], ...]
 """Stems that stand side by side, piece after piece with other words between."""
 
 
-def _by_first(phrases: Iterable[str], analysis: Analysis) -> dict[str, list[Pieces]]:
-    found: dict[str, list[Pieces]] = {}
-    for phrase in phrases:
-        pieces = tuple(filter(None, (tuple(analysis.stems(piece, stops=True)) for piece in phrase.split("..."))))
-        if pieces:
-            found.setdefault(pieces[0][0], []).append(pieces)
-    return found
+class _Phrases:
+    """Phrases whose little words count. One that is a single word is said just so, the others in any inflection.
 
+    With `^` before it a phrase is looked for only where a sentence starts, with `...` in it there may be words between.
+    """
 
-def _holds(stems: list[str], phrases: Mapping[str, list[Pieces]]) -> bool:
-    return any(_stands_at(stems, at, pieces) for at, stem in enumerate(stems) for pieces in phrases.get(stem, ()))
+    def __init__(self, phrases: Iterable[str], analysis: Analysis) -> None:
+        self._words: set[str] = set()
+        self._by_first: dict[str, list[Pieces]] = {}
+        self._at_start: dict[str, list[Pieces]] = {}
+        for phrase in phrases:
+            said = [analysis.tokens(piece) for piece in phrase.split("...")]
+            pieces = tuple(tuple(token.stem for token in piece) for piece in said if piece)
+            if phrase.startswith("^") and pieces:
+                self._at_start.setdefault(pieces[0][0], []).append(pieces)
+            elif sum(map(len, pieces)) == 1:
+                self._words.update(token.word for piece in said for token in piece)
+            elif pieces:
+                self._by_first.setdefault(pieces[0][0], []).append(pieces)
+
+    def are_in(self, tokens: Sequence[Token]) -> bool:
+        """Return whether one of them is said in this sentence."""
+        if any(token.word in self._words for token in tokens):
+            return True
+        stems = [token.stem for token in tokens]
+        if any(_stands_at(stems, 0, pieces) for pieces in self._at_start.get(stems[0] if stems else "", ())):
+            return True
+        return any(
+            _stands_at(stems, at, pieces) for at, stem in enumerate(stems) for pieces in self._by_first.get(stem, ())
+        )
 
 
 def _stands_at(stems: list[str], at: int, pieces: Pieces) -> bool:

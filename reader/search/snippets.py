@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
@@ -86,7 +87,9 @@ def _sentences(text: str) -> list[Range]:
     found: list[Range] = []
     start = 0
     for end in _SENTENCE_END.finditer(text):
-        stop = start + len(text[start : end.start() + len(end[0].rstrip())].rstrip(_LOOSE))
+        stop = end.start() + len(end[0].rstrip())
+        if text[stop - 1] in _LOOSE:
+            stop = start + len(text[start:stop].rstrip(_LOOSE))
         if stop > start:
             found.append(Range(start, stop))
         start = end.end()
@@ -105,7 +108,8 @@ def _best_passage(sentences: list[Range], matches: list[Match], wanted: Wanted) 
             continue  # a passage never begins with a sentence that does not match
         end = _extend(sentences, place)
         stems = {match.stem for match in matches[first : bisect_left(starts, end)]}
-        value = sum(wanted.weights.get(stem, 1.0) for stem in stems)
+        # Exact: rounded differently from run to run, of two equal passages now one and now the other would win.
+        value = math.fsum(wanted.weights.get(stem, 1.0) for stem in stems)
         if value > best_value:
             best, best_value = Range(sentence.start, end), value
     return best

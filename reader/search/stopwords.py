@@ -43,7 +43,8 @@ STOP_WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "fr"
 """Language -> folded words. A language that is not listed has none."""
 
 FAINT_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(_FAINT_ENGLISH.split()), "fr": frozenset(_FAINT_FRENCH.split())
+    "en": frozenset(_FAINT_ENGLISH.split()),
+    "fr": frozenset(_FAINT_FRENCH.split()),
 }
 """Words that are searched everywhere, but say less than others when a person types them."""
 

@@ -74,7 +74,7 @@ class Understanding:
             corrected=corrected,
             expanded=expansion.labels,
             language="" if own else heard.voice.language,
-            dangers=heard.voice.signs.find(_sentences(said, tokens)),
+            dangers=_dangers(heard, said, tokens, text),
         )
         return self._telling(query)
 
@@ -83,8 +83,10 @@ class Understanding:
         telling = tuple(word for word in query.words if word.weight > STOP_WEIGHT)
         if len(telling) == len(query.words) or any(self._index.frequency(word.stem) for word in telling):
             return query
-        if query.unfinished and any(self._index.vocabulary.completions(query.unfinished, 1)):
-            return query
+        if query.unfinished:
+            _word, _stem, is_little = self._index.analysis.forms(query.unfinished[0])
+            if is_little or self._index.vocabulary.completions(query.unfinished, 1):
+                return query
         return query._replace(words=telling)
 
     def nearest(self, text: str, most: int) -> tuple[str, ...]:
@@ -172,6 +174,16 @@ class Understanding:
                 more = expand(tokens, voice, self._index, own=False, names_only=True)
                 expansion = expansion.joined(more)
         return expansion
+
+
+def _dangers(heard: _Heard, said: str, tokens: Sequence[Token], text: str) -> tuple[int, ...]:
+    """Return the dangers in what is searched, and in what was typed: a wrong correction must hide none."""
+    signs = heard.voice.signs
+    found = signs.find(_sentences(said, tokens))
+    if said == text:
+        return found
+    typed = signs.find(_sentences(text, heard.tokens[:_WORDS_UNDERSTOOD]))
+    return tuple(dict.fromkeys((*found, *typed)))
 
 
 def _sentences(text: str, tokens: Sequence[Token]) -> list[list[Token]]:

@@ -15,8 +15,8 @@ from reader.search.results import Results
 from reader.ui.background import Lane
 
 Search = Callable[[str, bool, bool, int, Callable[[], bool]], Results]
-"""Query, whether its last word is still being typed, whether only the reader's own words count, how many places at most,
-and whether the answer is no longer wanted."""
+"""Query, whether its last word is still being typed, whether only the reader's own words count, how many places at
+most, and whether the answer is no longer wanted."""
 
 _PLACES = 20
 """At first; and as many more each time more are wanted."""

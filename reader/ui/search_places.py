@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
@@ -27,6 +27,8 @@ PreviewSource = Callable[[str, bool], tuple[str, str]]
 
 _ROOM_FOR_PREVIEW = 700
 """Width at 100 % from which the preview stands beside the list."""
+_ROOM_FOR_MORE = 300
+"""Height at 100 % from which the way to more places always stands under the list."""
 
 
 class PlacesFound(QWidget):
@@ -42,6 +44,9 @@ class PlacesFound(QWidget):
         self._theme = theme
         self._preview_source: PreviewSource | None = None
         self._query = ""
+        self._has_more = False
+        self._saw_end = False
+        """Whether the reader came to the end of this list."""
         self.model = ResultsModel(self)
         self.list = ResultsView(theme, self.model, self)
         self.more = LinkButton(theme, "", self)
@@ -64,6 +69,7 @@ class PlacesFound(QWidget):
         self._sides[0].addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.list)
         self.more.clicked.connect(self.more_requested)
+        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.list.open_requested.connect(self.open_requested)
         self.list.selectionModel().currentChanged.connect(self._on_choice_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -85,16 +91,14 @@ class PlacesFound(QWidget):
         first, chosen, before = self.model.hit(0), self.chosen(), self.model.rowCount()
         seen = self.list.verticalScrollBar().value()
         self.model.show_hits(results.hits, results.pinned)
-        had_keyboard = self.more.hasFocus()
-        self.more.setVisible(has_more(results))
-        if had_keyboard and self.more.isHidden():
-            self.list.setFocus()
         new_first = self.model.hit(0)
         is_same_start = first is not None and new_first is not None and first.address == new_first.address
         kept = self.model.row_of(chosen.address) if chosen is not None and is_same_start else 0
         self.list.choose(max(kept, 0))
         goes_on = is_same_start and results.query == self._query and self.model.rowCount() > before
-        self._query = results.query
+        self._query, self._has_more = results.query, has_more(results)
+        self._saw_end = self._saw_end and goes_on
+        self._offer_more()
         if goes_on:
             self.list.verticalScrollBar().setValue(seen)  # more of the same: the reader goes on where they were
         elif max(kept, 0) == 0:
@@ -131,6 +135,24 @@ class PlacesFound(QWidget):
         self._rule.setVisible(has_room)
         if has_room and was_hidden:
             self._on_choice_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer more places where the list has room for it."""
+        super().resizeEvent(event)
+        self._offer_more()
+
+    def _offer_more(self) -> None:
+        """Where there is little room, more is offered only to whoever came to the end."""
+        had_keyboard = self.more.hasFocus()
+        has_room = self.height() >= self._theme.px(_ROOM_FOR_MORE)
+        self.more.setVisible(self._has_more and (has_room or self._saw_end))
+        if had_keyboard and self.more.isHidden():
+            self.list.setFocus()
+
+    def _on_scrolled(self, value: int) -> None:
+        if value and value == self.list.verticalScrollBar().maximum() and not self._saw_end:
+            self._saw_end = True
+            self._offer_more()
 
     def _on_choice_changed(self) -> None:
         hit = self.chosen()

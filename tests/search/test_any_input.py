@@ -21,11 +21,13 @@ WORDS = (
     "liver tumour tumuor what is a can't breathe flushed vomiting and swollen belly operation foie l'opération "
     "Ki-67 5-HIAA Y-90 1.2.3 3,5 1,000 don’t qu’elle tum embo"
 ).split()
-SYNTAX = 'AND OR NOT ANDNOT title:( body:" * ? ~2 ^5 [a TO b] {a TO} ( ) " \' \\ / : && || ! + - -- %00 <b> ${x} {0}'.split()
+SYNTAX = (
+    'AND OR NOT ANDNOT title:( body:" * ? ~2 ^5 [a TO b] {a TO} ( ) " \' \\ / : && || ! + - -- %00 <b> ${x} {0}'.split()
+)
 ODD = (
     "\x00", "\x1b[31m", "\x07", "\t", "\r", "\n", "\v", "\f", "\x7f", "\x85", "\u200b", "\u200d", "\u202e", "\u2028",
-    "\ufeff", "\ufffd", "\uffff", "\ud800", "\udfff", "\U0010ffff", "\u0301", "\u00ad", "😀", "🎗️", "👩‍👩‍👧‍👦", "🇫🇷", "ﷺ",
-    "ß", "İ", "ŉ", "ǆ", "ﬃ", "²", "½", "٣", "Ⅷ", "漢字", "עברית", "ไทย", "한국어",
+    "\ufeff", "\ufffd", "\uffff", "\ud800", "\udfff", "\U0010ffff", "\u0301", "\u00ad", "😀", "🎗️", "👩‍👩‍👧‍👦", "🇫🇷",
+    "ﷺ", "ß", "İ", "ŉ", "ǆ", "ﬃ", "²", "½", "٣", "Ⅷ", "漢字", "עברית", "ไทย", "한국어",
 )  # fmt: skip
 Maker = Callable[[random.Random], str]
 
@@ -92,7 +94,10 @@ def test_ten_thousand_texts_each_get_an_answer(searcher: Searcher, french_search
 
 @pytest.mark.parametrize(
     "piece",
-    ["x", "liver ", "é", "漢", "😀", "\u0301", "-", "'", "a'", "1.", "a-", "\x00", "(", '"', " ", "\n", "vomitting ", "\ud800"],
+    [
+        "x", "liver ", "é", "漢", "😀", "\u0301", "-", "'", "a'", "1.", "a-", "\x00", "(", '"', " ", "\n", "vomitting ",
+        "\ud800",
+    ],
 )  # fmt: skip
 def test_a_hundred_thousand_characters(piece: str, searcher: Searcher, french_searcher: Searcher) -> None:
     query = (piece * 100_000)[:100_000]

@@ -194,3 +194,17 @@ def test_what_is_a_term_leads_to_the_term(searcher: Searcher) -> None:
 def test_where_nothing_is_found_there_is_something_to_try(searcher: Searcher) -> None:
     found = searcher.search("resecksjon")
     assert found.hits or found.nearest[0] == "resection"
+
+
+@pytest.mark.parametrize("query", ["the zebra", "what is a zebra", "is it zebra or xylophone"])
+def test_little_words_alone_are_not_what_was_asked(searcher: Searcher, query: str) -> None:
+    for prefix in (False, True):
+        for exact in (False, True):
+            found = searcher.search(query, prefix=prefix, exact=exact)
+            assert (found.hits, found.total) == ((), 0)
+            assert found.nearest
+
+
+@pytest.mark.parametrize("query", ["what it is", "what is the", "the li"])
+def test_little_words_find_what_they_can_while_more_is_typed(searcher: Searcher, query: str) -> None:
+    assert searcher.search(query, prefix=True).hits

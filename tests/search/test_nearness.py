@@ -13,7 +13,8 @@ FILLING = "Something else is said here at length. " * 12
 
 def measure(text: str, title: str = "Title") -> float:
     english = analysis("en")
-    return nearness(english.stems(title, stops=True), english.spans(text), GROUPS, TELLS)
+    words = [(start, stem) for start, _, _, stem in english.spans(text)]
+    return nearness(english.stems(title, stops=True), words, GROUPS, TELLS)
 
 
 def test_together_apart_and_missing() -> None:

@@ -122,3 +122,19 @@ def test_the_keyboard_goes_to_the_list_when_there_is_no_more(places: PlacesFound
     assert places.more.hasFocus()
     places.show_results(Results("q", MANY, total=60))
     assert places.list.hasFocus()
+
+
+def test_where_there_is_little_room_more_is_offered_at_the_end(places: PlacesFound) -> None:
+    places.resize(300, 200)
+    places.show_results(Results("q", MANY[:20], total=60))
+    assert places.more.isHidden()
+    places.move_choice(40)
+    bar = places.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert places.more.isVisible()
+    bar.setValue(0)
+    assert places.more.isVisible(), "it does not come and go"
+    places.show_results(Results("another", MANY[:20], total=60))
+    assert places.more.isHidden()
+    places.resize(300, 600)
+    assert places.more.isVisible()
