@@ -16,7 +16,7 @@ from reader.search.schema import SECTION
 _SPARE: Final = 4
 """Candidates looked at for each hit wanted, so that one chapter does not fill the list."""
 _FEWEST: Final = 40
-_STRONG: Final = 0.65
+_STRONG: Final = 0.5
 """A chapter's best section comes before other chapters' second ones if it scores this share of the best."""
 _NEAREST: Final = 5
 _PINNED: Final = 3

@@ -39,7 +39,8 @@ painkiller, painkillers, pain killers: pain medicine
 hot, temperature, temp, high temperature, burning up: fever
 fever: temperature
 shivering, shivers, shivery: shaking chills
-breathless, short of breath, puffed, out of puff, winded, out of breath, catch my breath, get my breath: breathing, breath, breathless
+breathless, short of breath, puffed, out of puff, winded, out of breath, catch my breath: breathing, breath, breathless
+get my breath: breathing, breath, breathless
 breathing: breath
 passed out, pass out, blacked out, black out, collapsed, keeled over, faint, fainted: fainting
 dizzy, light headed, lightheaded, woozy: dizziness, faint
@@ -49,7 +50,8 @@ drowsy, sleepy: drowsy
 heart racing, heart pounding, racing heart, palpitations, heart flutter: racing heart
 knackered, exhausted, worn out, wiped out, shattered, fatigue, fatigued, weary, no energy: tired, tiredness
 tired: tiredness
-feel low, feeling low, so low, feel down, feeling down, feel blue, feeling blue, depressed, depression, crying, cry, tearful, tears, weepy, hopeless: low mood, feelings
+feel low, feeling low, so low, feel down, feeling down, feel blue, feeling blue, depressed: low mood, feelings
+depression, crying, cry, tearful, tears, weepy, hopeless: low mood, feelings
 scared, frightened, terrified, afraid, worried, anxious, nervous: worry
 bum, bottom, arse, backside, back passage, rear: rectum
 throat: throat
@@ -79,7 +81,8 @@ drink, drinking, coffee, tea, thirsty, water: drink, drinks
 booze, beer, wine, pint, glass of wine, whisky, alcoholic, a drink at Christmas, cocktail: alcohol
 drive, driving, car, behind the wheel, at the wheel: driving
 work, job, office, employer, boss, sick note, sick leave, off work: work
-lift, lifting, carry, carrying, pick up, picking up, heavy bag, groceries, shopping bags, hoover, hoovering, vacuuming, gardening, mow, mowing, housework: lifting
+lift, lifting, carry, carrying, pick up, picking up, heavy bag, groceries, shopping bags, hoover, hoovering: lifting
+vacuuming, gardening, mow, mowing, housework: lifting
 carry on, carry on with, keep going, keep on: continue, start again
 fly, flying, plane, flight, holiday, vacation, abroad: flying, travel
 gym, exercise, exercises, sport, run, jogging, swim, swimming, bike, walk: exercise, walking
@@ -88,7 +91,8 @@ wash: wound
 sex, sex life, intimacy, make love, making love, be intimate: sex
 erection, erections, impotent, impotence, erectile dysfunction, viagra, get it up: erections, sex
 fertility: child
-kids, children, baby, pregnant, have a baby, have kids, have children, get pregnant, start a family, more kids: fertility, child
+kids, children, baby, pregnant, have a baby, have kids, have children, get pregnant, start a family: fertility, child
+more kids: fertility, child
 family, husband, wife, partner, mum, mom, dad, son, daughter: family
 sleep, sleeping, insomnia: sleep
 home, discharge, discharged, go home, sent home, let out: home
@@ -98,7 +102,8 @@ lives alone, live alone, living alone, on my own, home care, home help, look aft
 hospital, in hospital, hospital stay, stay in, inpatient: hospital, stay
 how long, how many days, how many weeks, how soon: days, weeks
 how much time: weeks, months
-heal, healing, recover, recovering, get better, back on my feet, back to normal, normal again, feel like myself, myself again, get over: recovery
+heal, healing, recover, recovering, get better, back on my feet, back to normal, normal again: recovery
+feel like myself, myself again, get over: recovery
 recuperate, convalesce, convalescence: recovery
 complications, complication, go wrong, goes wrong, dangerous, risky: risks, problems
 risk: risks
@@ -148,11 +153,13 @@ spine, backbone, bones, bone mets: bone, spine
 blood transfusion, transfusion: blood, bleeding
 phone, ring, call, contact, who do i: call
 questions to ask, what should i ask, ask the doctor, ask my doctor: ask
-helpline, support, someone to talk to, somebody to talk to, talk to someone, talk to somebody, been through it, been there, same boat, other patients, peer support, support group, not alone: support, volunteer
+helpline, support, someone to talk to, somebody to talk to, talk to someone, talk to somebody: support, volunteer
+been through it, been there, same boat, other patients, peer support, support group, not alone: support, volunteer
 say no, refuse, turn down, turn it down, do nothing: choice, consent
 choose, choice, options, alternatives, instead: choices, options
 stop taking, come off, keep taking, carry on taking: medicines, stop
-give up smoking, smoke, smokes, smoker, smokers, smoking, cigarette, cigarettes, tobacco, vape, vaping, quit smoking: smoking, stopping smoking
+give up smoking, smoke, smokes, smoker, smokers, smoking, cigarette, cigarettes, tobacco: smoking, stopping smoking
+vape, vaping, quit smoking: smoking, stopping smoking
 fasting, nil by mouth, empty stomach: fasting
 stay fit, get fit, getting fit, get in shape, get stronger, fitter: stronger, fitness, prehabilitation
 old, too old, elderly, age: age

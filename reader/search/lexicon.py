@@ -6,7 +6,6 @@ It is made when an index is built and read back when it is opened; nothing here 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final
@@ -25,12 +24,6 @@ CONCEPT: Final = "@"
 _POPULAR: Final = 12
 _LOOSE_WORDS: Final = 2
 """So many telling words a phrase needs to be found in another order or with words between."""
-
-
-PLAIN_GROUPS: Final = frozenset(("questions", "now", "small", "no"))
-"""Groups whose words are everybody's, and none of the guide's names for anything."""
-NAMED: Final = re.compile(r"<[^<>]*>")
-"""A group that is named in a sign or phrase."""
 
 
 class Phrase(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -12,7 +12,8 @@ import re
 _SPECIAL = {
     "ageing": "aging", "cosy": "cozy", "grey": "gray", "judgement": "judgment", "mould": "mold", "mouldy": "moldy",
     "programme": "program", "programmes": "programs", "toes": "toes", "tyre": "tire", "sceptical": "skeptical",
-    "four": "four", "practise": "practice", "practised": "practiced", "practising": "practicing", "enrolment": "enrollment",
+    "practise": "practice", "practised": "practiced", "practising": "practicing", "enrolment": "enrollment",
+    "four": "four",
 }  # fmt: skip
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"our(?=(?:s|ed|ing|al|ally|able|ably|ful|less|ite|ites|hood|y)?$)"), "or"),

@@ -7,7 +7,7 @@ import pytest
 
 from reader.content.guide_source import GuideReader
 from reader.content.model import EverydayPhrase, Question, Service, Source, Support, Term
-from reader.content.names import DangerSign
+from reader.content.names import DangerSign, WordGroup
 from reader.content.problems import Problem
 from reader.errors import GuideError
 from tests.content.small_guide import small_guide
@@ -294,16 +294,17 @@ def test_the_danger_signs() -> None:
     text = """\
 - {id: blocked, address: "surgery#what", signs: [vomiting + swollen belly]}
 - {id: questions, words: [what is, how is]}
-- {id: lost, address: "surgery#none", signs: [pain]}
+- {id: lost, address: "surgery#none", signs: [pain <39-41.5>]}
 - {id: homeless, signs: [pain]}
 - {id: blocked, address: "surgery#what", signs: [twice]}
 - {id: odd, place: here}
+- {id: early, words: [some <late> word]}
 """
     reader = reader_of("en/signs.yaml", text)
-    signs, questions = reader.signs("en", "net", {"net/surgery#what"})
+    signs, groups = reader.signs("en", "net", {"net/surgery#what"})
     assert signs == [DangerSign("blocked", "net/surgery#what", ("vomiting + swollen belly",))]
-    assert questions == ["what is", "how is"]
-    faults = [(3, "link-target"), (4, "sign-place"), (5, "id-twice"), (6, "yaml-shape")]
+    assert groups == [WordGroup("questions", ("what is", "how is")), WordGroup("early", ("some <late> word",))]
+    faults = [(3, "link-target"), (4, "sign-place"), (5, "id-twice"), (6, "yaml-shape"), (7, "sign-group")]
     assert [(line, rule) for _, line, rule in told(reader)] == faults
 
 

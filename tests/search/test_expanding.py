@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from reader.search import expanding
 from reader.search.expanding import Expansion, expand
 from reader.search.index import Index
 from reader.search.voice import Voice
@@ -52,3 +55,35 @@ def test_two_expansions_join(english_index: Index) -> None:
     both = expanded(english_index, "TAE").joined(expanded(english_index, "cut it out"))
     assert {"@embolization", "@resection"} <= both.weights.keys()
     assert both.labels[:2] == ("embolization", "resection")
+
+
+def test_a_word_the_guide_never_uses_is_replaced_by_what_it_means(english_index: Index) -> None:
+    found = expanded(english_index, "tummy")
+    assert english_index.frequency("tummi") == 0
+    assert found.weights["belli"] == 1.0
+
+
+def test_another_word_for_a_common_one_tells_no_more_than_it(english_index: Index) -> None:
+    found = expanded(english_index, "surgery")
+    common, rare = english_index.term("surg").idf, english_index.term("oper").idf
+    assert common < rare
+    assert found.weights["oper"] * rare < common
+    assert "oper" not in expanded(english_index, "tummy").weights
+
+
+def test_a_saying_of_the_guide_is_not_taken_apart(english_index: Index) -> None:
+    found = expanded(english_index, "cut it out")
+    assert found.labels == ("resection",)
+    assert found.weights.keys() == {"@resection"}
+
+
+def test_what_changes_little_is_not_told(english_index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert expanded(english_index, "surgery").labels == ("operation",)
+    monkeypatch.setattr(expanding, "_TOLD", expanded(english_index, "surgery").weights["oper"] + 0.01)
+    assert expanded(english_index, "surgery").labels == ()
+
+
+def test_faint_words_are_no_part_of_what_must_be_found(english_index: Index) -> None:
+    groups = expanded(english_index, "liver problems").groups
+    assert any("liver" in group for group in groups)
+    assert not any("problem" in group for group in groups)

@@ -34,3 +34,9 @@ def test_every_row_has_both_sides(languages: tuple[str, str]) -> None:
 def test_a_language_nobody_wrote_a_table_for() -> None:
     assert lay_phrases("de", "en") == ()
     assert lay_words("de", "en") == frozenset()
+
+
+def test_one_word_does_not_stand_for_two_things() -> None:
+    """To be fit is also to be strong, and down or low is also where something is."""
+    said = {phrase.stems for phrase in lay_phrases("en", "en")}
+    assert not said & {("fit",), ("low",), ("down",), ("move",)}

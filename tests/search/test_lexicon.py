@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from reader.content.edition import EditionContent
@@ -47,3 +48,10 @@ def test_an_edition_without_names_has_an_empty_lexicon(french: EditionContent) -
 def test_how_a_phrase_is_looked_for(text: str, stems: tuple[str, ...], loose: tuple[str, ...]) -> None:
     phrase = make_phrase(text, ("x",), analysis("en"))
     assert (phrase.stems, phrase.loose) == (stems, loose)
+
+
+def test_boxes_that_no_sign_leads_to_are_left_out(english: EditionContent) -> None:
+    places = {box.address: place for place, box in enumerate(english.urgent)}
+    signless = [msgspec.structs.replace(names, signs=names.signs[:1]) for names in english.names]
+    lexicon = make_lexicon(msgspec.structs.replace(english, names=tuple(signless)), places)
+    assert [danger.title for danger in lexicon.dangers] == ["Signs of a crisis"]

@@ -36,7 +36,7 @@ LEAST_PINNED = {"tune": 0.97, "measure": 0.80}
 """The goal is every sign. Of queries that nobody tuned on, about one in eight is not yet pinned: docs/search.md."""
 
 
-@pytest.mark.parametrize(("kind", "least"), [("plain", 0.92), ("misspelt", 0.85)])
+@pytest.mark.parametrize(("kind", "least"), [("plain", 0.95), ("misspelt", 0.92)])
 def test_the_right_passage_is_among_the_first_three(half: Answers, kind: str, least: float) -> None:
     assert quality([answer for answer in half if answer.case.kind == kind]).third.value >= least
 

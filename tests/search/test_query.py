@@ -39,3 +39,8 @@ def test_a_long_message_keeps_its_rarest_words(english_index: Index) -> None:
     assert set(stems(message, english_index)) >= {"everolimus", "liver"}
     assert len(stems(message, english_index)) <= 48
     assert parse(message, english_index, prefix=False).key == ""
+
+
+def test_words_that_say_little_by_themselves_count_less_than_others(english_index: Index) -> None:
+    weights = dict(parse("the liver problems", english_index, prefix=False).words)
+    assert weights["the"] < weights["problem"] < weights["liver"] == 1.0

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from reader.search import ranking
 from reader.search.index import Index
 from reader.search.query import Query, QueryWord, parse
 from reader.search.ranking import rank
@@ -47,3 +50,20 @@ def test_more_words_only_add_documents(english_index: Index) -> None:
 def test_nothing_comes_of_a_cancelled_search(english_index: Index) -> None:
     ranked = rank(english_index, parse("liver surg", english_index, prefix=True), 10, lambda: True)
     assert (ranked.best, ranked.total) == ([], 0)
+
+
+@pytest.mark.parametrize("row", [1, 2, 3, 1000])
+def test_how_many_are_looked_at_together_changes_nothing(
+    row: int, english_index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = parse("the liver and a tumour before an operation", english_index, prefix=False)
+    everything = rank(english_index, query, 1000, never)
+    monkeypatch.setattr(ranking, "_ROW", row)
+    for limit in (1, 3, 1000):
+        assert rank(english_index, query, limit, never).best == everything.best[:limit]
+
+
+def test_entries_count_for_less_than_sections_with_the_same_words(english_index: Index) -> None:
+    shares = english_index.scales.shares
+    kinds = english_index.figures["kind"]
+    assert {kind: shares[document] for document, kind in enumerate(kinds)} == {0: 1.0, 1: 0.9, 2: 0.7}

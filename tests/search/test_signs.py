@@ -10,19 +10,33 @@ from reader.search.lexicon import Sign
 from reader.search.signs import SignReader
 
 SIGNS = (
-    Sign(("can't breathe",), 0),
-    Sign(("flushing", "can't breathe"), 1),
-    Sign(("vomiting", "swollen belly"), 2),
-    Sign(("cannot pass stool",), 2),
-    Sign(("kill myself",), 3),
+    Sign(("no breathe",), 0),
+    Sign(("<red>", "no breathe"), 1),
+    Sign(("<vomiting>", "<swollen-belly>"), 2),
+    Sign(("no pass stool",), 2),
+    Sign(("<end-it>",), 3),
+    Sign(("fever",), 4),
+    Sign(("temp <38-42>",), 4),
+    Sign(("chest <hurts>",), 5),
 )
-QUESTIONS = (("what", "is"), ("how", "is"))
+GROUPS = {
+    "small": ("my", "i", "is", "the", "a", "an", "it", "to", "and", "of", "his"),
+    "no": ("no", "not", "cant", "cannot"),
+    "between": ("after",),
+    "red": ("flushed", "flushing", "red face"),
+    "vomiting": ("vomiting", "throwing up", "threw up"),
+    "hurts": ("hurts", "pain"),
+    "belly": ("belly", "tummy"),
+    "swollen-belly": ("swollen <belly>", "<belly> swollen"),
+    "end-it": ("kill myself", "end it"),
+    "questions": ("what is", "can ... be treated", "prevention", "^how"),
+    "now": ("right now",),
+}
 
 
 @pytest.fixture(scope="module")
 def reader() -> SignReader:
-    english = analysis("en")
-    return SignReader(SIGNS, QUESTIONS, english)
+    return SignReader(SIGNS, GROUPS, analysis("en"))
 
 
 @pytest.mark.parametrize(
@@ -36,6 +50,23 @@ def reader() -> SignReader:
         ("throwing up and swollen tummy", (2,)),
         ("i can not pass any stool", (2,)),
         ("want to kill myself", (3,)),
+        ("i might end it", (3,)),
+        ("the end of the week", ()),
+        ("temp 38.5", (4,)),
+        ("temp is 39c", (4,)),
+        ("temp 36.8", ()),
+        ("fever", (4,)),
+        ("no fever", ()),
+        ("it is not my fever", ()),
+        ("no, fever", (4,)),
+        ("my chest hurts", (5,)),
+        ("it hurts after chest surgery", ()),
+        ("can a fever ever be treated", ()),
+        ("prevention of fever", ()),
+        ("what is a fever", ()),
+        ("what is it, fever right now", (4,)),
+        ("how bad is a fever", ()),
+        ("fever and how", (4,)),
         ("breathe", ()),
         ("vomiting", ()),
         ("my belly was fine on monday but by friday evening the ankle got swollen, vomiting", ()),
@@ -49,7 +80,7 @@ def test_dangers(query: str, dangers: tuple[int, ...], reader: SignReader) -> No
 
 def test_a_guide_without_signs_has_no_dangers() -> None:
     english = analysis("en")
-    empty = SignReader((), (), english)
+    empty = SignReader((), {}, english)
     assert empty.find([english.tokens("can't breathe")]) == ()
 
 

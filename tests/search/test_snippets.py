@@ -16,6 +16,8 @@ TEXT = (
     + "Tiny beads block the blood. The tumours starve, as Dr Smith says.\nA list item ·\nanother one ·\n"
     + "The last sentence is about wool."
 )
+COLOURS = {"red": 0.1, "green": 0.2, "blue": 0.3}
+"""Added up in another order, these give another number."""
 
 
 def wanted(*stems: str, prefixes: tuple[str, ...] = ()) -> Wanted:
@@ -71,3 +73,10 @@ def test_ranges_always_lie_on_matches(text: str, word: str) -> None:
     for start, end in ranges:
         assert 0 <= start < end <= len(passage)
         assert ENGLISH.forms(passage[start:end])[1] == word
+
+
+def test_of_two_equal_passages_the_first_is_shown() -> None:
+    filling = "and so on " * 25
+    text = f"Red, green and blue {filling}. Blue, green and red {filling}. Green, red and blue {filling}."
+    told = Wanted({ENGLISH.stems(word, stops=True)[0]: weight for word, weight in COLOURS.items()})
+    assert marked(text, told)[0].startswith("Red, green")

@@ -20,7 +20,7 @@ def test_british_and_american(british: str, american: str) -> None:
     assert join_english(british) == join_english(american)
 
 
-@pytest.mark.parametrize("word", ["our", "is", "toe", "toes", "liver", "course", "disease"])
+@pytest.mark.parametrize("word", ["our", "is", "toe", "toes", "liver", "course", "disease", "four"])
 def test_words_of_one_spelling_stay(word: str) -> None:
     assert join_english(word) == word
 
