@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The telling words of each document's stored text, with their places, in one file beside the index.
 
-To read a text anew for every hit would take longer than to search. The file is mapped, not loaded: only what is asked
-for costs memory. It knows places in the vocabulary, not what a word is.
+To read a text anew for every hit would take longer than to search. Only what is asked for is read: a mapped file would
+count as memory. It knows places in the vocabulary, not what a word is.
 """
 
 from __future__ import annotations
 
-import mmap
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -60,29 +59,36 @@ class Texts:
     def __init__(self, path: Path, count: int) -> None:
         """`count` is the number of documents."""
         try:
-            with path.open("rb") as file:
-                self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except (OSError, ValueError) as error:
+            # Unbuffered: a text is one piece of the file, and the next one asked for stands somewhere else.
+            self._file = path.open("rb", buffering=0)
+            size = path.stat().st_size
+        except OSError as error:
             raise SearchError(_("The search index cannot be read.")) from error
         self._begin = count + 2
-        whole = len(self._data) >= self._begin * _NUMBER and self._numbers(0, 1)[0] == count
+        whole = size >= self._begin * _NUMBER and self._numbers(0, 1)[0] == count
         self._ends = self._numbers(1, count + 1) if whole else array("I", [0])
-        if not whole or len(self._data) != (self._begin + _COLUMNS * self._ends[-1]) * _NUMBER:
-            self._data.close()
+        if not whole or size != (self._begin + _COLUMNS * self._ends[-1]) * _NUMBER:
+            self._file.close()
             raise SearchError(_("The search index is damaged: its parts do not fit together."))
 
     def words(self, document: int) -> Words:
         """Return the words of a document's text."""
         first, last = self._ends[document], self._ends[document + 1]
         count = last - first
-        begin = self._begin + _COLUMNS * first
-        return Words(*(self._numbers(begin + column * count, count) for column in range(_COLUMNS)))
+        numbers = self._numbers(self._begin + _COLUMNS * first, _COLUMNS * count)
+        return Words(numbers[:count], numbers[count : 2 * count], numbers[2 * count :])
 
     def close(self) -> None:
         """Let go of the file. It can be read no more."""
-        self._data.close()
+        self._file.close()
 
     def _numbers(self, begin: int, count: int) -> array[int]:
-        numbers = array("I")
-        numbers.frombytes(self._data[begin * _NUMBER : (begin + count) * _NUMBER])
-        return numbers
+        """Return numbers of the file. SearchError when it cannot be read to there."""
+        try:
+            self._file.seek(begin * _NUMBER)
+            read = self._file.read(count * _NUMBER)
+        except OSError as error:
+            raise SearchError(_("The search index cannot be read.")) from error
+        if len(read) != count * _NUMBER:
+            raise SearchError(_("The search index is damaged: its parts do not fit together."))
+        return array("I", read)
