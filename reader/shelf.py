@@ -21,6 +21,7 @@ import msgspec
 
 from reader.content.edition import Edition
 from reader.errors import EditionError
+from reader.search.schema import SCHEMA_VERSION
 
 if sys.platform != "win32":
     import fcntl
@@ -40,9 +41,12 @@ class Pointer(msgspec.Struct, frozen=True, omit_defaults=True):
     stamp: str
     """Of the sources it was built from."""
     signature: str = ""
-    """Quick sign of the source files' state on the machine that built it; empty when shipped."""
+    """Quick sign of the source files' state on the machine that built it; empty when shipped, and when read back by a
+    program whose search indexes have another form."""
     checksum: int = -1
     """CRC-32 of the edition file."""
+    search_version: int = 0
+    """Of the form of the search index; see reader.search.schema."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -95,8 +99,12 @@ def _read_pointer(path: Path) -> Pointer | None:
         pointer = msgspec.json.decode(path.read_bytes(), type=Pointer)
     except (OSError, ValueError):  # msgspec's own faults are ValueErrors, and so is text that is not UTF-8
         return None
-    is_beside = pointer.folder.startswith(f"{path.stem}.") and Path(pointer.folder).name == pointer.folder
-    return pointer if is_beside else None
+    if not pointer.folder.startswith(f"{path.stem}.") or Path(pointer.folder).name != pointer.folder:
+        return None
+    if pointer.search_version == SCHEMA_VERSION:
+        return pointer
+    # Another version of the program made the index. The sources may be the same; they must not vouch for it.
+    return msgspec.structs.replace(pointer, signature="")
 
 
 class Placing:
@@ -130,7 +138,8 @@ class Placing:
         pointer_file = self._index / f"{self._name}.json"
         before = _read_pointer(pointer_file)
         final = self._index / f"{self._name}.{self._stamp[:12]}.{self._key}"
-        pointer = Pointer(final.name, self._stamp, signature, _checksum(self.folder / EDITION_FILE))
+        checksum = _checksum(self.folder / EDITION_FILE)
+        pointer = Pointer(final.name, self._stamp, signature, checksum, SCHEMA_VERSION)
         with (self.folder / _POINTER_FILE).open("wb") as file:
             file.write(msgspec.json.encode(pointer))
             file.flush()

@@ -28,7 +28,7 @@ from reader.content.model import (
     UrgentBox,
     section_text,
 )
-from reader.content.naming import search_names
+from reader.content.naming import Places, search_names
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles, source_stamp
 from reader.content.source_model import GuideSource, words_in
@@ -65,9 +65,9 @@ def compile_edition(source: SourceFiles, language: str, progress: Progress | Non
     used = {block.figure for chapter in chapters for block in _figures(chapter)}
     cited = {key for chapter in chapters for key in chapter.sources}
     urgent = tuple(_urgent_boxes(guide.id, chapters))
-    words = reader.words(language, term_ids)
-    places = {box.address for box in urgent}
-    names, told = search_names(source, guide, language, reader=reader, words=words, terms=terms, urgent=places)
+    words = reader.words(language, term_ids, guide.id, joiner.places)
+    places = Places({box.address for box in urgent}, joiner.places)
+    names, told = search_names(source, guide, language, reader=reader, words=words, terms=terms, places=places)
     problems += told
     head = _head(guide, language, source_stamp(source.of_language(language)), chapters, urgent)
     content = EditionContent(

@@ -35,6 +35,15 @@ _GROUP: Final = re.compile(r"<([^<>]*)>")
 _RANGE: Final = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?")
 
 
+def full_address(target: str, guide: str) -> str:
+    """Return an address as it is written in a guide's files with the guide before it; nothing if it is none."""
+    try:
+        address = parse_address(target)
+        return str(msgspec.structs.replace(address, guide=address.guide or guide))
+    except AddressError:
+        return ""
+
+
 class GuideReader:
     """Reads the files around the chapters. Faults are added to `problems`; what is faulty is left out."""
 
@@ -146,11 +155,7 @@ class GuideReader:
     def _address(self, target: str, guide: str, places: set[str], path: str, line: int) -> str:
         if not target:
             return ""
-        try:
-            address = parse_address(target)
-            full = str(msgspec.structs.replace(address, guide=address.guide or guide))
-        except AddressError:
-            full = ""
+        full = full_address(target, guide)
         if full in places:
             return full
         self._entries.tell(path, line, "link-target", f"“{target[:80]}” does not exist in this guide.")
@@ -169,19 +174,29 @@ class GuideReader:
                 services.append(msgspec.convert(msgspec.structs.asdict(service), Service))
         return Support(found.emergency if found else "", tuple(services))
 
-    def words(self, language: str, terms: set[str]) -> list[EverydayPhrase]:
-        """Return the everyday phrases whose terms exist."""
+    def words(self, language: str, terms: set[str], guide: str, sections: set[str]) -> list[EverydayPhrase]:
+        """Return the everyday phrases with those of their terms and sections that exist; with none, they are left out.
+
+        `sections` are full addresses.
+        """
         path = f"{language}/words.yaml"
         phrases = []
         for phrase, item in self._entries.named(path):
-            ids = self._entries.convert(item, tuple[str, ...], path) or ()
-            known = tuple(term for term in ids if term in terms)
-            for term in ids:
-                if term not in terms:
-                    text = f"“{phrase}” points to the term “{term}”, which does not exist."
-                    self._entries.tell(path, item.line_of("$"), "words-term", text)
-            if known:
-                phrases.append(EverydayPhrase(phrase, known))
+            targets = self._entries.convert(item, tuple[str, ...], path) or ()
+            known: list[str] = []
+            places: list[str] = []
+            for target in targets:
+                place = full_address(target, guide) if "#" in target else ""
+                if target in terms:
+                    known.append(target)
+                elif place and place in sections:
+                    places.append(place)
+                else:
+                    kind = "section" if "#" in target else "term"
+                    text = f"“{phrase}” points to the {kind} “{target[:80]}”, which does not exist."
+                    self._entries.tell(path, item.line_of("$"), f"words-{kind}", text)
+            if known or places:
+                phrases.append(EverydayPhrase(phrase, tuple(known), tuple(places)))
         return phrases
 
     def signs(self, language: str, guide: str, urgent: set[str]) -> tuple[list[DangerSign], list[WordGroup]]:

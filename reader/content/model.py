@@ -238,10 +238,12 @@ class UrgentBox(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 class EverydayPhrase(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What people say, and the terms they mean."""
+    """What people say, and the terms and sections they mean."""
 
     phrase: str
-    terms: tuple[str, ...]
+    terms: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    """Full addresses."""
 
 
 class Part(msgspec.Struct, frozen=True):

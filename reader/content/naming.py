@@ -8,6 +8,7 @@ word in French while reading the English edition. Nothing here knows how names a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from reader.content.guide_source import GuideReader
 from reader.content.model import EverydayPhrase, Term
@@ -15,6 +16,14 @@ from reader.content.names import SearchNames
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles
 from reader.content.source_model import GuideSource
+
+
+class Places(NamedTuple):
+    """Where names may lead: full addresses."""
+
+    urgent: set[str]
+    """Those with an urgent box."""
+    all: set[str]
 
 
 def search_names(
@@ -25,15 +34,15 @@ def search_names(
     reader: GuideReader,
     words: Iterable[EverydayPhrase],
     terms: list[Term],
-    urgent: set[str],
+    places: Places,
 ) -> tuple[tuple[SearchNames, ...], list[Problem]]:
     """Return the names in the edition's own language first, then in the others; and what is wrong with the others.
 
-    `words` and `terms` are those of the edition, which `reader` has read; `urgent` are the places of its urgent boxes.
+    `words` and `terms` are those of the edition, which `reader` has read; `places` are its too.
     Faults in a language of the guide's own are told with that language's edition.
     """
     known = {term.id for term in terms}
-    signs, groups = reader.signs(language, guide.id, urgent)
+    signs, groups = reader.signs(language, guide.id, places.urgent)
     phrases = (*words, *_everyday(terms, known))
     found = [SearchNames(language, _names(terms, known), phrases, tuple(signs), tuple(groups))]
     problems: list[Problem] = []
@@ -43,8 +52,8 @@ def search_names(
         apart = GuideReader(source)
         glossary = apart.terms(other)
         names = _names(glossary, known)
-        phrases = (*apart.words(other, known), *_everyday(glossary, known))
-        signs, groups = apart.signs(other, guide.id, urgent)
+        phrases = (*apart.words(other, known, guide.id, places.all), *_everyday(glossary, known))
+        signs, groups = apart.signs(other, guide.id, places.urgent)
         if other not in guide.languages:
             problems += apart.problems
         if names or phrases or signs:

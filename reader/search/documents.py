@@ -11,7 +11,6 @@ import msgspec
 from reader.content.address import Address
 from reader.content.edition import EditionContent
 from reader.content.model import (
-    Block,
     Box,
     BulletList,
     Chapter,
@@ -24,7 +23,8 @@ from reader.content.model import (
     section_text,
 )
 from reader.content.terms import TermMatcher
-from reader.search.schema import DOT, QUESTION, SECTION, TERM, Document, Entry
+from reader.search.schema import PARAGRAPH, QUESTION, SECTION, TERM, Document, Entry
+from reader.search.shown import shown_lines
 
 _POINTING_BOXES: Final = frozenset({"ask", "support", "story"})
 
@@ -73,8 +73,14 @@ def _section(chapter: Chapter, section: Section, known: list[Term], entry: Entry
         "terms": tuple(word for term in known for word in (*term.everyday, *term.abbreviations, *term.brands)),
         "body": (opening, section_text(section)),
     }
-    shown = opening + "\n".join(map(_closed, filter(None, _open_texts(section.blocks))))
-    stored = Entry(entry.address, entry.title, number, entry.breadcrumb, shown)
+    shown = [(PARAGRAPH, opening), *shown_lines(section.blocks)]
+    lines = [(kind, " ".join(text.split("\n")).strip()) for kind, text in shown]
+    stored = msgspec.structs.replace(
+        entry,
+        number=number,
+        text="\n".join(text for _kind, text in lines if text),
+        shape="".join(kind for kind, text in lines if text),
+    )
     return Document(SECTION, stored, texts, (number,), *where, _pointing(section))
 
 
@@ -116,19 +122,3 @@ def _pointing(section: Section) -> int:
 
 def _leads_elsewhere(runs: Runs) -> bool:
     return any("/" in run.link for run in runs)
-
-
-def _closed(line: str) -> str:
-    """Return a line of text; one without a full stop (a list's item, a box's title) gets a dot that parts it."""
-    return line if line[-1] in ".!?…:;" else f"{line} {DOT}"
-
-
-def _open_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Yield a section's text without what stands in gentle boxes: nobody should meet it in a list of results."""
-    for block in blocks:
-        if not isinstance(block, Box):
-            yield from block_texts((block,))
-            continue
-        yield block.title
-        if block.kind != "gentle":
-            yield from _open_texts(block.blocks)

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from reader.search.analysis import Token
 from reader.search.everyday import Said
 from reader.search.index import Index
-from reader.search.lexicon import CONCEPT
+from reader.search.lexicon import CONCEPT, PLACE
 from reader.search.stopwords import FAINT_WORDS
 from reader.search.voice import Voice
 
@@ -35,6 +35,14 @@ _LABELS: Final = 5
 """Words named to the person at most."""
 
 
+class MeantSection(NamedTuple):
+    """A section that an everyday phrase leads to."""
+
+    document: int
+    sure: bool
+    """Whether the phrase has several words and was said word for word."""
+
+
 class Expansion(NamedTuple):
     """What to search beside the person's own words."""
 
@@ -46,6 +54,7 @@ class Expansion(NamedTuple):
     """Stem -> how much it counts when a passage is chosen and marked, beside the person's own words."""
     labels: tuple[str, ...]
     """As a person reads them."""
+    sections: tuple[MeantSection, ...] = ()
 
     def joined(self, other: Expansion) -> Expansion:
         """Return both together."""
@@ -54,6 +63,7 @@ class Expansion(NamedTuple):
             self.groups + other.groups,
             {**other.marks, **self.marks},
             tuple(dict.fromkeys(self.labels + other.labels))[:_LABELS],
+            tuple(dict.fromkeys(self.sections + other.sections)),
         )
 
 
@@ -91,12 +101,16 @@ class _Expanding:
         self._marks: dict[str, float] = {}
         self._found_by: dict[int, set[str]] = {}
         self._labels: dict[str, float] = {}
+        self._sections: dict[int, bool] = {}
 
     def add(self, said: Said, weight: float) -> None:
         most = self._own_idf(said)
         if self._own and self._is_unheard(said):
             weight = max(weight, _INSTEAD)
         for target in said.phrase.targets:
+            if target.startswith(PLACE):
+                self._add_section(int(target[len(PLACE) :]), said, weight)
+                continue
             stems = self._stems_of(target)
             if not stems:
                 continue
@@ -111,8 +125,14 @@ class _Expanding:
                 if not self._tokens[place].stop or said.phrase.loose == ():
                     self._found_by.setdefault(place, set()).update(stems)
             if max(fair.values()) >= _TOLD:
-                self._name(target, weight)
+                concept = self._index.lexicon.concepts.get(target)
+                self._name(concept.label if concept else target, weight)
             weight *= _LATER
+
+    def _add_section(self, document: int, said: Said, weight: float) -> None:
+        sure = said.exact and len(said.phrase.stems) > 1
+        self._sections[document] = sure or self._sections.get(document, False)
+        self._name(self._index.entry(document).title, weight)
 
     def _own_idf(self, said: Said) -> float:
         """Return how much one word of the person's tells by itself; 0 for a phrase, and for a word of no text."""
@@ -137,10 +157,8 @@ class _Expanding:
         stems = self._index.analysis.stems(target, stops=False)
         return tuple(stem for stem in stems if self._index.term(stem).documents)
 
-    def _name(self, target: str, weight: float) -> None:
+    def _name(self, label: str, weight: float) -> None:
         """Note what to tell the person, unless they have said it themselves."""
-        concept = self._index.lexicon.concepts.get(target)
-        label = concept.label if concept else target
         said = self._index.analysis.stems(label, stops=False)
         if not (self._own and self._stems.issuperset(said)):
             self._labels[label] = max(weight, self._labels.get(label, 0.0))
@@ -156,4 +174,9 @@ class _Expanding:
                 groups.append(frozenset(found_by))
         weights = {stem: weight for stem, weight in self._weights.items() if not (self._own and stem in self._stems)}
         labels = sorted(self._labels, key=self._labels.__getitem__, reverse=True)
-        return Expansion(weights, tuple(dict.fromkeys(groups)), self._marks, tuple(labels[:_LABELS]))
+        sections = tuple(MeantSection(*meant) for meant in sorted(self._sections.items(), key=_sure_first))
+        return Expansion(weights, tuple(dict.fromkeys(groups)), self._marks, tuple(labels[:_LABELS]), sections)
+
+
+def _sure_first(meant: tuple[int, bool]) -> bool:
+    return not meant[1]

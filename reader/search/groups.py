@@ -20,8 +20,10 @@ _BETWEEN: Final = 2
 """So many other words may stand between two of a phrase."""
 _PLACES: Final = 40
 """Places kept of one group; a long message says no more than a short one."""
-_PIECE: Final = re.compile(r"<([^<>]+)>|([^<>]+)")
+PIECE: Final = re.compile(r"<([^<>]+)>|([^<>]+)")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
+_CLIPPED: Final = "in"
+_LETTER: Final = "g"
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?(?=\D*$)")
 
 Place = tuple[int, int]
@@ -54,6 +56,7 @@ class Groups:
         self._small = self._folded(groups.get("small", ()))
         self._no = self._folded(groups.get("no", ()))
         self._names = [name for name in groups if name not in ("small", "no")]
+        self._known: set[str] = set()
         self._ranges: dict[str, tuple[float, float]] = {}
         self._by_first: dict[str, list[_Phrase]] = {}
         for place, name in enumerate(self._names):
@@ -72,7 +75,7 @@ class Groups:
         """
         found: list[str] = []
         telling: list[str] = []
-        for named, said in _PIECE.findall(phrase):
+        for named, said in PIECE.findall(phrase):
             if named:
                 found.append(f"<{named}>")
                 telling.append(f"<{named}>")
@@ -83,10 +86,19 @@ class Groups:
                 found.append(self._meaning(token))
                 if token.word not in self._small:
                     telling.append(found[-1])
+        self._known.update(found)
         return tuple(telling if len(telling) > 1 else found)
 
     def _meaning(self, token: Token) -> str:
         return DENIAL if token.word in self._no else token.stem
+
+    def _heard(self, token: Token) -> str:
+        """Return what a word means; one whose last letter is not spoken, such as “bleedin”, is the whole one."""
+        meaning = self._meaning(token)
+        if token.word.endswith(_CLIPPED) and meaning not in self._known:
+            whole = self._analysis.forms(token.word + _LETTER)[1]
+            return whole if whole in self._known else meaning
+        return meaning
 
     def hear(self, sentences: Iterable[Sequence[Token]]) -> Heard:
         """Return what was said, and where."""
@@ -96,7 +108,7 @@ class Groups:
         for tokens in sentences:
             before = None
             for token in tokens:
-                meaning = self._meaning(token)
+                meaning = self._heard(token)
                 place = len(words)
                 if token.word in self._small:
                     # A small word takes no room, and what stands behind “no my” is still right behind “no”.

@@ -12,7 +12,7 @@ from reader.search.nearness import nearness
 from reader.search.query import STOP_WEIGHT, Query
 from reader.search.ranking import rank
 from reader.search.results import Hit
-from reader.search.schema import KINDS, SECTION
+from reader.search.schema import KINDS, SECTION, TERM
 from reader.search.scoring import TermPostings
 from reader.search.snippets import Span, Wanted, snippet, title_ranges
 from reader.search.understanding import Understanding
@@ -23,6 +23,13 @@ _COVERED: Final = 1.2
 """What a document gains that has every word of the query, as a share of its score."""
 _NEAR: Final = 0.5
 """What it gains further when it has them close together."""
+_LIFTED: Final = 3
+"""Sections that everyday phrases lead to, shown among the first."""
+_LIFT: Final = 1.05
+_WORDS: Final = 6
+"""So many entries of the glossary may stand before weaker passages."""
+_LATER_WORD: Final = 0.4
+"""What any further entry counts: a list that is full of words hides the passages."""
 _PINNED_SCORE: Final = 1_000.0
 _PINNED_TEXT: Final = 240
 
@@ -57,7 +64,9 @@ class GuideSearch:
         self._only_stops = not query.unfinished and not any(word.weight > STOP_WEIGHT for word in query.words)
         self._only_stops = self._only_stops or (bool(query.key) and not query.groups)
         best = [Candidate(score, document) for score, document in ranked.best]
-        return self._look_closer(best, query), ranked.total
+        best = _words_behind(self._look_closer(best, query), index=self._index)
+        lifted = self._lift(best, query)
+        return lifted, max(ranked.total, len(lifted))
 
     def nearest(self, text: str, most: int) -> tuple[str, ...]:
         """Return names of terms to try instead."""
@@ -69,7 +78,7 @@ class GuideSearch:
         entry = index.entry(candidate.document)
         # The file of texts has no stop words; they are marked only when nothing else was asked.
         words = index.analysis.spans(entry.text) if self._only_stops else self._spans(candidate.document)
-        text, ranges = snippet(entry.text, self._wanted, words)
+        text, ranges = snippet(entry.text, self._wanted, words, entry.shape)
         return Hit(
             entry.address,
             KINDS[index.figures["kind"][candidate.document]],
@@ -101,6 +110,38 @@ class GuideSearch:
             breadcrumb=entry.breadcrumb,
             snippet=shown,
         )
+
+    def _lift(self, best: list[Candidate], query: Query) -> list[Candidate]:
+        """Put the sections that everyday phrases lead to among the first: none before a name that was typed whole."""
+        meant = dict(query.sections[:_LIFTED])
+        if not meant:
+            return best
+        whole = next((at for at, one in enumerate(best) if at == _LIFTED or not self._is_called(one, query.key)), 0)
+        head = [one for one in best[:whole] if one.document not in meant]
+        rest = [one for one in best[whole:] if one.document not in meant]
+        order = [document for document, sure in meant.items() if sure or not rest or self._is_beside(document, rest[0])]
+        after = [document for document in meant if document not in order]
+        top = rest[0].score if rest else (head[-1].score if head else 1.0)
+        ceiling = head[-1].score if head else top * _LIFT
+        step = (ceiling - top) / (len(order) + 1)
+        lifted = [Candidate(ceiling - step * place, document) for place, document in enumerate(order, 1)]
+        below = rest[1].score if len(rest) > 1 else top / _LIFT
+        step = (top - below) / (len(after) + 1)
+        lifted += rest[:1] + [Candidate(top - step * place, document) for place, document in enumerate(after, 1)]
+        return head + lifted + rest[1:]
+
+    def _is_called(self, candidate: Candidate, key: str) -> bool:
+        """Return whether a document's whole name, or its heading, was typed."""
+        if not key:
+            return False
+        named = candidate.document in self._index.named(key)
+        return named or self._index.analysis.key(self._index.entry(candidate.document).title) == key
+
+    def _is_beside(self, document: int, candidate: Candidate) -> bool:
+        """Return whether two are sections of one chapter: only the better one of them is shown among the first."""
+        kinds, chapters = self._index.figures["kind"], self._index.figures["chapter"]
+        same = chapters[document] == chapters[candidate.document]
+        return same and kinds[document] == kinds[candidate.document] == SECTION
 
     def _look_closer(self, best: list[Candidate], query: Query) -> list[Candidate]:
         """Reward documents that have all that was asked, and have it close together."""
@@ -134,6 +175,18 @@ class GuideSearch:
     def _spans(self, document: int) -> Iterator[Span]:
         vocabulary = self._index.vocabulary
         return self._index.texts.words(document).spans(vocabulary.folded, vocabulary.stems)
+
+
+def _words_behind(best: list[Candidate], index: Index) -> list[Candidate]:
+    """Let the passages stand before all but the best entries of the glossary."""
+    kinds = index.figures["kind"]
+    seen = 0
+    looked_at: list[Candidate] = []
+    for one in best:
+        seen += kinds[one.document] == TERM
+        late = kinds[one.document] == TERM and seen > _WORDS
+        looked_at.append(Candidate(one.score * _LATER_WORD, one.document) if late else one)
+    return sorted(looked_at, key=_by_score)
 
 
 def _by_score(candidate: Candidate) -> tuple[float, int]:

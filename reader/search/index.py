@@ -75,7 +75,8 @@ class Index:
         """
         note = read_stamp(folder)
         if note.stamp != expected_stamp or note.schema_version != SCHEMA_VERSION:
-            raise SearchError(_("The search index was built from another version of the guide."))
+            text = _("The search index is of another version of the guide or of this program. Build it again with: {build}")
+            raise SearchError(text.format(build="python main.py build"))
         check_files(folder, note)
         # Whoosh takes time to import, and nothing may wait for it before the first page is painted.
         from reader.search.backend import PostingsReader  # noqa: PLC0415

@@ -21,6 +21,8 @@ from reader.search.stopwords import ARTICLES
 LEXICON_FILE: Final = "lexicon.json"
 CONCEPT: Final = "@"
 """Begins what stands in the index for a whole term, whatever name it is given: `@resection`. No stem holds it."""
+PLACE: Final = "#"
+"""Begins what a phrase means by a whole section: its document, `#17`. No stem holds it."""
 _POPULAR: Final = 12
 _LOOSE_WORDS: Final = 2
 """So many telling words a phrase needs to be found in another order or with words between."""
@@ -34,7 +36,7 @@ class Phrase(msgspec.Struct, frozen=True, array_like=True, gc=False):
     loose: tuple[str, ...]
     """The telling stems, sorted, when there are enough of them to know the phrase in another order."""
     targets: tuple[str, ...]
-    """What to search: concepts, or stems of the edition's language."""
+    """What to search: concepts, or words of the edition's language; and sections to be shown among the first."""
     name: bool = False
     """Whether it is a term's own name and not merely what people say."""
 
@@ -111,7 +113,7 @@ def make_lexicon(content: EditionContent, places: dict[str, int]) -> Lexicon:
         for address in kept
     )
     order = {address: place for place, address in enumerate(kept)}
-    tongues = tuple(_tongue(names, order) for names in content.names or (SearchNames(content.head.language),))
+    tongues = tuple(_tongue(names, order, places) for names in content.names or (SearchNames(content.head.language),))
     return Lexicon(concepts, tongues, dangers, _popular(content))
 
 
@@ -121,17 +123,23 @@ def _popular(content: EditionContent) -> tuple[str, ...]:
     return tuple(names[term] for term, _ in uses.most_common(_POPULAR))
 
 
-def _tongue(names: SearchNames, order: dict[str, int]) -> Tongue:
+def _tongue(names: SearchNames, order: dict[str, int], places: dict[str, int]) -> Tongue:
     spoken = analysis(names.language)
     words: dict[str, KnownWord] = {}
     phrases: dict[tuple[str, ...], Phrase] = {}
     for own, said in [(True, one) for one in names.names] + [(False, one) for one in names.words]:
         _note_words(said.phrase, spoken, words)
-        phrase = make_phrase(said.phrase, (f"{CONCEPT}{term}" for term in said.terms), spoken, name=own)
+        sections = [f"{PLACE}{places[address]}" for address in said.sections if address in places]
+        meant = (*(f"{CONCEPT}{term}" for term in said.terms), *sections)
+        phrase = make_phrase(said.phrase, meant, spoken, name=own)
         known = phrases.get(phrase.stems)
-        if phrase.stems and (known is None or not known.name):
-            targets = dict.fromkeys((*(known.targets if known else ()), *phrase.targets))
-            phrases[phrase.stems] = msgspec.structs.replace(phrase, targets=tuple(targets))
+        if known is not None:
+            # A term's own name means this term alone; it may lead to a section beside it.
+            more = sections if known.name else phrase.targets
+            targets = tuple(dict.fromkeys((*known.targets, *more)))
+            phrase = msgspec.structs.replace(known, targets=targets)
+        if phrase.stems:
+            phrases[phrase.stems] = phrase
     signs = []
     for danger in names.signs:
         for sign in danger.signs if danger.address in order else ():

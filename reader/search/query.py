@@ -47,6 +47,8 @@ class Query(NamedTuple):
     """What is searched beside the person's own words, as a person reads it."""
     language: str = ""
     """The language the query was understood in, when it is not the edition's."""
+    sections: tuple[tuple[int, bool], ...] = ()
+    """Documents that everyday phrases lead to, each with whether the phrase was said word for word."""
     dangers: tuple[int, ...] = ()
     """The dangers whose signs it holds, as in Lexicon.dangers."""
 

@@ -12,7 +12,7 @@ import msgspec
 
 from reader.search.results import HitKind
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
 
 class Field(NamedTuple):
@@ -45,8 +45,10 @@ its heading, title and short title have."""
 KINDS: Final[tuple[HitKind, ...]] = ("section", "term", "question")
 SECTION, TERM, QUESTION = 0, 1, 2
 
-DOT: Final = "·"
-"""Ends a stored line that has no full stop of its own, so that a snippet can run on over it."""
+PARAGRAPH, TITLE, CLOSED, ITEM, INNER_ITEM, ROW = "p", "t", "c", "i", "n", "r"
+"""What a line of a stored text is: a paragraph, the title of a box or a smaller heading, the title of a box whose text
+is not shown, an item of a list or of a list inside an item, or the row of a table, told as a sentence. A capital letter
+says that the line begins with a label in bold ("Vaccines."), which stays with the sentence that it names."""
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -57,7 +59,9 @@ class Entry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     number: str = ""
     breadcrumb: str = ""
     text: str = ""
-    """What a snippet may be taken from: a paragraph a line (see DOT), without what the page keeps closed at first."""
+    """What a snippet may be taken from: a paragraph, an item or a row a line, without what the page keeps closed."""
+    shape: str = ""
+    """A letter a line of the text: PARAGRAPH, TITLE ... Lines beyond its end are paragraphs."""
 
 
 class Document(msgspec.Struct, frozen=True, gc=False):

@@ -7,11 +7,11 @@ information (“what is ...”) is no danger. Which boxes exist and how they are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from reader.search.analysis import Analysis, Token
-from reader.search.groups import DENIAL, Groups, Heard, Items, Place
+from reader.search.groups import DENIAL, PIECE, Groups, Heard, Items, Place
 from reader.search.lexicon import Sign
 
 _ROOM: Final = 6
@@ -20,8 +20,10 @@ _QUESTION_ROOM: Final = 6
 """So many words may stand where a question has `...`."""
 QUESTIONS: Final = "questions"
 NOW: Final = "now"
+IDIOMS: Final = "idioms"
+_FRAMES: Final = (QUESTIONS, NOW, IDIOMS)
 APART: Final = "between"
-"""Groups with a meaning of their own, beside `no` and `small`: words between two things that have nothing to do with
+"""Groups with a meaning of their own, beside `no` and `small`: idioms are not heard; words between two things that have nothing to do with
 each other (“it hurts after chest surgery” tells of no pain in the chest)."""
 
 
@@ -30,9 +32,8 @@ class SignReader:
 
     def __init__(self, signs: Sequence[Sign], groups: Mapping[str, Sequence[str]], analysis: Analysis) -> None:
         """`groups` are phrases by the name of their group."""
-        self._questions = _Phrases(groups.get(QUESTIONS, ()), analysis)
-        self._now = _Phrases(groups.get(NOW, ()), analysis)
-        self._groups = Groups({name: said for name, said in groups.items() if name not in (QUESTIONS, NOW)}, analysis)
+        self._questions, self._now, self._idioms = (_Phrases(groups, name, analysis) for name in _FRAMES)
+        self._groups = Groups({name: said for name, said in groups.items() if name not in _FRAMES}, analysis)
         self._signs: dict[str, list[tuple[int, tuple[Items, ...]]]] = {}
         for sign in signs:
             parts = tuple(self._groups.items(part) for part in sign.parts)
@@ -48,7 +49,8 @@ class SignReader:
         """
         if not self._signs:
             return ()
-        heard = self._groups.hear(tokens for tokens in sentences if not self._only_asks(tokens))
+        told = (self._idioms.cut(tokens) for tokens in sentences if not self._only_asks(tokens))
+        heard = self._groups.hear(told)
         found: dict[int, int] = {}
         for name in heard.where:
             for danger, parts in self._signs.get(name, ()):
@@ -62,52 +64,81 @@ class SignReader:
 
 
 Pieces = tuple[tuple[str, ...], ...]
-"""Stems that stand side by side, piece after piece with other words between."""
+"""Stems that stand side by side, piece after piece with other words between; `<fear>` is any word of that group."""
 
 
 class _Phrases:
     """Phrases whose little words count. One that is a single word is said just so, the others in any inflection.
 
     With `^` before it a phrase is looked for only where a sentence starts, with `...` in it there may be words between.
+    Of the groups that it names, the single words are known.
     """
 
-    def __init__(self, phrases: Iterable[str], analysis: Analysis) -> None:
+    def __init__(self, groups: Mapping[str, Sequence[str]], name: str, analysis: Analysis) -> None:
         self._words: set[str] = set()
         self._by_first: dict[str, list[Pieces]] = {}
         self._at_start: dict[str, list[Pieces]] = {}
-        for phrase in phrases:
-            said = [analysis.tokens(piece) for piece in phrase.split("...")]
-            pieces = tuple(tuple(token.stem for token in piece) for piece in said if piece)
+        self._groups: dict[str, set[str]] = {}
+        """Stem -> the groups that it belongs to."""
+        named: set[str] = set()
+        for phrase in groups.get(name, ()):
+            pieces = tuple(filter(None, (_stems(piece, analysis) for piece in phrase.split("..."))))
+            named.update(item for piece in pieces for item in piece if item.startswith("<"))
             if phrase.startswith("^") and pieces:
                 self._at_start.setdefault(pieces[0][0], []).append(pieces)
-            elif sum(map(len, pieces)) == 1:
-                self._words.update(token.word for piece in said for token in piece)
+            elif sum(map(len, pieces)) == 1 and "<" not in phrase:
+                self._words.update(token.word for token in analysis.tokens(phrase))
             elif pieces:
                 self._by_first.setdefault(pieces[0][0], []).append(pieces)
+        for group in named:
+            for word in groups.get(group[1:-1], ()):
+                stems = _stems(word, analysis)
+                if len(stems) == 1:
+                    self._groups.setdefault(stems[0], set()).add(group)
 
     def are_in(self, tokens: Sequence[Token]) -> bool:
         """Return whether one of them is said in this sentence."""
-        if any(token.word in self._words for token in tokens):
-            return True
-        stems = [token.stem for token in tokens]
-        if any(_stands_at(stems, 0, pieces) for pieces in self._at_start.get(stems[0] if stems else "", ())):
-            return True
-        return any(
-            _stands_at(stems, at, pieces) for at, stem in enumerate(stems) for pieces in self._by_first.get(stem, ())
-        )
+        return any(token.word in self._words for token in tokens) or next(self._found(tokens), None) is not None
+
+    def cut(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Return a sentence without them."""
+        within = {at for start, end in self._found(tokens) for at in range(start, end)}
+        return [token for at, token in enumerate(tokens) if at not in within and token.word not in self._words]
+
+    def _found(self, tokens: Sequence[Token]) -> Iterator[Place]:
+        said = [(token.stem, *self._groups.get(token.stem, ())) for token in tokens]
+        for at, names in enumerate(said):
+            for name in names:
+                for pieces in (*self._by_first.get(name, ()), *(() if at else self._at_start.get(name, ()))):
+                    end = _end(said, at, pieces)
+                    if end:
+                        yield at, end
 
 
-def _stands_at(stems: list[str], at: int, pieces: Pieces) -> bool:
+def _stems(phrase: str, analysis: Analysis) -> tuple[str, ...]:
+    found: list[str] = []
+    for named, said in PIECE.findall(phrase):
+        found.extend((f"<{named}>",) if named else (token.stem for token in analysis.tokens(said)))
+    return tuple(found)
+
+
+def _end(said: Sequence[tuple[str, ...]], at: int, pieces: Pieces) -> int:
+    """Return where a phrase ends that starts here; 0 when it is another."""
+    if not _is_at(said, at, pieces[0]):
+        return 0
     end = at + len(pieces[0])
-    if tuple(stems[at:end]) != pieces[0]:
-        return False
     for piece in pieces[1:]:
-        starts = range(end, min(len(stems), end + _QUESTION_ROOM + 1))
-        start = next((start for start in starts if tuple(stems[start : start + len(piece)]) == piece), None)
+        starts = range(end, min(len(said), end + _QUESTION_ROOM + 1))
+        start = next((start for start in starts if _is_at(said, start, piece)), None)
         if start is None:
-            return False
+            return 0
         end = start + len(piece)
-    return True
+    return end
+
+
+def _is_at(said: Sequence[tuple[str, ...]], at: int, piece: tuple[str, ...]) -> bool:
+    here = said[at : at + len(piece)]
+    return len(here) == len(piece) and all(item in names for item, names in zip(piece, here, strict=True))
 
 
 def _is_said(part: Items, heard: Heard) -> bool:

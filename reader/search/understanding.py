@@ -73,6 +73,7 @@ class Understanding:
             marks=expansion.marks,
             corrected=corrected,
             expanded=expansion.labels,
+            sections=expansion.sections,
             language="" if own else heard.voice.language,
             dangers=_dangers(heard, said, tokens, text),
         )

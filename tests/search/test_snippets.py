@@ -43,10 +43,6 @@ def test_without_a_match_the_text_begins() -> None:
     assert marked("", wanted("zebra")) == ("", [])
 
 
-def test_items_run_on_and_the_end_has_no_dot_left_over() -> None:
-    assert marked("one item ·\nanother ·", wanted("item")) == ("one item · another", ["item"])
-
-
 @pytest.mark.parametrize("place", [0, 300, 900])
 def test_a_sentence_that_is_too_long_is_cut_between_words(place: int) -> None:
     text = ("wool and yarn " * 100)[:place].rstrip() + " beads " + "wool and yarn " * 60
