@@ -13,6 +13,7 @@ import pytest
 
 import reader.building
 import reader.search.index
+import reader.shelf
 from reader.building import Built, Step, build_guide, is_stale
 from reader.errors import EditionError, GuideError, SearchError
 from reader.library import Library
@@ -215,7 +216,12 @@ def test_an_index_of_another_version_of_the_program_is_built_anew(
     guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(guide, tmp_path / "index")
+    assert find_standing((tmp_path / "index",))[SAMPLE].pointer.signature
     monkeypatch.setattr(reader.search.index, "SCHEMA_VERSION", 99)
+    monkeypatch.setattr(reader.shelf, "SCHEMA_VERSION", 99)
+    standing = find_standing((tmp_path / "index",))[SAMPLE]
+    assert not standing.pointer.signature, "a start would take the sources' state for the index's"
+    assert is_stale(guide, standing)
     assert build(guide, tmp_path / "index").fresh
 
 

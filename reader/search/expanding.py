@@ -40,7 +40,7 @@ class MeantSection(NamedTuple):
 
     document: int
     sure: bool
-    """Whether the phrase has several words and was said word for word."""
+    """Whether it was said word for word; one word alone may well mean something else."""
 
 
 class Expansion(NamedTuple):
@@ -130,7 +130,8 @@ class _Expanding:
             weight *= _LATER
 
     def _add_section(self, document: int, said: Said, weight: float) -> None:
-        sure = said.exact and len(said.phrase.stems) > 1
+        means_only_sections = all(target.startswith(PLACE) for target in said.phrase.targets)
+        sure = said.exact and (len(said.phrase.stems) > 1 or (means_only_sections and not self._own))
         self._sections[document] = sure or self._sections.get(document, False)
         self._name(self._index.entry(document).title, weight)
 

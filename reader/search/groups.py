@@ -24,6 +24,7 @@ PIECE: Final = re.compile(r"<([^<>]+)>|([^<>]+)")
 _RANGE: Final = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)")
 _CLIPPED: Final = "in"
 _LETTER: Final = "g"
+"""A letter that many leave off: bleedin, shakin."""
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?(?=\D*$)")
 
 Place = tuple[int, int]
@@ -57,6 +58,7 @@ class Groups:
         self._no = self._folded(groups.get("no", ()))
         self._names = [name for name in groups if name not in ("small", "no")]
         self._known: set[str] = set()
+        """All that phrases are made of."""
         self._ranges: dict[str, tuple[float, float]] = {}
         self._by_first: dict[str, list[_Phrase]] = {}
         for place, name in enumerate(self._names):

@@ -75,7 +75,9 @@ class Index:
         """
         note = read_stamp(folder)
         if note.stamp != expected_stamp or note.schema_version != SCHEMA_VERSION:
-            text = _("The search index is of another version of the guide or of this program. Build it again with: {build}")
+            text = _(
+                "The search index is of another version of the guide or of this program. Build it again with: {build}"
+            )
             raise SearchError(text.format(build="python main.py build"))
         check_files(folder, note)
         # Whoosh takes time to import, and nothing may wait for it before the first page is painted.

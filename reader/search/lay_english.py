@@ -138,7 +138,7 @@ pacemaker: pacemaker
 stones: gallstones
 blocked, blockage, stuck, obstructed: blocked, blockage
 bleed, bleeding, bled, haemorrhage, hemorrhage: bleeding
-swollen, swelling, puffy, swell, bulging: swelling, swollen
+swollen, swelling, puffy, swell, bulging, oedema, edema, fluid retention, water retention: swelling, swollen
 numb, tingling, pins and needles: numbness
 leak, leaking, leaks: leak
 hole, burst, perforated: hole

@@ -7,7 +7,7 @@ The second table lets a person who thinks in French find passages of an English 
 from __future__ import annotations
 
 FRENCH_TO_FRENCH = """
-opération, opérer, opéré, opérée, intervention, chirurgie: opération, chirurgie
+op, opération, opérer, opéré, opérée, intervention, chirurgie: opération, chirurgie
 enlever, ôter, retirer, couper, sortir: enlever, retirer
 ventre, bedaine, bedon, estomac: ventre, abdomen
 intestin, intestins, boyaux, tripes: intestin
@@ -36,7 +36,8 @@ mourir, mort, survie: pronostic
 peur, inquiet, inquiète: inquiétude
 """
 FRENCH_TO_ENGLISH = """
-opération, opérations, opérer, opéré, opérée, intervention, chirurgie, chirurgical, chirurgicale: surgery, operation
+opération, opérations, opérer, opéré, opérée, intervention: surgery, operation
+op, chirurgie, chirurgical, chirurgicale: surgery, operation
 chirurgien, chirurgienne: surgeon
 enlever, enlevé, enlevée, ôter, retirer, retiré, couper, sortir: remove, taken out
 tout enlever, tout enlevé: complete removal
@@ -152,7 +153,7 @@ survie, mourir, pronostic, espérance de vie: outlook, survival
 bosse sur la cicatrice: hernia
 urgence, urgences, ambulance, 911: emergency
 parler à quelqu'un, quelqu'un qui est passé par là, groupe de soutien, soutien, bénévole: support, volunteer
-enflé, enflée, enflure, gonflé, gonflée: swollen, swelling
+enflé, enflée, enflure, gonflé, gonflée, oedème: swollen, swelling
 dur, dure: hard
 jambe, mollet: leg, calf
 poitrine, thorax: chest

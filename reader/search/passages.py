@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -21,6 +21,7 @@ LONGEST: Final = 240
 """Characters of a passage, the signs between and around its parts aside."""
 _BEFORE: Final = 60
 """Characters kept before the first match when a sentence must be cut at its beginning."""
+_NOTHING: Final[frozenset[str]] = frozenset()
 _CLAUSE: Final = re.compile(r"[,;:–—][\"”’»)\]]* ")
 _CLAUSE_WITHIN: Final = 80
 """How much further in a cut may lie to fall between two clauses, in characters."""
@@ -151,11 +152,12 @@ def _trimmed(whole: _Text, first: int, last: int) -> int:
 
 
 def _stems_by_sentence(told: Sequence[Sentence], matches: Sequence[Match]) -> list[frozenset[str]]:
-    found: list[frozenset[str]] = []
-    starts = [match.start for match in matches]
-    for one in told:
-        inside = matches[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
-        found.append(frozenset(match.stem for match in inside))
+    found: list[frozenset[str]] = [_NOTHING] * len(told)
+    starts = [one.start for one in told]
+    for start, end, stem in matches:
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and end <= told[place].end:
+            found[place] |= {stem}
     return found
 
 

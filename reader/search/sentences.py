@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -15,6 +16,8 @@ _SENTENCE_END: Final = re.compile(
     r"[\"”’»)\]]*\s+(?=[\"“‘«(\[]?\s?[^\W_a-zà-öø-ÿ])"
 )
 _CLOSERS: Final = '"”’»)] \u00a0'
+_KEPT: Final = 256
+"""Texts whose sentences are remembered: while somebody types, the same places are shown again and again."""
 _IN_LIST: Final = (ITEM, INNER_ITEM)
 
 
@@ -43,7 +46,8 @@ class Sentence(NamedTuple):
         return self.kind in _IN_LIST
 
 
-def sentences(text: str, shape: str = "") -> list[Sentence]:
+@lru_cache(_KEPT)
+def sentences(text: str, shape: str = "") -> tuple[Sentence, ...]:
     """Return a text's sentences in order; `shape` is that of schema.Entry."""
     found: list[Sentence] = []
     at, before = 0, PARAGRAPH
@@ -67,7 +71,7 @@ def sentences(text: str, shape: str = "") -> list[Sentence]:
             if kind == ITEM:
                 item = len(found) - 1
         at += len(line) + 1
-    return found
+    return tuple(found)
 
 
 def ends_open(text: str, sentence: Sentence) -> bool:
@@ -85,8 +89,8 @@ def _leads(text: str, sentence: Sentence) -> bool:
 
 def _split(text: str, start: int, end: int, letter: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a line start and end, the space around them aside."""
-    begin = start + len(text[start:end]) - len(text[start:end].lstrip())
-    end = start + len(text[start:end].rstrip())
+    line = text[start:end]
+    begin, end = end - len(line.lstrip()), start + len(line.rstrip())
     if letter not in (ROW, TITLE, CLOSED):
         stops = _SENTENCE_END.finditer(text, begin, end)
         for stop in islice(stops, 1 if letter.isupper() else 0, None):

@@ -23,8 +23,8 @@ NOW: Final = "now"
 IDIOMS: Final = "idioms"
 _FRAMES: Final = (QUESTIONS, NOW, IDIOMS)
 APART: Final = "between"
-"""Groups with a meaning of their own, beside `no` and `small`: idioms are not heard; words between two things that have nothing to do with
-each other (“it hurts after chest surgery” tells of no pain in the chest)."""
+"""Groups with a meaning of their own, beside `no` and `small`. What idioms cover is not heard. Words between stand amid
+two things that have nothing to do with each other (“it hurts after chest surgery” tells of no pain in the chest)."""
 
 
 class SignReader:
@@ -49,8 +49,8 @@ class SignReader:
         """
         if not self._signs:
             return ()
-        told = (self._idioms.cut(tokens) for tokens in sentences if not self._only_asks(tokens))
-        heard = self._groups.hear(told)
+        told = (self._idioms.cut(tokens) for tokens in sentences)
+        heard = self._groups.hear(tokens for tokens in told if not self._only_asks(tokens))
         found: dict[int, int] = {}
         for name in heard.where:
             for danger, parts in self._signs.get(name, ()):

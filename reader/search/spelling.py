@@ -18,6 +18,8 @@ SHORTEST: Final = 4
 """Shorter words are never corrected."""
 _ONE_FAULT: Final = 5
 """Up to this many letters a word may hold one fault, a longer one two."""
+_BOTH_FAULTS: Final = 6
+"""Up to this many letters a word that holds two faults sounds as the right one does."""
 _LONGEST: Final = 30
 _BY_EAR: Final = 6
 """A word of so many letters may hold one fault more where it sounds the same."""
@@ -94,6 +96,8 @@ class Speller:
                 continue
             cost = distance - _FREQUENCY * math.log10(1 + frequency)
             unlike = alignment(heard, sound(candidate), 1)
+            if distance > 1 and unlike and len(word) <= _BOTH_FAULTS:
+                continue  # two faults in so short a word leave little of it
             cost += _OTHER_SOUND * unlike
             if unlike and candidate[0] != word[0]:
                 cost += _OTHER_START

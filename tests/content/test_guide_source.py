@@ -282,12 +282,29 @@ def test_a_broken_line_beside_the_services_leaves_the_services() -> None:
 def test_the_everyday_words() -> None:
     text = "cut it out: [resection]\nno: [margin]\nburn: [nothing]\nboth: [nothing, margin]\nbad: margin\n"
     reader = reader_of("en/words.yaml", text)
-    assert reader.words("en", {"resection", "margin"}) == [
+    assert reader.words("en", {"resection", "margin"}, "net", set()) == [
         EverydayPhrase("cut it out", ("resection",)),
         EverydayPhrase("no", ("margin",)),
         EverydayPhrase("both", ("margin",)),
     ]
     assert [(line, rule) for _, line, rule in told(reader)] == [(3, "words-term"), (4, "words-term"), (5, "yaml-shape")]
+
+
+def test_everyday_words_lead_to_sections_too() -> None:
+    text = """\
+drive: ["recovery#life"]
+both: [margin, net/recovery#life, "chapter:recovery#home"]
+lost: [margin, recovery#nowhere]
+odd: ["#life", "other/recovery#life", "term:margin#x"]
+"""
+    reader = reader_of("en/words.yaml", text)
+    assert reader.words("en", {"margin"}, "net", {"net/recovery#life", "net/recovery#home", "net/recovery"}) == [
+        EverydayPhrase("drive", (), ("net/recovery#life",)),
+        EverydayPhrase("both", ("margin",), ("net/recovery#life", "net/recovery#home")),
+        EverydayPhrase("lost", ("margin",)),
+    ]
+    assert [(line, rule) for _, line, rule in told(reader)] == [(3, "words-section"), *[(4, "words-section")] * 3]
+    assert reader.problems[0].text == "“lost” points to the section “recovery#nowhere”, which does not exist."
 
 
 def test_the_danger_signs() -> None:

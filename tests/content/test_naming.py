@@ -42,6 +42,22 @@ def test_another_language_names_the_same_terms() -> None:
     assert names.words == (EverydayPhrase("tout enlever", ("margin",)), EverydayPhrase("le bord", ("margin",)))
 
 
+def test_phrases_of_both_languages_lead_to_the_same_section() -> None:
+    result = compiled(en__words="what it is: [surgery#what]\n", fr__words="c'est quoi: [surgery#what]\n")
+    assert result.problems == ()
+    own, french = result.content.names
+    assert own.words == (EverydayPhrase("what it is", (), ("net/surgery#what",)),)
+    assert french.words == (EverydayPhrase("c'est quoi", (), ("net/surgery#what",)),)
+
+
+def test_a_section_that_is_not_there_is_told() -> None:
+    result = compiled(en__words="drive: [surgery#car]\n", fr__words="conduire: [surgery#auto]\n")
+    assert [(one.path, one.rule) for one in result.problems] == [
+        ("en/words.yaml", "words-section"),
+        ("fr/words.yaml", "words-section"),
+    ]
+
+
 def test_danger_signs_lead_to_urgent_boxes_only() -> None:
     text = "- {id: bleed, address: surgery#what, signs: [bleeding]}\n- {id: off, address: recovery#home, signs: [a]}\n"
     result = compiled(en__signs=text)

@@ -220,6 +220,9 @@ NAMES = (
             EverydayPhrase("starving the tumour", ("embolization",)),
             EverydayPhrase("cut it out", ("resection",)),
             EverydayPhrase("the shot in my bum every month", ("octreotide",)),
+            EverydayPhrase("grow it back", (), ("sample/liver-surgery#removing", "sample/embolization#after")),
+            EverydayPhrase("gardening", (), ("sample/embolization#after",)),
+            EverydayPhrase("Sandostatin", (), ("sample/medicines#everolimus",)),
         ),
         (
             DangerSign("crisis", "sample/urgent-signs#crisis", ("can't breathe + <flushed>",)),
@@ -235,7 +238,10 @@ NAMES = (
     SearchNames(
         "fr",
         (EverydayPhrase("embolisation", ("embolization",)), EverydayPhrase("tumeur neuroendocrine", ("net",))),
-        (EverydayPhrase("couper la tumeur", ("resection",)),),
+        (
+            EverydayPhrase("couper la tumeur", ("resection",)),
+            EverydayPhrase("repousser", (), ("sample/liver-surgery#removing",)),
+        ),
     ),
 )
 URGENT = tuple(

@@ -34,6 +34,9 @@ def test_what_the_page_keeps_closed_is_searched_but_never_shown(english: Edition
     assert "Which goal is ours?" in outlook.entry.text
 
 
-def test_items_of_a_list_are_parted(english: EditionContent) -> None:
-    before = next(document for document in documents(english) if document.entry.address == "sample/surgery#before")
-    assert "a blood test ·\na 5-HIAA" in before.entry.text
+def test_each_line_is_told_what_it_is(english: EditionContent) -> None:
+    found = {document.entry.address: document.entry for document in documents(english)}
+    assert "a blood test\na 5-HIAA" in found["sample/surgery#before"].text
+    assert found["sample/surgery#before"].shape == "piii"
+    assert found["sample/surgery#outlook"].shape == "pctp"
+    assert all(len(entry.shape) in (0, entry.text.count("\n") + 1) for entry in found.values())

@@ -22,6 +22,26 @@ def test_an_everyday_phrase_leads_to_its_term(english_index: Index) -> None:
     assert "resection" in found.labels
 
 
+def test_a_phrase_leads_to_sections_and_tells_their_headings(english_index: Index) -> None:
+    found = expanded(english_index, "when does it grow it back")
+    assert [english_index.entry(one.document).address for one in found.sections] == [
+        "sample/liver-surgery#removing",
+        "sample/embolization#after",
+    ]
+    assert all(one.sure for one in found.sections)
+    assert found.labels == ("Removing part of the liver", "The days after")
+
+
+def test_one_word_is_less_sure_of_its_section(english_index: Index) -> None:
+    assert [one.sure for one in expanded(english_index, "gardening").sections] == [False]
+    assert [one.sure for one in expanded(english_index, "repousser", language=1).sections] == [True]
+
+
+def test_sections_of_two_languages_are_joined(english_index: Index) -> None:
+    both = expanded(english_index, "gardening").joined(expanded(english_index, "repousser", language=1))
+    assert len(both.sections) == 2
+
+
 def test_a_name_that_was_said_is_not_told_again(english_index: Index) -> None:
     found = expanded(english_index, "embolization")
     assert 0 < found.weights["@embolization"] < 1

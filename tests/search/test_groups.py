@@ -61,3 +61,9 @@ def test_small_words_count_only_where_little_else_is_said(groups: Groups) -> Non
 
 def test_a_long_message_is_bounded(groups: Groups) -> None:
     assert len(hear(groups, "stool " * 500).where["<stool>"]) <= 40
+
+
+def test_a_last_letter_may_be_left_off_where_only_the_whole_word_is_known() -> None:
+    english = analysis("en")
+    groups = Groups({"shaking": ("shaking", "skin")}, english)
+    assert groups.hear([english.tokens("shakin skin chin")]).where["<shaking>"] == [(0, 1), (1, 2)]

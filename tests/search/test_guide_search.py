@@ -36,3 +36,30 @@ def test_what_a_word_stands_for_is_marked(guide: GuideSearch) -> None:
     hits = [guide.hit(one) for one in best]
     entry = next(hit for hit in hits if hit.address == "term:embolization")
     assert [entry.title[start:end] for start, end in entry.title_ranges] == ["embolization"]
+
+
+def test_the_sections_a_phrase_means_come_first(guide: GuideSearch) -> None:
+    found = ranked(guide, "how does it grow it back after surgery")
+    assert found[:2] == ["sample/liver-surgery#removing", "sample/embolization#after"]
+
+
+def test_what_one_word_means_is_among_the_first(guide: GuideSearch) -> None:
+    assert "sample/embolization#after" in ranked(guide, "gardening and hormones settled")[:3]
+    assert ranked(guide, "gardening") == ["sample/embolization#after"]
+
+
+def test_a_name_that_was_typed_stays_before_the_section(guide: GuideSearch) -> None:
+    found = ranked(guide, "sandostatin")
+    assert found[0] == "term:octreotide"
+    assert "sample/medicines#everolimus" in found[:3]
+
+
+def test_scores_fall_from_place_to_place(guide: GuideSearch) -> None:
+    for text in ("gardening and hormones settled", "grow it back after surgery", "sandostatin"):
+        query = guide.understand(text, prefix=False, exact=False)
+        scores = [one.score for one in guide.rank(query, 10, bool)[0]]
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_own_words_alone_lead_to_no_section_by_phrase(guide: GuideSearch) -> None:
+    assert guide.understand("gardening", prefix=False, exact=True).sections == ()

@@ -9,7 +9,7 @@ import pytest
 from reader.content.edition import EditionContent
 from reader.search.analysis import analysis
 from reader.search.index import Index
-from reader.search.lexicon import make_lexicon, make_phrase
+from reader.search.lexicon import PLACE, make_lexicon, make_phrase
 
 
 def test_the_index_carries_it(english_index: Index) -> None:
@@ -28,6 +28,23 @@ def test_a_name_comes_before_what_people_say(english: EditionContent) -> None:
     assert [phrase.targets for phrase in own.phrases if phrase.name][:2] == [("@embolization",), ("@embolization",)]
     assert all(phrase.stems for phrase in own.phrases)
     assert own.signs == (), "their places are not in the index"
+
+
+def test_a_phrase_may_mean_sections(english_index: Index) -> None:
+    own, french = english_index.lexicon.tongues
+    meant = {phrase.stems: phrase for phrase in (*own.phrases, *french.phrases)}
+    (back,) = (phrase for stems, phrase in meant.items() if stems[0] == "grow")
+    places = [english_index.entry(int(target[len(PLACE) :])).address for target in back.targets]
+    assert places == ["sample/liver-surgery#removing", "sample/embolization#after"]
+    name = meant[tuple(analysis("en").stems("Sandostatin", stops=True))]
+    assert (name.name, [target[0] for target in name.targets]) == (True, ["@", "#"]), (
+        "the term, and a section beside it"
+    )
+
+
+def test_sections_that_are_not_in_the_index_are_left_out(english: EditionContent) -> None:
+    own = make_lexicon(english, {}).tongues[0]
+    assert not any(target.startswith(PLACE) for phrase in own.phrases for target in phrase.targets)
 
 
 def test_an_edition_without_names_has_an_empty_lexicon(french: EditionContent) -> None:

@@ -29,8 +29,10 @@ GROUPS = {
     "belly": ("belly", "tummy"),
     "swollen-belly": ("swollen <belly>", "<belly> swollen"),
     "end-it": ("kill myself", "end it"),
-    "questions": ("what is", "can ... be treated", "prevention", "^how"),
+    "fear": ("scared", "afraid of it"),
+    "questions": ("what is", "can ... be treated", "prevention", "^how", "<fear> i might", "years ago"),
     "now": ("right now",),
+    "idioms": ("pain in the neck", "removed ... years ago"),
 }
 
 
@@ -67,6 +69,13 @@ def reader() -> SignReader:
         ("what is it, fever right now", (4,)),
         ("how bad is a fever", ()),
         ("fever and how", (4,)),
+        ("scared i might get a fever", ()),
+        ("scared i get a fever", (4,)),
+        ("afraid i might get a fever", (4,)),
+        ("chest, pain in the neck", ()),
+        ("my chest, a pain in the neck, a fever", (4,)),
+        ("it was removed many years ago, fever", (4,)),
+        ("fever years ago", ()),
         ("breathe", ()),
         ("vomiting", ()),
         ("my belly was fine on monday but by friday evening the ankle got swollen, vomiting", ()),
@@ -87,3 +96,29 @@ def test_a_guide_without_signs_has_no_dangers() -> None:
 def test_a_question_takes_nothing_from_the_sentence_beside_it(reader: SignReader) -> None:
     tokens = analysis("en").tokens
     assert reader.find([tokens("what is going on"), tokens("he can't breathe")]) == (0,)
+
+
+FRENCH_GROUPS = {
+    "small": ("le", "la", "mon", "ai", "une", "de", "je", "est"),
+    "no": ("no", "ne", "pas", "plus", "pu"),
+    "souffle": ("souffle", "respirer"),
+    "now": ("depuis ... heure", "arrête pas"),
+    "questions": ("peur de", "^comment"),
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "dangers"),
+    [
+        ("pu capable de respirer", (0,)),
+        ("comment respirer, je ne suis plus capable", ()),
+        ("peur de ne pas respirer", ()),
+        ("peur de ne pas respirer depuis une heure", (0,)),
+        ("pas capable de respirer, ça arrête pas", (0,)),
+        ("je respire bien", ()),
+    ],
+)
+def test_french_dangers(query: str, dangers: tuple[int, ...]) -> None:
+    french = analysis("fr")
+    reader = SignReader((Sign(("no <souffle>",), 0),), FRENCH_GROUPS, french)
+    assert reader.find([french.tokens(query)]) == dangers

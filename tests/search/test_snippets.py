@@ -3,12 +3,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search.analysis import analysis
+from reader.search.index import Index
+from reader.search.schema import TITLE
 from reader.search.snippets import LONGEST, Wanted, snippet, title_ranges
+from tests.benchmarks.answering import open_searcher
+from tests.benchmarks.query_sets import read_sets
+from tests.search.snippet_shapes import shape_of
 
 ENGLISH = analysis("en")
 TEXT = (
@@ -18,6 +27,8 @@ TEXT = (
 )
 COLOURS = {"red": 0.1, "green": 0.2, "blue": 0.3}
 """Added up in another order, these give another number."""
+LEAST_SNIPPETS, MOST_ODD, LEAST_WHOLE = 500, 0.01, 0.90
+"""Of all passages shown among the first three: none is odd today, and 96 in 100 are whole sentences."""
 
 
 def wanted(*stems: str, prefixes: tuple[str, ...] = ()) -> Wanted:
@@ -62,9 +73,11 @@ def test_a_code_is_marked_once() -> None:
     assert title_ranges("Ki-67 and grade", wanted("ki67", "ki", "67"), ENGLISH) == ((0, 5),)
 
 
-@given(st.text(alphabet="ab . \n·!…é-", max_size=900), st.sampled_from(["a", "ab", "b"]))
-def test_ranges_always_lie_on_matches(text: str, word: str) -> None:
-    passage, ranges = snippet(text, wanted(word), ENGLISH.spans(text))
+@given(
+    st.text(alphabet="abA . \n:,!…é-", max_size=900), st.text(alphabet="ptcinrPI"), st.sampled_from(["a", "ab", "b"])
+)
+def test_ranges_always_lie_on_matches(text: str, shape: str, word: str) -> None:
+    passage, ranges = snippet(text, wanted(word), ENGLISH.spans(text), shape)
     assert "\n" not in passage
     for start, end in ranges:
         assert 0 <= start < end <= len(passage)
@@ -76,3 +89,71 @@ def test_of_two_equal_passages_the_first_is_shown() -> None:
     text = f"Red, green and blue {filling}. Blue, green and red {filling}. Green, red and blue {filling}."
     told = Wanted({ENGLISH.stems(word, stops=True)[0]: weight for word, weight in COLOURS.items()})
     assert marked(text, told)[0].startswith("Red, green")
+
+
+LIST = (
+    "Your team will check you. You may have:\na blood test\na scan of the liver with dye\na heart tracing.\n"
+    "Call now\nCall at once for: wheezing.\nWhipple: leak 14 in 100, slow stomach 18 in 100.\n"
+    "Ask your team\nWho will operate?\nVaccines. They protect you for life."
+)
+SHAPE = "piiitprtiP"
+
+
+def listed(stem: str, text: str = LIST, shape: str = SHAPE) -> tuple[str, list[str]]:
+    passage, ranges = snippet(text, wanted(stem), ENGLISH.spans(text), shape)
+    return passage, [passage[start:end] for start, end in ranges]
+
+
+def test_an_item_comes_with_what_leads_into_it() -> None:
+    whole = "You may have: a blood test; a scan of the liver with dye; a heart tracing."
+    assert listed("dye") == (whole, ["dye"])
+    assert listed("heart") == (whole, ["heart"])
+
+
+def test_items_that_do_not_fit_are_passed_over_visibly() -> None:
+    items = [f"thing number {number} that nobody needs to know at all" for number in range(9)]
+    text = "\n".join(("It may be:", *items[:6], "a tube", *items[6:]))
+    passage, words = listed("tube", text, "p" + "i" * 10)
+    assert passage == "It may be: … a tube; " + "; ".join(items[6:]) + "."
+    assert words == ["tube"]
+
+
+def test_a_title_is_told_only_when_it_matches_and_never_ends_a_passage() -> None:
+    assert listed("wheez")[0].startswith("Call at once for: wheezing. Whipple: leak")
+    assert listed("now") == (
+        "Call now: Call at once for: wheezing. Whipple: leak 14 in 100, slow stomach 18 in 100.",
+        ["now"],
+    )
+    assert listed("oper")[0] == "Who will operate? Vaccines. They protect you for life."
+
+
+def test_a_label_stays_with_what_it_names() -> None:
+    assert listed("protect") == ("Vaccines. They protect you for life.", ["protect"])
+
+
+def test_a_long_sentence_is_cut_between_clauses() -> None:
+    text = (
+        "Wool is warm, " + "and yarn is soft, " * 20 + "and beads are hard, " + "and wool is grey, " * 20 + "as ever."
+    )
+    passage, words = marked(text, wanted("bead"))
+    assert passage.startswith("… and ")
+    assert passage.endswith(", …")
+    assert words == ["beads"]
+
+
+def test_what_people_ask_is_answered_in_sentences(tmp_path: Path) -> None:
+    searcher = open_searcher(tmp_path)
+    asked = [case.query for case in read_sets()]
+    shown = {hit.snippet for query in asked for hit in searcher.search(query, limit=3).hits} - {""}
+    titles = {line for index in searcher.indexes for line in _titles(index)}
+    searcher.close()
+    shapes = Counter(shape_of(one, titles) for one in shown)
+    assert len(shown) > LEAST_SNIPPETS
+    assert shapes["odd"] <= MOST_ODD * len(shown), [one for one in shown if shape_of(one, titles) == "odd"]
+    assert shapes["whole"] >= LEAST_WHOLE * len(shown)
+
+
+def _titles(index: Index) -> Iterator[str]:
+    for entry in map(index.entry, range(index.count)):
+        kinds = zip(entry.shape, entry.text.split("\n"), strict=False)
+        yield from (line for kind, line in kinds if kind == TITLE)

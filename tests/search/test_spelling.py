@@ -75,3 +75,9 @@ def test_any_word_gets_an_answer(word: str) -> None:
     speller = Speller(WORDS.items())
     speller.best(word)
     assert len(speller.near(word, 2)) <= 2
+
+
+def test_a_short_word_is_not_taken_for_one_that_is_far_from_it() -> None:
+    few = Speller([("cordi", 200.0), ("tremor", 50.0)])
+    assert few.best("cordun") is None
+    assert few.best("cordy") == few.near("cordy", 1)[0]
