@@ -97,6 +97,7 @@ class Searcher:
             pinned=pinned,
             nearest=nearest,
             other_language=next((meant.language for meant in understood if meant.language), ""),
+            ends_unknown=bool(understood) and all(meant.ends_unknown for meant in understood),
         )
 
     def _nearest(self, query: str) -> tuple[str, ...]:

@@ -49,6 +49,8 @@ class Query(NamedTuple):
     """The language the query was understood in, when it is not the edition's."""
     sections: tuple[tuple[int, bool], ...] = ()
     """Documents that everyday phrases lead to, each with whether the phrase was said word for word."""
+    ends_unknown: bool = False
+    """The word still being typed is the beginning of no known word."""
     dangers: tuple[int, ...] = ()
     """The dangers whose signs it holds, as in Lexicon.dangers."""
 

@@ -56,3 +56,5 @@ class Results(msgspec.Struct, frozen=True):
     """Names of terms to try, when nothing was found."""
     other_language: str = ""
     """The language the query was understood in, when it is not the edition's: `fr`."""
+    ends_unknown: bool = False
+    """The word still being typed is the beginning of no word that is known: it may be misspelt."""

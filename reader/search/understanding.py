@@ -75,6 +75,7 @@ class Understanding:
             expanded=expansion.labels,
             sections=expansion.sections,
             language="" if own else heard.voice.language,
+            ends_unknown=prefix and self._ends_unknown(heard, text),
             dangers=_dangers(heard, said, tokens, text),
         )
         return self._telling(query)
@@ -128,6 +129,16 @@ class Understanding:
             surface = text[token.start : token.end]
             unknown[place] = voice.suggest(token, surface, self._words_of(voice)) if mend else None
         return _Heard(voice, tokens, unknown)
+
+    def _ends_unknown(self, heard: _Heard, text: str) -> bool:
+        """Return whether the text ends within a word that can become none that is known."""
+        place = len(heard.tokens) - 1
+        if place not in heard.unknown or heard.tokens[place].end != len(text):
+            return False
+        word = heard.tokens[place].word
+        if self._index.vocabulary.completions((word,), 1):
+            return False
+        return not any(name.startswith(word) for name in heard.voice.names)
 
     def _is_known(self, voice: Voice, token: Token) -> bool:
         if voice.knows(token):

@@ -23,6 +23,8 @@ _PLACES = 20
 _WARMING = "zzzzz a"
 """A word nobody knows brings in the speller, and a beginning what completes words."""
 
+_PAUSE_MS = 600
+"""After so long without a key, a last word that begins no known word is taken as it stands, and corrected."""
 _PATIENCE_MS = 300
 """A first answer that takes longer is announced with a sentence; a quicker one needs none."""
 
@@ -43,6 +45,8 @@ class SearchAsking(QObject):
         self._search: Search | None = None
         self._asked = ""
         self._most = _PLACES
+        self._is_finished = False
+        """Whether the last word is taken as it stands."""
         self.is_exact = False
         """Whether only the reader's own words are searched, without other spellings and other words."""
         self.is_waiting = False
@@ -51,6 +55,10 @@ class SearchAsking(QObject):
         self.patience.setSingleShot(True)
         self.patience.setInterval(_PATIENCE_MS)
         self.patience.timeout.connect(self._on_patience_ended)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(_PAUSE_MS)
+        self.pause.timeout.connect(self._on_pause)
         lane.answered.connect(self._on_answered)
         lane.failed.connect(self._on_failed)
 
@@ -67,7 +75,7 @@ class SearchAsking(QObject):
         """Ask for `text` as typed so far; tell whether it is another question than the last."""
         if self._search is None or text == self._asked:
             return False
-        self._asked, self._most = text, _PLACES
+        self._asked, self._most, self._is_finished = text, _PLACES, text[-1:].isspace()
         self._ask()
         return True
 
@@ -98,20 +106,23 @@ class SearchAsking(QObject):
             self._lane.forget()
         self._asked, self._most, self.is_waiting, self.is_exact = "", _PLACES, False, False
         self.patience.stop()
+        self.pause.stop()
 
     def _ask(self) -> None:
         if self._search is None:
             return
         self.is_waiting = True
-        is_unfinished = not self._asked[-1:].isspace()
+        self.pause.stop()
         query = self._asked.strip()
-        self._lane.ask(functools.partial(self._search, query, is_unfinished, self.is_exact, self._most))
+        self._lane.ask(functools.partial(self._search, query, not self._is_finished, self.is_exact, self._most))
         self.patience.start()
 
     def _on_answered(self, answer: object) -> None:
         if self.is_waiting and isinstance(answer, Results):
             self.is_waiting = False
             self.patience.stop()
+            if answer.ends_unknown and not self._is_finished:
+                self.pause.start()
             self.answered.emit(answer)
 
     def _on_failed(self, sentence: str) -> None:
@@ -119,6 +130,10 @@ class SearchAsking(QObject):
             self.is_waiting = False
             self.patience.stop()
             self.failed.emit(sentence)
+
+    def _on_pause(self) -> None:
+        self._is_finished = True
+        self._ask()
 
     def _on_patience_ended(self) -> None:
         if self.is_waiting:

@@ -12,8 +12,9 @@ import msgspec
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "queries"
 LANGUAGES = ("en", "fr")
 KINDS = ("plain", "misspelt", "danger", "near-miss")
-HALVES = ("tune", "measure")
-Half = Literal["tune", "measure"]
+PARTS = ("tune", "measure", "fresh")
+"""Odd lines of the older files; their even lines; the files of the folder `fresh`, which nobody tuned on."""
+Part = Literal["tune", "measure", "fresh"]
 
 
 class QueryCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,7 +30,7 @@ class QueryCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pin: Literal["", "either"] = ""
     """`either` where a pinned section is neither right nor wrong."""
     language: str = "en"
-    half: Half = "tune"
+    part: Part = "tune"
 
     @property
     def is_spelt_right(self) -> bool:
@@ -38,15 +39,19 @@ class QueryCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_set(path: Path, language: str) -> list[QueryCase]:
-    """Read one file: its odd lines are the half to tune on, its even lines the half that is only measured."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    """Read one file. In a folder `fresh` all lines are `fresh`; elsewhere odd ones are `tune`, even ones `measure`."""
     found = []
-    for number, line in enumerate(lines, 1):
-        half: Half = "tune" if number % 2 else "measure"
-        found.append(msgspec.structs.replace(msgspec.json.decode(line, type=QueryCase), language=language, half=half))
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        part: Part = "fresh" if path.parent.name == "fresh" else "tune" if number % 2 else "measure"
+        found.append(msgspec.structs.replace(msgspec.json.decode(line, type=QueryCase), language=language, part=part))
     return found
 
 
 def read_sets(languages: Iterable[str] = LANGUAGES) -> list[QueryCase]:
-    """Read the sets of all languages."""
-    return [case for language in languages for case in read_set(FOLDER / f"{language}.jsonl", language)]
+    """Read the sets of all languages, all three parts: language by language, the older file first."""
+    return [
+        case
+        for language in languages
+        for folder in (FOLDER, FOLDER / "fresh")
+        for case in read_set(folder / f"{language}.jsonl", language)
+    ]

@@ -46,6 +46,22 @@ def test_the_last_word_is_not_mended_while_it_is_typed(understanding: Understand
     assert understood(understanding, "lvier surgeyr ", prefix=True).corrected == "liver surgery "
 
 
+@pytest.mark.parametrize(
+    ("typed", "unknown"),
+    [
+        ("evrolimuss", True),
+        ("the evrolimuss", True),
+        ("everoli", False),
+        ("liver", False),
+        ("evrolimuss ", False),
+        ("", False),
+    ],
+)
+def test_a_beginning_of_no_known_word_is_told(typed: str, unknown: bool, understanding: Understanding) -> None:
+    assert understood(understanding, typed, prefix=True).ends_unknown is unknown
+    assert not understood(understanding, typed).ends_unknown
+
+
 def test_exactly_means_exactly(understanding: Understanding) -> None:
     query = understood(understanding, "cut it out, evrolimuss", exact=True)
     assert (query.corrected, query.expanded, query.language, query.dangers) == (None, (), "", ())

@@ -88,6 +88,23 @@ def test_the_last_word_is_unfinished_until_a_space(asking: SearchAsking, slow: S
     assert slow.asked == [("liver", True, False), ("liver", False, False)]
 
 
+def test_after_a_pause_a_word_that_begins_nothing_known_is_taken_as_it_stands(
+    asking: SearchAsking, qtbot: QtBot
+) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def search(query: str, prefix: bool, _exact: bool, _limit: int, _cancelled: Callable[[], bool]) -> Results:
+        asked.append((query, prefix))
+        return Results(query, ends_unknown=prefix and query == "evrolimuss")
+
+    asking.set_search(search)
+    asking.pause.setInterval(0)
+    for text in ("evro", "evrolimuss"):
+        asking.ask(text)
+        qtbot.waitUntil(lambda: not asking.is_waiting and not asking.pause.isActive())
+    assert asked == [("evro", True), ("evrolimuss", True), ("evrolimuss", False)]
+
+
 def test_the_same_text_is_not_asked_twice(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -> None:
     slow.gate.set()
     assert asking.ask("liver")
