@@ -8,9 +8,14 @@ from __future__ import annotations
 
 from reader.content.address import Address, parse_address
 from reader.content.edition import Edition
-from reader.content.model import block_texts, section_text
+from reader.content.model import Block
 from reader.errors import ReaderError
 from reader.library import Library
+from reader.search.schema import INNER_ITEM, ITEM
+from reader.search.shown import shown_lines
+
+_MARKS = {ITEM: "•\u00a0", INNER_ITEM: "–\u00a0"}
+"""What stands before a line of a list."""
 
 
 class Passages:
@@ -42,12 +47,12 @@ class Passages:
         except ReaderError:
             return "", ""
         section = next((one for one in chapter.sections if one.id == address.section), None)
-        return (section.title, section_text(section)) if section else (chapter.title, chapter.summary)
+        return (section.title, _shown(section.blocks)) if section else (chapter.title, chapter.summary)
 
     def _urgent_box(self, address: Address) -> tuple[str, str]:
         for urgent in self._edition.urgent():
             if parse_address(urgent.address) == address:
-                return urgent.box.title, "\n".join(block_texts(urgent.box.blocks))
+                return urgent.box.title, _shown(urgent.box.blocks)
         return "", ""
 
     def _term(self, term_id: str) -> tuple[str, str]:
@@ -56,3 +61,8 @@ class Passages:
             return "", ""
         term = self._edition.glossary().terms[place]
         return term.term, "\n".join(text for text in (term.respelling, term.definition, term.more) if text)
+
+
+def _shown(blocks: tuple[Block, ...]) -> str:
+    """Return the text as the list of results tells it too: rows as sentences, closed boxes by their title alone."""
+    return "\n".join(f"{_MARKS.get(kind.lower(), '')}{text}" for kind, text in shown_lines(blocks))

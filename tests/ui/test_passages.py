@@ -36,3 +36,17 @@ def test_the_passage_of_a_danger_sign_is_its_urgent_box(reader: Person) -> None:
     assert title == urgent.box.title
     assert text
     assert _passages(reader).find("neuroendocrine/surgery#decides", True) == ("", "")
+
+
+def test_lists_look_like_lists_and_closed_boxes_stay_closed(reader: Person) -> None:
+    _title, text = _passages(reader).find("neuroendocrine/liver-surgery#transplant", at_box=False)
+    lines = text.splitlines()
+    assert any(line.startswith("•\u00a0") for line in lines)
+    assert lines[-1].startswith("After a transplant: how long people lived")
+    assert "97 in 100" not in text
+
+
+def test_a_row_of_a_table_is_a_sentence(reader: Person) -> None:
+    _title, text = _passages(reader).find("neuroendocrine/before-surgery#hormones", at_box=False)
+    assert "Carcinoid syndrome. Your team may use: " in text
+    assert "|" not in text
