@@ -142,7 +142,12 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     check.add_argument(
         "guide", type=Path, nargs="?", metavar="DIR", help="a guide's folder; the bundled guides if none"
     )
-    check.add_argument("--json", action="store_true", help="one JSON object a problem")
+    check.add_argument(
+        "--json", action="store_true", help="one JSON object a line: problems, what is excused, chapters"
+    )
+    check.add_argument(
+        "--since", type=Path, action="append", default=[], metavar="EDITION", help="also compare with this edition.json"
+    )
     search = command("search", "search the guides")
     search.add_argument("words", nargs="?", default="", help="what to look for")
     search.add_argument("--limit", type=_count, default=10, metavar="N", help="how many hits at most (default: 10)")

@@ -17,10 +17,11 @@ from rich.progress import Progress
 
 from reader import __version__
 from reader.building import Built, Step, build_guide
-from reader.check.checking import check_guide
+from reader.check.checking import Report, check_guide
+from reader.check.page import rules_markdown
+from reader.check.report import json_lines, print_report, print_total
 from reader.content.address import URGENT
 from reader.content.edition import Edition
-from reader.content.problems import Problem
 from reader.errors import EditionError, ReaderError, SearchError
 from reader.i18n import _
 from reader.library import Library, with_emergency
@@ -32,8 +33,14 @@ from reader.settings.page import settings_markdown
 from reader.shelf import SEARCH_FOLDER
 from reader.ui.action_table import keys_markdown
 
+_FILE_WIDTH = 110
+"""Columns of a table that goes to a file or a program."""
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-_PAGES: dict[str, Callable[[], str]] = {"settings.md": settings_markdown, "keys.md": keys_markdown}
+_PAGES: dict[str, Callable[[], str]] = {
+    "settings.md": settings_markdown,
+    "keys.md": keys_markdown,
+    "check-rules.md": rules_markdown,
+}
 
 
 def build(options: argparse.Namespace, paths: Paths) -> int:
@@ -76,23 +83,25 @@ def _tell_built(built: Built) -> int:
 def check(options: argparse.Namespace, paths: Paths) -> int:
     """Say what is wrong with guides; 1 when there is an error."""
     folders = (options.guide,) if options.guide else Library(paths).bundled_guides()
-    found: list[Problem] = []
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else _FILE_WIDTH)
+    reports: list[Report] = []
     unreadable = 0
     for folder in folders:
         try:
-            found += check_guide(folder)
+            report = check_guide(folder, options.since)
         except ReaderError as error:
             print(error, file=sys.stderr)
             unreadable += 1
-    errors = sum(problem.level == "error" for problem in found)
-    if options.json:
-        for problem in found:
-            print(json.dumps({name: getattr(problem, name) for name in ("path", "line", "rule", "level", "text")}))
-    else:
-        for problem in found:
-            print(problem)
-        print(f"{errors} errors, {len(found) - errors} warnings.")
-    return 1 if errors or unreadable else 0
+            continue
+        reports.append(report)
+        if options.json:
+            for line in json_lines(report):
+                print(line)
+        else:
+            print_report(report, console)
+    if not options.json:
+        print_total(reports, console)
+    return 1 if unreadable or any(report.errors for report in reports) else 0
 
 
 def search(options: argparse.Namespace, paths: Paths) -> int:

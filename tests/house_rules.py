@@ -51,11 +51,11 @@ CORE = (
 )
 HOMES: dict[str, tuple[str, ...]] = {
     "PySide6": ("app", "ui"),
-    "markdown_it": ("content",),
+    "markdown_it": ("check", "content"),  # typed blocks keep no lines; the checker reads the same tokens with theirs
     "mdit_py_plugins": ("content",),
     "msgspec": CORE,  # the shape of every value that crosses a layer, so at home in the whole core
     "platformdirs": ("paths",),
-    "rich": ("commands",),
+    "rich": ("check", "commands"),
     "shiboken6": ("ui",),
     "whoosh": ("search",),
     "yaml": ("content",),

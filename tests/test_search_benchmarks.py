@@ -26,12 +26,12 @@ from tests.benchmarks.quality_measures import (
     wrong_corrections,
 )
 from tests.benchmarks.query_sets import KINDS, QueryCase, read_set, read_sets
-from tests.benchmarks.search_quality import as_dict, goals, half_lines, in_half, miss_lines
+from tests.benchmarks.search_quality import as_dict, goals, in_part, miss_lines, part_lines, part_to_list
 from tests.benchmarks.search_timing import workload
 
 
 def _answer(kind: str, *shown: str, right: str = "a", **more: object) -> Answer:
-    fields = {name: more.pop(name) for name in ("pin", "misspelt", "half", "language") if name in more}
+    fields = {name: more.pop(name) for name in ("pin", "misspelt", "part", "language") if name in more}
     return Answer(QueryCase("q", kind, (right,), **fields), shown, **more)  # type: ignore[arg-type]
 
 
@@ -41,11 +41,18 @@ def _answer(kind: str, *shown: str, right: str = "a", **more: object) -> Answer:
 def test_odd_lines_are_to_tune_on_and_even_ones_to_measure(tmp_path: Path) -> None:
     line = json.dumps({"query": "whipple", "kind": "plain", "accept": ["term:whipple-procedure"], "note": "patient"})
     (tmp_path / "en.jsonl").write_text(f"{line}\n" * 3, encoding="utf-8")
-    assert [case.half for case in read_set(tmp_path / "en.jsonl", "en")] == ["tune", "measure", "tune"]
+    assert [case.part for case in read_set(tmp_path / "en.jsonl", "en")] == ["tune", "measure", "tune"]
 
 
-def test_the_sets_are_large_enough_and_no_query_stands_in_both_halves() -> None:
-    cases = read_sets()
+def test_every_line_in_the_folder_fresh_is_fresh(tmp_path: Path) -> None:
+    (tmp_path / "fresh").mkdir()
+    line = json.dumps({"query": "whipple", "kind": "plain", "accept": [], "note": "patient"})
+    (tmp_path / "fresh" / "en.jsonl").write_text(f"{line}\n" * 2, encoding="utf-8")
+    assert [case.part for case in read_set(tmp_path / "fresh" / "en.jsonl", "en")] == ["fresh", "fresh"]
+
+
+def test_the_older_sets_are_large_enough_and_no_query_stands_in_both_halves() -> None:
+    cases = [case for case in read_sets() if case.part != "fresh"]
     counts = {language: sum(case.language == language for case in cases) for language in ("en", "fr")}
     assert counts["en"] >= 150
     assert counts["fr"] >= 100
@@ -55,12 +62,21 @@ def test_the_sets_are_large_enough_and_no_query_stands_in_both_halves() -> None:
     assert len(set(queries)) == len(queries)
 
 
+def test_fresh_queries_are_new_but_for_the_three_that_the_readme_tells_of() -> None:
+    older, fresh = (
+        [(case.language, case.query.casefold()) for case in read_sets() if (case.part == "fresh") is is_fresh]
+        for is_fresh in (False, True)
+    )
+    assert len(fresh) == len(set(fresh)) == 270
+    assert len(set(fresh) & set(older)) == 3
+
+
 def test_every_accepted_address_is_there_and_every_danger_leads_to_an_urgent_box() -> None:
     content = compile_edition(read_source_files(GUIDE), "en").content
     there = {document.address for document in plain_documents(content)}
     boxes = {box.address for box in content.urgent}
     for case in read_sets():
-        assert case.accept, case.query
+        assert case.accept or (case.part, case.kind) == ("fresh", "near-miss"), case.query
         assert set(case.accept) <= there, case.query
         if case.kind == "danger":
             assert set(case.accept) <= boxes, case.query
@@ -173,25 +189,30 @@ def test_the_workload_holds_key_presses_typos_and_messages_of_a_hundred_words() 
 
 def _answered() -> Answered:
     right = [_answer(kind, "a", pinned=("a",) if kind == "danger" else ()) for kind in KINDS]
-    wrong = [_answer(kind, "x", half="measure", pinned=("x",), corrected="y") for kind in KINDS]
+    wrong = [_answer(kind, "x", part="measure", pinned=("x",), corrected="y") for kind in KINDS]
     return Answered({LAMPLIGHT: right + wrong, XAPIAN: []}, {XAPIAN: "it is not installed"})
 
 
 def test_goals_are_met_or_not() -> None:
     answers = _answered().by_engine[LAMPLIGHT]
-    assert all(goal.is_met for goal in goals(in_half(answers, "tune")))
-    assert not any(goal.is_met for goal in goals(in_half(answers, "measure")))
+    assert all(goal.is_met for goal in goals(in_part(answers, "tune")))
+    assert not any(goal.is_met for goal in goals(in_part(answers, "measure")))
 
 
 def test_the_report_says_what_could_not_be_measured() -> None:
-    lines = list(half_lines(_answered(), "tune"))
+    lines = list(part_lines(_answered(), "tune"))
     assert "Xapian could not be measured: it is not installed." in lines
     assert any(line.startswith("en plain") and "100.0% / 100.0% / 1.00" in line for line in lines)
     assert as_dict(_answered(), ("tune",))["absent"] == {XAPIAN: "it is not installed"}
 
 
 def test_misses_say_what_went_wrong() -> None:
-    lines = "\n".join(miss_lines(in_half(_answered().by_engine[LAMPLIGHT], "measure")))
+    lines = "\n".join(miss_lines(in_part(_answered().by_engine[LAMPLIGHT], "measure")))
     for fault in ("not found", "pinned wrong", "pinned without danger", "wrong correction"):
         assert fault in lines
-    assert list(miss_lines(in_half(_answered().by_engine[LAMPLIGHT], "tune"))) == ["Misses:"]
+    assert list(miss_lines(in_part(_answered().by_engine[LAMPLIGHT], "tune"))) == ["Misses:"]
+
+
+@pytest.mark.parametrize(("asked", "listed"), [("all", "tune"), ("measure", "measure"), ("fresh", "tune")])
+def test_misses_of_the_fresh_part_are_never_listed(asked: str, listed: str) -> None:
+    assert part_to_list(asked) == listed

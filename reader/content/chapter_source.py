@@ -23,6 +23,7 @@ from reader.content.yaml_source import YamlFault, YamlSource, convert, parse_yam
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _FIRST_LINE = 2
 """Of the front matter in the file."""
+_COMMENT_LINE = re.compile(r"^[ \t]*<!--(?:(?!-->).)*-->[ \t]*$", re.MULTILINE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def read_chapter(
     guide: str, chapter_id: str, path: str, text: str, *, language: str, parser: MarkdownIt
 ) -> tuple[ChapterDraft | None, list[Problem]]:
     """Read a chapter's text. No draft when its front matter cannot be used; its body never makes it fail as a whole."""
-    matter, body, body_line = _split_front_matter(text)
+    matter, body, body_line = split_front_matter(text)
     if matter is None:
         fault = "A chapter starts with its front matter between two lines of ---."
         return None, [Problem(path, 1, "front-matter", fault)]
@@ -51,7 +52,7 @@ def read_chapter(
         return None, problems
     inline = InlineReader(guide, chapter_id, Numbering(tuple(dict.fromkeys(front.sources))))
     reader = MarkdownReader(parser, inline, path=path, language=language, first_line=body_line)
-    sections = reader.sections(body, front.title)
+    sections = reader.sections(without_comments(body), front.title)
     problems += reader.problems
     if not sections and not reader.problems:
         problems.append(Problem(path, body_line, "chapter-empty", "This chapter has no text yet."))
@@ -73,7 +74,7 @@ def read_chapter(
     return ChapterDraft(chapter, path, tuple(inline.links), tuple(reader.figures), lines), problems
 
 
-def _split_front_matter(text: str) -> tuple[str | None, str, int]:
+def split_front_matter(text: str) -> tuple[str | None, str, int]:
     """Return (front matter, body, line on which the body starts); the first is None when there is none."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -82,6 +83,11 @@ def _split_front_matter(text: str) -> tuple[str | None, str, int]:
         if line.rstrip() == "---":
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
     return None, text, 1
+
+
+def without_comments(body: str) -> str:
+    """Return a chapter's body with each line that is nothing but one `<!-- comment -->` emptied."""
+    return _COMMENT_LINE.sub("", body)
 
 
 def _read_front_matter(matter: str, path: str) -> tuple[FrontMatter | None, dict[str, int], list[Problem]]:

@@ -75,7 +75,9 @@ def part_to_list(asked: str) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.search_quality", description=__doc__)
     parser.add_argument("--part", choices=(*PARTS, "all"), default="all", help="which queries")
-    parser.add_argument("--misses", action="store_true", help="list what went wrong, on `tune` unless `measure` is asked")
+    parser.add_argument(
+        "--misses", action="store_true", help="list what went wrong, on `tune` unless `measure` is asked"
+    )
     parser.add_argument("--json", action="store_true", help="all figures as JSON")
     return parser
 

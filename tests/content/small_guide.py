@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.content.guide_source import GuideReader
 from reader.content.source_files import SourceFiles
 
 SVG = (
@@ -96,3 +97,13 @@ def write_guide(folder: Path, changes: dict[str, str | bytes | None] | None = No
 def chapter(body: str, matter: str = "number: 9\ntitle: Surgery") -> str:
     """Return the text of a chapter file."""
     return f"---\n{matter}\n---\n{body}"
+
+
+def reader_of(name: str, text: str | bytes | None) -> GuideReader:
+    """Return a reader of the small guide with one file put in, changed or (None) taken out."""
+    return GuideReader(small_guide({name: text}))
+
+
+def told(reader: GuideReader) -> list[tuple[str, int, str]]:
+    """Return the problems told so far: path, line, rule."""
+    return [(problem.path, problem.line, problem.rule) for problem in reader.problems]

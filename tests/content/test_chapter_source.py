@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.content.chapter_source import ChapterDraft, is_id, read_chapter
 from reader.content.markdown import make_parser
+from reader.content.model import block_texts
 from tests.content.pace import assert_in_proportion
 from tests.content.small_guide import FILES, chapter
 
@@ -96,9 +97,14 @@ def test_what_is_none_is_told_and_not_shown(name: str, written: str) -> None:
 def test_a_chapter_without_text_is_told(body: str) -> None:
     draft, problems = read(chapter(body))
     assert draft is not None
-    assert [rule for _, rule, level in problems if level == "error"] == (
-        ["html"] if body.strip() else ["chapter-empty"]
-    )
+    assert [rule for _, rule, level in problems if level == "error"] == ["chapter-empty"]
+
+
+def test_a_line_that_is_a_comment_is_not_shown_and_the_lines_after_it_keep_their_numbers() -> None:
+    draft, problems = read(chapter("## A {#a}\nOne.\n\n  <!-- lint-ignore: PL07 as spoken -->\nTwo <!-- not -->\n"))
+    assert problems == [(9, "html", "error")]
+    assert draft is not None
+    assert list(block_texts(draft.chapter.sections[0].blocks)) == ["One.", "Two <!-- not -->"]
 
 
 def test_the_body_never_makes_a_chapter_fail_as_a_whole() -> None:

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Prints a report: for people like a good compiler, for programs one JSON object a line. It judges nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from reader.check.checking import Report
+from reader.check.summary import ChapterSummary
+from reader.content.problems import Problem
+
+_STYLES = {"error": "bold red", "warning": "yellow"}
+_SHOWN = 100
+"""Characters of a source line that are shown."""
+_BEFORE = 30
+"""Of these, at most so many before the words concerned."""
+
+
+def json_lines(report: Report) -> Iterator[str]:
+    """Yield one JSON object a problem, then one a comment that excused some (`ignored`), then one a chapter."""
+    for problem in report.problems:
+        yield json.dumps({name: getattr(problem, name) for name in ("path", "line", "rule", "level", "text")})
+    for found in report.honoured:
+        given = {name: getattr(found.ignore, name) for name in ("path", "line", "rule", "reason")}
+        yield json.dumps({"ignored": given | {"count": found.count}})
+    for chapter in report.chapters:
+        yield json.dumps({"chapter": dataclasses.asdict(chapter)})
+
+
+def print_report(report: Report, console: Console) -> None:
+    """Print every problem with its source line, what was excused, and the table of chapters."""
+    for problem in report.problems:
+        line = report.lines.get((problem.path, problem.line), "")
+        console.print(_told(problem), soft_wrap=True)
+        for shown in _excerpt(problem, line, report.words.get(problem, "")):
+            console.print(shown, soft_wrap=True)
+    if report.honoured:
+        console.print(Text("\nExcused by a comment:", "bold"))
+        for found in report.honoured:
+            ignore = found.ignore
+            times = f" ({found.count} times)" if found.count > 1 else ""
+            console.print(Text(f"{ignore.path}:{ignore.line}: {ignore.rule}: {ignore.reason}{times}"), soft_wrap=True)
+    for _language, chapters in groupby(report.chapters, key=lambda chapter: chapter.language):
+        console.print(_table(list(chapters)))
+
+
+def print_total(reports: Iterable[Report], console: Console) -> None:
+    """Print how many errors and warnings there are in all."""
+    problems = [problem for report in reports for problem in report.problems]
+    errors = sum(problem.level == "error" for problem in problems)
+    console.print(Text(f"{errors} errors, {len(problems) - errors} warnings."), soft_wrap=True)
+
+
+def _told(problem: Problem) -> Text:
+    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    return Text.assemble(
+        (place, "bold"),
+        ": ",
+        (problem.level, _STYLES.get(problem.level, "")),
+        f": {problem.text} ",
+        (f"[{problem.rule}]", "dim"),
+    )
+
+
+def _excerpt(problem: Problem, line: str, words: str) -> Iterator[Text]:
+    """Yield the source line, cut around the words concerned, and a line that points at them."""
+    at = line.find(words) if words else -1
+    if at < 0 and words:  # a sentence has lost its marks: its first words will do
+        words = " ".join(words.split()[:2])
+        at = line.find(words)
+    if not line.strip() or at < 0:
+        return
+    start = max(0, at - _BEFORE) if len(line) > _SHOWN else 0
+    cut = line[start : start + _SHOWN]
+    before, after = "…" if start else "", "…" if start + _SHOWN < len(line) else ""
+    margin = f"{problem.line:>6} | "
+    yield Text.assemble((margin, "dim"), f"{before}{cut}{after}")
+    length = min(len(words), start + _SHOWN - at)
+    yield Text.assemble(
+        (" " * (len(margin) - 2) + "| ", "dim"), " " * (len(before) + at - start), ("^" * length, "bold red")
+    )
+
+
+def _table(chapters: Sequence[ChapterSummary]) -> Table:
+    table = Table(title=f"Chapters ({chapters[0].language})", title_justify="left", box=None, pad_edge=False)
+    for name in ("chapter", "words", "grade", "adjusted", "longest", "terms", "figures", "sources"):
+        table.add_column(name, justify="left" if name == "chapter" else "right", no_wrap=True)
+    for one in chapters:
+        counts = (one.words, one.grade, one.adjusted, one.longest, one.terms, one.figures, one.sources)
+        table.add_row(Text(f"{one.number} {one.chapter}"), *map(str, counts))
+    return table

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rules about the size and order of what stands on a page: paragraphs, sections, lists, headings, summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.check.chapter_text import ChapterText
+from reader.check.guide_text import LanguageText
+from reader.check.rule import Finding, Rule
+from reader.check.sentences import count_words
+
+_PARAGRAPH_WORDS = 90
+_SECTION_WORDS = 250
+_LIST_ITEMS = 7
+_ITEM_WORDS = 25
+
+
+def chunks(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
+    """Yield paragraphs, sections, lists and items that are too long. What is only said on the phone is not counted."""
+    del language
+    for section in chapter.sections:
+        shown = [passage for passage in section.passages if passage.kind != "say"]
+        words = sum(count_words(passage.text) for passage in shown if passage.kind != "heading")
+        if words > _SECTION_WORDS:
+            text = f"Split this section of {words} words in two; {_SECTION_WORDS} is the most."
+            yield Finding(section.line, text, section.title)
+        for passage in shown:
+            words = count_words(passage.text)
+            if passage.kind == "paragraph" and words > _PARAGRAPH_WORDS:
+                yield Finding(passage.line, f"Split this paragraph of {words} words; {_PARAGRAPH_WORDS} is the most.")
+            if passage.kind == "item" and words > _ITEM_WORDS:
+                yield Finding(passage.line, f"Shorten this item of {words} words; {_ITEM_WORDS} is the most.")
+    for found in chapter.lists:
+        if len(found.items) > _LIST_ITEMS:
+            text = f"Split this list of {len(found.items)} items, or group them; {_LIST_ITEMS} is the most."
+            yield Finding(found.line, text)
+
+
+RULES = (
+    Rule(
+        "PL13",
+        "warning",
+        "Text comes in small pieces: at most 90 words a paragraph, 250 a section, 7 items a list, 25 words an item.",
+        chapter=chunks,
+    ),
+)

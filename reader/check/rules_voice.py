@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Rules about voice."""
+
+from __future__ import annotations
+
+from reader.check.rule import Rule
+
+RULES: tuple[Rule, ...] = ()

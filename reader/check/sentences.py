@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cuts texts into sentences and words, for English and French. It measures nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from reader.check.passages import EMERGENCY_SIGN
+
+WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?|\d+(?:[.,\u202f\u00a0]\d+)*|{EMERGENCY_SIGN}")
+"""A word, a number, or the sign of the emergency number. “l’hôpital” and “follow-up” are one word each."""
+_END = re.compile(r"[.!?…]+(?:\s?[\"”’»)])*\s+(?=[\"“‘«(\s]*[A-ZÀ-ÖØ-Þ0-9" + EMERGENCY_SIGN + "])|\n+")
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|vs|no|e\.g|i\.e|etc|al|approx|p\. ?ex|M|Mme|Pr|env)\.$")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and where it starts in its text."""
+
+    text: str
+    start: int
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return count_words(self.text)
+
+
+def sentences_in(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text that hold a word. The end of the text ends a sentence, point or not."""
+    start = 0
+    for match in _END.finditer(text):
+        if _ABBREVIATED.search(text[start : match.end()].rstrip()):
+            continue
+        yield from _sentence(text, start, match.end())
+        start = match.end()
+    yield from _sentence(text, start, len(text))
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words and numbers of a text."""
+    return WORD.findall(text)
+
+
+def count_words(text: str) -> int:
+    """Return how many words and numbers a text has."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
+    found = text[start:end]
+    if WORD.search(found):
+        yield Sentence(found.strip(), start + len(found) - len(found.lstrip()))
