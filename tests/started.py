@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Session
 from reader.building import build_guide
 from reader.paths import Paths
+from reader.ui.choice_button import ChoiceButton
 from reader.ui.main_window import MainWindow
 from reader.ui.page.page_view import PageView
 from reader.ui.page.set_page import Spot
@@ -92,6 +93,16 @@ class Person:
         """Click on a link or a word of the page, scrolled into view first."""
         self.page.reveal(spot.start, spot.end)
         self.click(self.page.viewport(), self.page.word_rect(spot).center())
+
+    def home_card(self, title: str) -> ChoiceButton:
+        """Return the card of the home page with this title, opening the part or path that holds it."""
+        home = self.window.middle.home
+        for closed in [card.title() for card in home.cards() if card.accessibleDescription() == "Closed"]:
+            if not any(card.title() == title for card in home.cards()):
+                next(card for card in home.cards() if card.title() == closed).click()
+        found = next(card for card in home.cards() if card.title() == title)
+        home.ensureWidgetVisible(found)
+        return found
 
     def search(self, words: str) -> None:
         """Type words into the search box and wait for what is found."""

@@ -140,8 +140,8 @@ RULES = (
     Rule(
         "PL01",
         "warning",
-        "The text is easy: a grade of 7 at most (above 8 an error), in French an ease of 60 at least (under 50 an error). "
-        "Glossary terms count as short words.",
+        "The text is easy: a grade of 7 at most (above 8 an error), in French an ease of 60 at least (under 50 "
+        "an error). Glossary terms count as short words.",
         chapter=grade,
         languages=("en", "fr"),
     ),

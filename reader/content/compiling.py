@@ -73,6 +73,7 @@ def compile_edition(source: SourceFiles, language: str, progress: Progress | Non
     content = EditionContent(
         head=msgspec.structs.replace(
             head,
+            paths=tuple(reader.paths(guide, language, joiner.places)),
             term_count=len(terms),
             question_count=sum(len(group.questions) for group in questions),
             figure_count=len(used),

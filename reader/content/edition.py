@@ -23,6 +23,7 @@ from reader.content.model import (
     Glossary,
     Part,
     QuestionGroup,
+    ReadingPath,
     Source,
     Support,
     UrgentBox,
@@ -57,6 +58,7 @@ class EditionHead(msgspec.Struct, frozen=True):
     publisher: str = ""
     licence: str = ""
     intended_use: str = ""
+    paths: tuple[ReadingPath, ...] = ()
     term_count: int = 0
     question_count: int = 0
     figure_count: int = 0

@@ -18,6 +18,7 @@ from reader.content.model import (
     Figure,
     Question,
     QuestionGroup,
+    ReadingPath,
     Service,
     Source,
     Support,
@@ -52,6 +53,8 @@ class GuideReader:
         self._entries = EntryReader(source)
         self.chapter_lines: dict[str, int] = {}
         """Where guide.yaml lists each chapter."""
+        self.step_lines: dict[tuple[str, str], int] = {}
+        """Where guide.yaml lists each step, by path and step."""
         self.term_lines: dict[str, int] = {}
         """Where the glossary last read has each term."""
 
@@ -75,7 +78,9 @@ class GuideReader:
         languages = tuple(dict.fromkeys(guide.languages))
         if not 0 < len(languages) <= limits.LANGUAGES or not all(LANGUAGE.fullmatch(name) for name in languages):
             raise GuideError("This guide cannot be read. Its languages are a list such as [en, fr].")
-        return msgspec.structs.replace(guide, languages=languages, parts=self._parts(guide, parsed))
+        return msgspec.structs.replace(
+            guide, languages=languages, parts=self._parts(guide, parsed), paths=self._paths(guide, parsed)
+        )
 
     def _parts(self, guide: shapes.GuideSource, parsed: YamlSource) -> list[shapes.PartSource]:
         parts = []
@@ -93,6 +98,31 @@ class GuideReader:
                     chapters.append(chapter)
             parts.append(msgspec.structs.replace(part, chapters=chapters))
         return parts
+
+    def _paths(self, guide: shapes.GuideSource, parsed: YamlSource) -> list[shapes.PathSource]:
+        seen: set[str] = set()
+        self.step_lines = {}
+        paths = []
+        for at, path in enumerate(guide.paths):
+            if not self._entries.takes_id(path.id, seen, "guide.yaml", parsed.line_of(f"$.paths[{at}].id")):
+                continue
+            paths.append(path)
+            for place, step in enumerate(path.steps):
+                self.step_lines[path.id, step] = parsed.line_of(f"$.paths[{at}].steps[{place}]")
+        return paths
+
+    def paths(self, guide: shapes.GuideSource, language: str, places: set[str]) -> list[ReadingPath]:
+        """Return the reading paths with those of their steps that are among the `places`; one with none is left out."""
+        found = []
+        for path in guide.paths:
+            steps = [
+                self._address(step, guide.id, places, "guide.yaml", self.step_lines[path.id, step])
+                for step in path.steps
+            ]
+            title, note = (shapes.words_in(words, language) for words in (path.title, path.note))
+            if any(steps):
+                found.append(ReadingPath(path.id, title or path.id, note, tuple(filter(None, steps))))
+        return found
 
     def _takes_chapter(self, chapter: str, seen: set[str], line: int) -> bool:
         if len(seen) == limits.CHAPTERS:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever a stored edition of an older shape could be misread; older editions are then built anew."""
 
 
@@ -246,6 +246,15 @@ class EverydayPhrase(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Full addresses."""
 
 
+class ReadingPath(msgspec.Struct, frozen=True):
+    """A way through the guide, the same for every reader: full addresses, at least one, in the order to read them."""
+
+    id: str
+    title: str
+    note: str
+    steps: tuple[str, ...]
+
+
 class Part(msgspec.Struct, frozen=True):
     """A part of the guide: the ids of its chapters in order."""
 
@@ -276,7 +285,7 @@ def block_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield block.title
                 yield from block_texts(block.blocks)
             case FigureBlock():
-                continue
+                pass
 
 
 def _list_texts(block: BulletList) -> Iterator[str]:

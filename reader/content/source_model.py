@@ -17,6 +17,16 @@ class PartSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chapters: list[str] = []
 
 
+class PathSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A reading path in guide.yaml."""
+
+    id: str
+    title: Words
+    note: Words = ""
+    steps: list[str] = []
+    """Chapters (`tests`) or sections (`recovery#home`) in the order to read them."""
+
+
 class GuideSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """guide.yaml."""
 
@@ -25,6 +35,7 @@ class GuideSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     edition: str = ""
     languages: tuple[str, ...] = ("en",)
     parts: list[PartSource] = []
+    paths: list[PathSource] = []
     publisher: str = ""
     licence: str = ""
     intended_use: Words = ""

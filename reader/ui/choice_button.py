@@ -39,6 +39,11 @@ class ChoiceButton(QPushButton):
         """Return the first line."""
         return self._title
 
+    def set_icon(self, name: str) -> None:
+        """Draw another icon."""
+        self._icon_name = name
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """Its height follows from the width, because the text wraps."""
         return True
@@ -81,7 +86,7 @@ class ChoiceButton(QPushButton):
         if self._icon_name:
             return self._theme.px(22) + self._theme.gap(12)
         if self._number:
-            return self._measures()[0].width("00") + self._theme.gap(12)
+            return max(self._measures()[0].width(digits) for digits in ("00", self._number)) + self._theme.gap(12)
         return 0
 
     def _colours(self) -> tuple[str, str, str, str]:

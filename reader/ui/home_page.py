@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The home page: what this is, where you stopped, signs that need help now, the guide's parts, who can be called."""
+"""The home page: what this is, where you stopped, signs that need help now, ways to start, chapters, who can help."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from reader.content.address import URGENT, Address
+from reader.content.address import URGENT
 from reader.content.edition import EditionHead
-from reader.content.model import ChapterHead, Service
-from reader.i18n import _, plural
+from reader.content.model import Service
+from reader.i18n import _
 from reader.ui.choice_button import ChoiceButton
 from reader.ui.service_card import ServiceCard
 from reader.ui.theme import Theme
+from reader.ui.ways_in import WaysIn
 from reader.ui.wrapping import WrappedLabel
 
 _COLUMN = 900
@@ -43,6 +44,9 @@ class HomePage(QScrollArea):
         self._last = ""
         self._cards: list[ChoiceButton] = []
         self._columns = 0
+        self._ways = WaysIn(theme, self)
+        self._ways.location_requested.connect(self.location_requested)
+        self._ways.changed.connect(self._rebuild)
         self._column: QVBoxLayout | None = None
         self._is_stale = True
         self.setObjectName("pageArea")
@@ -91,10 +95,9 @@ class HomePage(QScrollArea):
         self._column = column = QVBoxLayout(inside)
         self._apply_margins()
         column.setSpacing(self._theme.gap(12))
+        self._columns = 1 if self._direction() is QBoxLayout.Direction.TopToBottom else 2
         self._add_welcome(column, self._head)
-        for part in self._head.parts:
-            heads = [head for head in self._head.chapters if head.part == part.id]
-            self._add_part(column, part.title, heads)
+        self._ways.add_to(column, self._head, self._read, self._columns)
         self._add_services(column)
         column.addStretch(1)
         self.setWidget(inside)
@@ -115,10 +118,10 @@ class HomePage(QScrollArea):
 
     def _keyboard_at(self) -> str:
         """Return the title of the card that has the keyboard; empty when none has."""
-        return next((card.title() for card in self._cards if card.hasFocus()), "")
+        return next((card.title() for card in (*self._cards, *self._ways.cards) if card.hasFocus()), "")
 
     def _put_keyboard(self, title: str) -> None:
-        card = next((card for card in self._cards if title and card.title() == title), None)
+        card = next((card for card in (*self._cards, *self._ways.cards) if title and card.title() == title), None)
         if card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,32 +141,6 @@ class HomePage(QScrollArea):
         urgent.clicked.connect(self._on_card_clicked)
         row.addWidget(urgent, 1)
         column.addLayout(row)
-
-    def _add_part(self, column: QVBoxLayout, title: str, heads: list[ChapterHead]) -> None:
-        column.addSpacing(self._theme.gap(16))
-        column.addWidget(self._label(title, size=22, weight=QFont.Weight.Bold, role="title"))
-        grid = QGridLayout()
-        grid.setSpacing(self._theme.gap(10))
-        self._columns = 1 if self._direction() is QBoxLayout.Direction.TopToBottom else 2
-        for place, head in enumerate(heads):
-            card = self._chapter_card(head)
-            grid.addWidget(card, place // self._columns, place % self._columns)
-        for number in range(self._columns):
-            grid.setColumnStretch(number, 1)
-        column.addLayout(grid)
-
-    def _chapter_card(self, head: ChapterHead) -> ChoiceButton:
-        seen = len(self._read.get(head.id, frozenset()) & {section.id for section in head.sections})
-        facts = plural("{count} minute to read", "{count} minutes to read", head.minutes)
-        if seen:
-            done = seen == len(head.sections)
-            facts += "  ·  " + (
-                _("read") if done else _("{seen} of {all} read").format(seen=seen, all=len(head.sections))
-            )
-        card = self._card("", head.short_title, facts, kind="choice", number=str(head.number))
-        card.target = Address("chapter", head.id, guide=self._head.guide if self._head else "")
-        card.clicked.connect(self._on_card_clicked)
-        return card
 
     def _add_services(self, column: QVBoxLayout) -> None:
         shown = [service for service in self._services if service.phone][:2]
@@ -195,7 +172,7 @@ class HomePage(QScrollArea):
 
     def cards(self) -> list[QPushButton]:
         """Return the page's buttons in reading order."""
-        return list(self._cards)
+        return [*self._cards, *self._ways.cards]
 
     def _on_card_clicked(self) -> None:
         card = self.sender()

@@ -32,7 +32,7 @@ def test_sentences_that_are_long_on_average_are_told_once(language: str, mean: i
 
 HARD = {
     "en": "Postoperative complications necessitating radiological intervention precipitate prolonged hospitalization. ",
-    "fr": "Les complications postopératoires nécessitent occasionnellement une hospitalisation particulièrement longue. ",
+    "fr": "Les complications postopératoires nécessitent occasionnellement une hospitalisation particulièrement rare. ",
 }
 EASY = {"en": "You can go home soon. ", "fr": "Vous rentrez bientôt chez vous. "}
 
@@ -41,7 +41,7 @@ EASY = {"en": "You can go home soon. ", "fr": "Vous rentrez bientôt chez vous. 
 def test_a_hard_chapter_is_told_once_with_its_hardest_sentence(language: str) -> None:
     assert found("PL01", f"## A {{#a}}\n{EASY[language] * 12}\n", language=language) == []
     (told,) = found("PL01", f"## A {{#a}}\nFine.\n\n{HARD[language] * 12}\n", language=language)
-    assert (told.level, "line 13" in told.text) == ("error", True)
+    assert (told.level, "line 14" in told.text) == ("error", True)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -64,7 +64,7 @@ def test_a_term_of_the_glossary_does_not_make_a_text_hard() -> None:
 @pytest.mark.parametrize(
     ("language", "passive", "active"),
     [
-        ("en", "The tumour was carefully removed. ", "You are tired and worried. You are used to it. "),
+        ("en", "The tumour was carefully removed. ", "You are tired and worried. "),
         ("fr", "La tumeur a été retirée. ", "Vous êtes fatigué. Elle est venue. Il s’est levé. Ils se sont reposés. "),
     ],
 )
@@ -72,5 +72,5 @@ def test_many_passives_are_told_once(language: str, passive: str, active: str) -
     assert lines_found("PL03", f"## A {{#a}}\n{active * 5}", language=language) == []
     assert lines_found("PL03", f"## A {{#a}}\n{passive * 3}{active * 30}", language=language) == []
     (told,) = found("PL03", f"## A {{#a}}\n\n{passive * 5}{active * 5}", language=language)
-    assert "line 12" in told.text
+    assert "line 13" in told.text
     assert "5 of " in told.text

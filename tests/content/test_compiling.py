@@ -271,3 +271,31 @@ def test_the_shipped_guide_has_no_errors() -> None:
     assert not errors, "\n".join(["", *errors])
     assert len(result.content.chapters) >= 13
     assert_closed(result.content)
+
+
+PATHS = """\
+paths:
+  - id: told
+    title: {en: I have just been told, fr: On vient de me le dire}
+    note: The first pages
+    steps: [recovery, "surgery#what", gone]
+  - id: told
+    title: Twice
+    steps: [recovery]
+  - id: nowhere
+    title: Nowhere
+    steps: []
+"""
+
+
+def test_reading_paths_keep_the_steps_that_are_there() -> None:
+    text = FILES["guide.yaml"] + PATHS
+    compiled = compile_edition(small_guide({"guide.yaml": text}), "en")
+    (path,) = compiled.content.head.paths
+    assert (path.id, path.title, path.note) == ("told", "I have just been told", "The first pages")
+    assert path.steps == ("net/recovery", "net/surgery#what")
+    line = text[: text.index("gone")].count("\n") + 1
+    assert [(one.line, one.rule) for one in compiled.problems if one.path == "guide.yaml"] == [
+        (line, "link-target"),
+        (line + 1, "id-twice"),
+    ]

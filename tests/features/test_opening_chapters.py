@@ -12,23 +12,19 @@ SURGERY = "neuroendocrine/surgery"
 
 
 def test_from_the_home_page(person: Person) -> None:
-    card = next(card for card in person.window.middle.home.cards() if "liver" in card.accessibleName().lower())
-    person.window.middle.home.ensureWidgetVisible(card)
-    person.click(card)
+    person.click(person.home_card("Liver surgery, transplant"))
     assert person.address == "neuroendocrine/liver-surgery"
     assert person.keyboard is person.page
 
 
 def test_from_the_home_page_by_keyboard(person: Person) -> None:
-    card = next(card for card in person.window.middle.home.cards() if "liver" in card.accessibleName().lower())
-    card.setFocus()
+    person.home_card("Liver surgery, transplant").setFocus()
     person.press("Return")
     assert person.address == "neuroendocrine/liver-surgery"
 
 
 def test_signs_that_need_help_now(person: Person) -> None:
-    card = next(card for card in person.window.middle.home.cards() if card.title() == "Signs that need help now")
-    person.click(card)
+    person.click(person.home_card("Signs that need help now"))
     assert person.address == "urgent"
 
 

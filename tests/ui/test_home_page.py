@@ -3,20 +3,30 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.content.address import URGENT, Address
-from reader.content.model import Service
+from reader.content.model import ReadingPath, Service
 from reader.ui.home_page import HomePage
 from reader.ui.theme import Theme
-from tests.ui.sample_guide import SMALL
+from tests.ui.sample_guide import SMALL, head
 
 
 def _service(phone: str) -> Service:
     return Service(id="line", name="Helpline", phone=phone, what="Someone who has been there")
+
+
+def titles(home: HomePage) -> list[str]:
+    return [card.title() for card in home.cards()]
+
+
+def open_card(home: HomePage, title: str) -> None:
+    """Open or close a card."""
+    next(card for card in home.cards() if card.title() == title).click()
 
 
 @pytest.fixture
@@ -32,21 +42,49 @@ def home(theme: Theme, qtbot: QtBot) -> HomePage:
 
 def test_every_part_chapter_and_service_is_there(home: HomePage) -> None:
     words = [label.text() for label in home.findChildren(QLabel)]
-    assert {"A guide", "Start", "Surgery", "1-888-939-3333", "Someone to talk to"} <= set(words)
+    assert {"A guide", "All chapters", "1-888-939-3333", "Someone to talk to"} <= set(words)
     assert words.count("Helpline") == 1, "a service without a number is no help here"
-    assert [card.title() for card in home.cards()] == [
-        "Signs that need help now",
-        "Welcome",
-        "Overview",
-        "Bowel",
-        "Liver",
-    ]
+    assert titles(home) == ["Signs that need help now", "Start", "Surgery"]
+    open_card(home, "Surgery")
+    open_card(home, "Start")
+    assert titles(home) == ["Signs that need help now", "Start", "Welcome", "Surgery", "Overview", "Bowel", "Liver"]
+    open_card(home, "Surgery")
+    assert titles(home) == ["Signs that need help now", "Start", "Welcome", "Surgery"]
+
+
+def test_a_guide_of_one_part_shows_its_chapters_at_once(home: HomePage) -> None:
+    home.set_edition(head({"Surgery": ["Overview", "Bowel"]}), ())
+    assert titles(home) == ["Signs that need help now", "Overview", "Bowel"]
+    home.set_edition(head({}), ())
+    assert titles(home) == ["Signs that need help now"]
+
+
+def test_the_paths_stand_first_and_lead_to_their_steps(home: HomePage, qtbot: QtBot) -> None:
+    path = ReadingPath("told", "I have just been told", "The first pages", ("guide/bowel#before", "guide/welcome"))
+    home.set_edition(msgspec.structs.replace(SMALL, paths=(path,)), ())
+    assert titles(home) == ["Signs that need help now", "I have just been told", "Start", "Surgery"]
+    open_card(home, "I have just been told")
+    assert titles(home)[1:4] == ["I have just been told", "Before surgery", "Welcome"]
+    asked: list[Address] = []
+    home.location_requested.connect(asked.append)
+    qtbot.mouseClick(home.cards()[2], Qt.MouseButton.LeftButton)
+    assert asked == [Address("chapter", "bowel", "before", guide="guide")]
+
+
+def test_a_card_says_whether_it_is_open_and_keeps_the_keyboard(home: HomePage, qtbot: QtBot) -> None:
+    home.activateWindow()
+    home.cards()[1].setFocus()
+    assert home.cards()[1].accessibleDescription() == "Closed"
+    qtbot.keyClick(home.cards()[1], Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is home.cards()[1]
+    assert home.cards()[1].accessibleDescription() == "Open"
 
 
 def test_cards_ask_for_their_place(home: HomePage, qtbot: QtBot) -> None:
     asked: list[Address] = []
     home.location_requested.connect(asked.append)
-    for card in home.cards()[:2]:
+    open_card(home, "Start")
+    for card in (home.cards()[0], home.cards()[2]):
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert asked == [URGENT, Address("chapter", "welcome", guide="guide")]
 
@@ -71,12 +109,14 @@ def test_going_on_is_offered_first_when_there_is_a_place(home: HomePage, qtbot: 
 )
 def test_what_was_read_is_said(home: HomePage, read: frozenset[str], words: str) -> None:
     home.set_read({"bowel": read})
+    open_card(home, "Surgery")
     card = next(card for card in home.cards() if card.title() == "Bowel")
     assert card.accessibleName().endswith(words)
 
 
 def test_the_keyboard_stays_on_its_card_when_the_page_is_built_anew(home: HomePage, theme: Theme) -> None:
     home.activateWindow()
+    open_card(home, "Surgery")
     home.cards()[3].setFocus()
     title = home.cards()[3].title()
     for change in (lambda: theme.apply("dark", 2.0), lambda: home.resize(400, 500), lambda: home.set_last("Bowel")):
@@ -104,7 +144,7 @@ def test_it_is_built_only_when_somebody_sees_it(theme: Theme, qtbot: QtBot) -> N
     assert home.cards() == []
     with qtbot.waitSignal(home.rebuilt):
         home.show()
-    assert len(home.cards()) == 5
+    assert len(home.cards()) == 3
     home.hide()
     cards = home.cards()
     theme.apply("dark", 1.0)
