@@ -2,8 +2,8 @@
 """Drawings under an allow-list: what is not known to be harmless is refused.
 
 QtSvg reads local files named in `<image>` and lets nested `<use>` eat time (measured), so nothing that refers to
-anything but a gradient or clip path of the same drawing may pass. The check runs when a guide is built and again before
-drawing.
+anything but a gradient of the same drawing may pass. Clip paths may not either: QtSvg paints them instead of clipping
+(seen with 6.11). The check runs when a guide is built and again before drawing.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _SVG = "http://www.w3.org/2000/svg "
 """The namespace as the parser puts it before an element's name."""
 _ELEMENTS = frozenset(
     "svg g path rect circle ellipse line polyline polygon text tspan title desc defs linearGradient radialGradient "
-    "stop clipPath".split()
+    "stop".split()
 )
 _ATTRIBUTES = frozenset(
     "viewBox width height x y x1 y1 x2 y2 cx cy r rx ry fx fy d points transform id fill stroke stroke-width "
-    "stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit fill-rule clip-rule clip-path "
+    "stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit fill-rule "
     "fill-opacity stroke-opacity opacity font-size font-weight font-style text-anchor dx dy offset stop-color "
-    "stop-opacity gradientUnits gradientTransform spreadMethod clipPathUnits version preserveAspectRatio role "
+    "stop-opacity gradientUnits gradientTransform spreadMethod version preserveAspectRatio role "
     "aria-label letter-spacing visibility dominant-baseline".split()
 )
 _LOCAL = re.compile(r"url\(\s*#[A-Za-z][\w-]*\s*\)")

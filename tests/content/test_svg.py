@@ -33,7 +33,6 @@ def drawing(inside: str, more: str = "", view: str = "0 0 680 320") -> str:
         '<defs><linearGradient id="a"><stop offset="0" stop-color="#000"/></linearGradient></defs>'
         '<rect width="9" height="9" fill="url(#a)"/><rect width="9" height="9" fill=" url( #a ) "/>',
         '<defs><radialGradient id="a" href="#b"/><linearGradient id="b" xlink:href="#c"/></defs>',
-        '<clipPath id="c"><rect width="9" height="9"/></clipPath><g clip-path="url(#c)"/>',
         '<rect fill="{colour:tumour}" width="9" height="9"/><text>{label}</text>',
         "<text>&lt;script&gt; &amp; &#233;</text><text><![CDATA[<script>]]></text>",
     ],
@@ -86,7 +85,9 @@ HOSTILE = {
     "url in capitals": '<rect fill="URL(x)"/>',
     "url in quotes": "<rect fill=\"url('#a')\"/>",
     "url and more": '<rect fill="url(#a) url(x)"/>',
-    "url with data": '<rect clip-path="url(data:x)"/>',
+    "url with data": '<rect fill="url(data:x)"/>',
+    "a clip path": '<clipPath id="c"><rect width="9" height="9"/></clipPath>',
+    "a clipped group": '<g clip-path="url(#c)"/>',
     "url by reference": '<rect fill="&#117;rl(x)"/>',
     "url in an id": '<rect id="url(x)"/>',
     "a placeholder in a url": '<rect fill="url({a})"/>',
