@@ -124,9 +124,9 @@ def surgery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 @pytest.mark.parametrize(
     ("query", "places"),
     [
-        ("blocked bowel", {"surgery-complications#bowel", "surgery-bowel#blocked"}),
+        ("blocked bowel", {"bowel-obstruction#what", "surgery-bowel#blocked"}),
         ("keyhole", {"surgery-lung#hospital", "surgery#decides"}),
-        ("carcinoid crisis", {"before-surgery#surge"}),
+        ("carcinoid crisis", {"carcinoid-crisis#what"}),
     ],
 )
 def test_what_people_ask_first_is_among_the_first_three(query: str, places: set[str], surgery: Library) -> None:
