@@ -51,6 +51,7 @@ def check_guide(folder: Path, since: Sequence[Path] = ()) -> Report:
     structural = frozenset(problem.rule for problem in found if problem.level == "warning")
     editions = [Edition.open(path) for path in since]
     previous = {edition.head.language: edition for edition in editions if edition.head.guide == guide.id}
+    found |= {_not_ours(edition) for edition in editions if edition.head.guide != guide.id}
     text = read_guide_text(source, compiled, previous)
     words: dict[Problem, str] = {}
     found |= set(_broken_rules(text, words))
@@ -65,6 +66,11 @@ def check_guide(folder: Path, since: Sequence[Path] = ()) -> Report:
         lines=dict(_lines(kept, texts)),
         words=words,
     )
+
+
+def _not_ours(edition: Edition) -> Problem:
+    text = f"{edition.path.name} is an edition of “{edition.head.guide}”, not of this guide; name one of this guide."
+    return Problem("guide.yaml", 0, "since", text, "warning")
 
 
 def _broken_rules(guide: GuideText, words: dict[Problem, str]) -> Iterator[Problem]:

@@ -2,7 +2,8 @@
 """Comments that excuse a place from a rule: `<!-- lint-ignore: PL07 reason -->`, or after `#` in YAML.
 
 In a chapter's text it excuses the next block; in its front matter, or above the first entry of a YAML file, the whole
-file; further down in a YAML file, the next entry; in guide.yaml, the whole guide. A reason is needed.
+file; further down in a YAML file, the next entry; in guide.yaml, the whole guide, from warnings only. A reason
+is needed.
 """
 
 from __future__ import annotations
@@ -34,11 +35,11 @@ class Ignore:
     """The first and the last line."""
 
     def excuses(self, problem: Problem) -> bool:
-        """Return whether a problem is excused. What the edition leaves out never is."""
+        """Return whether a problem is excused."""
         if problem.rule != self.rule:
             return False
         if self.path == "guide.yaml":
-            return True
+            return problem.level == "warning"
         return problem.path == self.path and self.covers[0] <= problem.line <= self.covers[1]
 
 

@@ -21,19 +21,44 @@ class LanguageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Medical or bureaucratic word -> what to say instead, or nothing when it needs a term's link."""
     abbreviations: tuple[str, ...] = ()
     """Allowed without being spelled out."""
+    means: tuple[str, ...] = ()
+    """What follows a word that is being explained: `is short for`."""
+    apposed: tuple[str, ...] = ()
+    """What follows it behind a comma: `or`, `which`."""
+    called: tuple[str, ...] = ()
+    """What stands before a word that is told as a name: `called`, `the names`, `hormone`."""
+    kinds_of_name: tuple[str, ...] = ()
+    """What follows a name in capitals: `study`, `gene`."""
     promises: tuple[str, ...] = ()
     blame: tuple[str, ...] = ()
+    not_promises: tuple[str, ...] = ()
+    """Phrases in which such a word is neither: `cured meat`."""
     frequency: tuple[str, ...] = ()
     """Words for how often a thing happens that say no number."""
+    risks: tuple[str, ...] = ()
+    """What may go wrong."""
     relative_risk: tuple[str, ...] = ()
     sensitive: tuple[str, ...] = ()
     """About death and the future: for a gentle box."""
+    not_sensitive: tuple[str, ...] = ()
+    """Words beside which they are about something else: `cells` die."""
     imperatives: tuple[str, ...] = ()
     """Verbs that begin an instruction."""
     medicine_verbs: tuple[str, ...] = ()
+    """To start, stop or change a medicine."""
     medicines: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    """What may stand before such a verb when it speaks to the reader: `you should`, `do not`."""
+    not_between: tuple[str, ...] = ()
+    """Words that part such a verb from a medicine: `change the date of your shot`."""
+    doses: tuple[str, ...] = ()
+    """What stands behind the number of a dose: `mg`, `tablets`."""
+    not_doses: tuple[str, ...] = ()
+    """Words beside which milligrams are food or a test's result."""
     team: tuple[str, ...] = ()
     """Words that send the reader to the care team: `ask your team`."""
+    help: tuple[str, ...] = ()
+    """Where help is in an emergency, besides the team: `emergency department`."""
     call_verbs: tuple[str, ...] = ()
     at_once: tuple[str, ...] = ()
     """Words that say how fast: now, at once."""
@@ -49,10 +74,26 @@ class LanguageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_passive: tuple[str, ...] = ()
     """Participles that are plain adjectives: tired, married."""
     empty_headings: tuple[str, ...] = ()
+    empty_links: tuple[str, ...] = ()
+    """Words of a link that do not say where it leads: here."""
     reader: tuple[str, ...] = ()
     """you, your ..."""
+    asker: tuple[str, ...] = ()
+    """I, my ...: who asks a question of an ask box."""
+    third_person: tuple[str, ...] = ()
+    """The reader spoken of instead of spoken to: the patient."""
+    not_third_person: tuple[str, ...] = ()
+    """Phrases in which it is a name for something else: `the patient portal`."""
     familiar: tuple[str, ...] = ()
     """tu, ton ... where the guide says vous."""
+    not_familiar: tuple[str, ...] = ()
+    """Phrases in which such a word is another one: `le ton`."""
+    number_words: dict[str, str] = {}
+    """A number in letters -> in digits."""
+    time_units: tuple[str, ...] = ()
+    """Behind a number that is no part of a frequency: `in 4 weeks`."""
+    people: tuple[str, ...] = ()
+    """Who is counted in a study: people, cases."""
     percent: tuple[str, ...] = ()
     in_words: tuple[str, ...] = ()
     """Between two numbers of a frequency: in, out of, sur."""

@@ -16,8 +16,8 @@ This page is made from the table in `reader/check/table.py`; change the rules, n
 cannot read (docs/content-format.md). An error must be mended; a warning is mended, or excused with a reason:
 
 - `<!-- lint-ignore: PL07 as the leaflet says it -->` on a line of its own in a chapter excuses the block below it.
-- `# lint-ignore: PL10 not published yet` in the front matter excuses the chapter, in guide.yaml the whole guide. In any
-  other YAML file it excuses the entry below it, or the whole file when it stands above the first.
+- `# lint-ignore: PL10 not published yet` in the front matter excuses the chapter, in guide.yaml the whole guide (from
+  warnings only). In any other YAML file it excuses the entry below it, or the whole file when it stands on top.
 
 Comments that excuse nothing are told; those that do are listed each time.
 

@@ -37,7 +37,7 @@ def sentence_length(chapter: ChapterText, language: LanguageText) -> Iterator[Fi
                 text = (
                     f"Cut this sentence of {sentence.words} words in two; the most is {most}: “{_start(sentence.text)}”"
                 )
-                yield Finding(passage.line_at(sentence.start), text, sentence.text, "error")
+                yield Finding(passage.line_at(sentence.start), text, " ".join(sentence.text.split()[:6]), "error")
     measures = measure_passages(chapter.passages(), language.language)
     if measures.mean_sentence > mean:
         text = (

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
+from reader.check.chapter_text import ChapterText
 from reader.check.guide_text import LanguageText
-from reader.check.language_words import pattern
+from reader.check.language_words import LanguageWords, pattern
 from reader.check.rule import Finding, Rule
+from reader.check.sentences import sentences_in
 
 _ALWAYS = re.compile(r"(?<![\w.,-])9-?1-?1(?![\w-]|[.,]\d)")
 _CALLED = r"(?:\s+(?:the|le|au))?(?:\s+(?:number|numéro))?\s+((?<=le |au )1[578]|112|999|000|111)(?![\w-]|[.,]\d)"
@@ -25,7 +28,52 @@ def emergency_numbers(language: LanguageText) -> Iterator[Finding]:
             yield Finding(passage.line_at(match.start()), text, number, path=path)
 
 
+def medicines(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
+    """Yield doses, and advice to start, stop or change a medicine, whose passage does not send the reader to the team.
+
+    Questions for the team, and headings, are left out.
+    """
+    words = language.words or LanguageWords()
+    advice = _advice(words.advice, words.medicine_verbs, words.medicines, words.not_between)
+    for passage in chapter.passages():
+        if passage.box == "ask" or passage.kind in ("title", "heading", "subheading"):
+            continue
+        if pattern(words.team).search(passage.text):
+            continue
+        for sentence in sentences_in(passage.text):
+            for match in (_dose(sentence.text, words), advice.search(sentence.text)):
+                if match:
+                    text = f"Send the reader to the team beside “{match[0]}”, or leave it out: “ask your team”."
+                    yield Finding(passage.line_at(sentence.start + match.start()), text, match[0])
+
+
+def _dose(sentence: str, words: LanguageWords) -> re.Match[str] | None:
+    """Return the first amount of a medicine. In food, or in a test's result, milligrams are none."""
+    unit = pattern(words.doses).pattern.removeprefix(r"(?<![\w-])")
+    match = re.search(rf"\d+(?:[.,]\d+)?\s*{unit}(?!\s*/)", sentence)
+    return None if match and pattern(words.not_doses).search(sentence) else match
+
+
+@functools.cache
+def _advice(
+    before: tuple[str, ...], verbs: tuple[str, ...], medicines: tuple[str, ...], parting: tuple[str, ...]
+) -> re.Pattern[str]:
+    """Return what finds “stop your tablets” where it speaks to the reader: first in a clause, or behind “you can”."""
+    verb, medicine = pattern(verbs).pattern, pattern(medicines).pattern
+    start = rf"(?:^|[:;–]\s+|{pattern(before).pattern}\s*)"
+    also = rf"(?:\s+(?:or|and|ou|et)\s+{verb})?"
+    between = rf"(?:(?!{pattern(parting).pattern})[\w’'-]+\s+){{0,3}}?"
+    return re.compile(rf"{start}{verb}{also}\s+{between}(?:[dl]['’])?{medicine}", re.I)
+
+
 RULES = (
+    Rule(
+        "PL17",
+        "error",
+        "No dose, and no advice to start, stop or change a medicine, without “ask your team”.",
+        chapter=medicines,
+        needs_words=True,
+    ),
     Rule(
         "PL18",
         "error",

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from reader.check.chapter_text import ChapterText
 from reader.check.guide_text import LanguageText
+from reader.check.language_words import pattern
+from reader.check.passages import Passage
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import count_words
 
@@ -14,6 +16,32 @@ _PARAGRAPH_WORDS = 90
 _SECTION_WORDS = 250
 _LIST_ITEMS = 7
 _ITEM_WORDS = 25
+_HEADING_WORDS = 9
+
+
+def headings(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
+    """Yield headings that say nothing, are long, or stand twice in the chapter. Titles of boxes are not headings."""
+    empty = pattern(language.words.empty_headings if language.words else ())
+    seen: dict[str, int] = {}
+    for passage in (*chapter.opening[:1], *(each for section in chapter.sections for each in section.passages)):
+        if passage.box or passage.kind not in ("title", "heading", "subheading"):
+            continue
+        title = passage.text.strip(" .:!?…")
+        words = count_words(title)
+        if empty.fullmatch(title):
+            yield Finding(passage.line, f"Say in this heading what follows; “{title}” fits any text.", title, "error")
+        if words > _HEADING_WORDS:
+            yield Finding(passage.line, f"Shorten this heading of {words} words; {_HEADING_WORDS} is the most.", title)
+        yield from _twice(passage, title, seen)
+
+
+def _twice(passage: Passage, title: str, seen: dict[str, int]) -> Iterator[Finding]:
+    """Yield a section's heading that another section of the chapter has."""
+    if passage.kind == "heading" and title:
+        first = seen.setdefault(title.casefold(), passage.line)
+        if first != passage.line:
+            text = f"Give this section a heading of its own: “{title}” already stands in line {first}."
+            yield Finding(passage.line, text, title)
 
 
 def chunks(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
@@ -38,6 +66,13 @@ def chunks(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
 
 
 RULES = (
+    Rule(
+        "PL12",
+        "warning",
+        "A heading says what follows (“Overview”, “More” and their like are errors), in 9 words at most, and stands "
+        "once in its chapter.",
+        chapter=headings,
+    ),
     Rule(
         "PL13",
         "warning",

@@ -1,8 +1,82 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Rules about stability."""
+"""Rules about what stays from one edition to the next: bookmarks, phone numbers such as 9.2, QR codes hang on it."""
 
 from __future__ import annotations
 
-from reader.check.rule import Rule
+from collections.abc import Iterator
 
-RULES: tuple[Rule, ...] = ()
+from reader.check.guide_text import LanguageText
+from reader.check.rule import Finding, Rule
+from reader.content.edition import Edition
+from reader.content.model import Chapter, ChapterHead
+
+
+def addresses(language: LanguageText) -> Iterator[Finding]:
+    """Yield chapters, sections, terms and questions of the edition before that are gone or have another number."""
+    before = language.previous
+    if before is None:
+        return
+    now = {chapter.id: chapter for chapter in language.edition.chapters}
+    numbers = {chapter.number: chapter.id for chapter in now.values()}
+    for head in before.head.chapters:
+        path = f"{language.language}/chapters/{head.id}.md"
+        if head.id in now:
+            yield from _chapter(path, head, now[head.id], language)
+        else:
+            text = f"Bring the chapter “{head.id}” back, or keep a page there that leads on: people have its address."
+            yield Finding(0, text, path=path)
+        taker = numbers.get(head.number, head.id)
+        if taker != head.id:
+            text = f"Give “{taker}” a new number: {head.number} belonged to “{head.id}” in the edition before."
+            taken = f"{language.language}/chapters/{taker}.md"
+            yield Finding(_number_line(taker, language), text, f"number: {head.number}", path=taken)
+    yield from _words(before, language)
+
+
+def _chapter(path: str, head: ChapterHead, now: Chapter, language: LanguageText) -> Iterator[Finding]:
+    """Yield what changed in a chapter that is still there."""
+    if now.number != head.number:
+        text = f"Give this chapter its number {head.number} back: people have written it down."
+        yield Finding(_number_line(now.id, language), text, f"number: {now.number}", path=path)
+    chapter = next((each for each in language.chapters if each.id == now.id), None)
+    lines = {section.id: section.line for section in chapter.sections} if chapter else {}
+    sections = {section.id: section for section in now.sections}
+    for section in head.sections:
+        place = f"{head.number}.{section.number}"
+        kept = sections.get(section.id)
+        if kept is None:
+            text = f"Keep a section with the id “{section.id}” ({place}, “{section.title}”): people have its address."
+            yield Finding(0, text, path=path)
+        elif kept.number != section.number:
+            text = f"Give the section “{section.id}” its number {section.number} back: people know it as {place}."
+            yield Finding(lines.get(section.id, 0), text, kept.title, path=path)
+
+
+def _words(before: Edition, language: LanguageText) -> Iterator[Finding]:
+    """Yield terms and questions that are gone."""
+    terms = {term.id for term in language.edition.glossary.terms}
+    for term in before.glossary().terms:
+        if term.id not in terms:
+            text = f"Keep the term “{term.id}”: it was in the edition before, and links lead to it."
+            yield Finding(0, text, path=language.glossary_path)
+    questions = {question.id for group in language.edition.questions for question in group.questions}
+    for group in before.questions():
+        for question in group.questions:
+            if question.id not in questions:
+                text = f"Keep the question “{question.id}” (“{question.text}”): people have put it on their lists."
+                yield Finding(0, text, path=language.questions_path)
+
+
+def _number_line(chapter: str, language: LanguageText) -> int:
+    return next((each.line_of("number") for each in language.chapters if each.id == chapter), 0)
+
+
+RULES = (
+    Rule(
+        "PL25",
+        "error",
+        "With `--since EDITION.json`: the ids and numbers of chapters and sections, the ids of terms and the ids of "
+        "questions are what they were in that edition.",
+        language=addresses,
+    ),
+)

@@ -1,8 +1,82 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Rules about typography."""
+"""Rules about spaces, quotes and marks: what a careful printer would mend."""
 
 from __future__ import annotations
 
-from reader.check.rule import Rule
+import re
+from collections.abc import Iterator
 
-RULES: tuple[Rule, ...] = ()
+from reader.check.guide_text import LanguageText
+from reader.check.passages import Passage
+from reader.check.rule import Finding, Rule
+
+_NB = "\u00a0\u202f"
+"""The no-break spaces, wide and narrow."""
+_UNITS = (
+    "°C|°F|%|‰|nm|µm|mm|cm|km|m|mcg|µg|μg|ng|pg|mg|kg|g|ml|mL|dl|dL|cl|L|MBq|GBq|mSv|mGy|Gy|mmol/L|nmol/L|pmol/L|"
+    "µmol/L|mg/dL|mmHg|kcal|kJ|min|h"
+)
+_UNIT = re.compile(rf"(?<![\w.,])\d+(?:[.,]\d+)?(?P<gap>[ ]?)(?P<unit>{_UNITS})(?![\w/’'-])")
+_CLOSE = frozenset({"%", "‰"})
+"""Units that stand right behind their number, but for French."""
+_PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\w+[^\s\w]* {2,}(?=\S)"), "Leave one space only behind “{found}”"),
+    (re.compile(r"\w*'\w+|\w+'(?!\w)"), "Write the curved apostrophe ’ in “{found}”"),
+    (re.compile(r"\w*\.\.\."), "Write the one sign … in “{found}”"),
+    (re.compile(r"\w+,? --? (?=\w)|\w+--+(?=\w)"), "Write a dash – behind “{found}”, or make it two sentences"),
+    (re.compile(rf"\w+[ {_NB}][,.](?=\s|$)"), "Take out the space in front of the mark in “{found}”"),
+    (re.compile(r"\(\s+\w*|\w*\s+\)"), "Take out the space inside the bracket at “{found}”"),
+    (
+        re.compile(r"\b(?:[a-zà-öø-ÿ]{2,}[.!?][A-ZÀ-Þ]|\w[a-zà-öø-ÿ]+[,;:])[a-zà-öø-ÿ]{2,}"),
+        "Leave a space in “{found}”",
+    ),
+    (re.compile(r"\w*(?:[,;:]{2,}|(?<!\.)\.\.(?!\.)|,\.)"), "Leave one of the marks at “{found}”"),
+)
+_ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r'"\w*|\w+[.,!?]?"'), "Write the curved quotes “ ” at “{found}”"),
+    (re.compile(rf"\w+[ {_NB}][:;!?](?=\s|$)"), "Take out the space in front of the mark in “{found}”"),
+    (re.compile(r"\b(?!(?:that|had)\b)([a-z]+) \1\b(?![-’'])"), "Write a word of “{found}” only once"),
+)
+_FRENCH: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r'"\w*|\w+[.,!?]?"'), "Write guillemets « » at “{found}”"),
+    (re.compile(r"\w+[)»]? [:;!?](?=\s|$)"), "Make the space in front of the mark in “{found}” a no-break space"),
+    (re.compile(r"(?<!\d)[^\W\d]+[)»]?:(?=\s|$)"), "Put a no-break space in front of the colon in “{found}”"),
+    (re.compile(rf"«(?![{_NB}]) ?\w*"), "Put a no-break space behind the « of “{found}”"),
+    (re.compile(rf"\w*[.!?…]?(?:(?<![{_NB} ])| )»"), "Put a no-break space in front of the » of “{found}”"),
+    (re.compile(r"(?<![-’'])\b(?!(?:nous|vous)\b)([a-zà-öø-ÿ]+) \1\b(?![-’'])"), "Write a word of “{found}” only once"),
+)
+
+
+def typography(language: LanguageText) -> Iterator[Finding]:
+    """Yield wrong spaces, quotes, apostrophes and doubled words, each once a passage."""
+    own = {"en": _ENGLISH, "fr": _FRENCH}.get(language.language, ())
+    for path, passage in language.passages():
+        found = [*_units(passage, language.language)]
+        for wanted, text in (*_PLACES, *own):
+            match = wanted.search(passage.text)
+            if match:
+                words = match[0].strip(" ")
+                found.append(Finding(passage.line_at(match.start()), f"{text.format(found=words)}.", words))
+        yield from (Finding(each.line, each.text, each.words, path=path) for each in found)
+
+
+def _units(passage: Passage, language: str) -> Iterator[Finding]:
+    """Yield numbers that a line may end behind, away from their unit."""
+    for match in _UNIT.finditer(passage.text):
+        close = match["unit"] in _CLOSE and language != "fr"
+        if close and not match["gap"]:
+            continue
+        text = "Take out the space" if close else "Put a no-break space"
+        yield Finding(passage.line_at(match.start()), f"{text} between number and unit in “{match[0]}”.", match[0])
+
+
+RULES = (
+    Rule(
+        "PL20",
+        "warning",
+        "Typography: curved quotes and apostrophes (French « »), one space at a time, none before , and . and inside "
+        "brackets, a no-break space between number and unit, in French also before : ; ! ? and inside « » "
+        "(or none before ; ! ?, as in Canada), no word twice.",
+        language=typography,
+    ),
+)

@@ -12,7 +12,7 @@ from reader.check.passages import EMERGENCY_SIGN
 WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?|\d+(?:[.,\u202f\u00a0]\d+)*|{EMERGENCY_SIGN}")
 """A word, a number, or the sign of the emergency number. “l’hôpital” and “follow-up” are one word each."""
 _END = re.compile(r"[.!?…]+(?:\s?[\"”’»)])*\s+(?=[\"“‘«(\s]*[A-ZÀ-ÖØ-Þ0-9" + EMERGENCY_SIGN + "])|\n+")
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|vs|no|e\.g|i\.e|etc|al|approx|p\. ?ex|M|Mme|Pr|env)\.$")
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|et al|approx|p\. ?ex|M|Mme|Pr|env)\.$")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def _english(word: str) -> int:
 def _english_part(word: str) -> int:
     if len(word) <= 3:
         return min(1, len(word)) + bool(re.fullmatch(r"[aeiou][^aeiou]y|\wia|\wio", word))
+    word = re.sub(r"^some(?=\w)", "som", word)
     word = _ENGLISH_SILENT_INSIDE.sub("", _ENGLISH_SILENT.sub("", word))
     word = re.sub(r"^y(?=[aeiou])|(?<=[aeiou])y(?=[aeiou])", "j", word)
     return max(1, len(_ENGLISH_GROUP.findall(word)) + len(_ENGLISH_HIATUS.findall(word)))

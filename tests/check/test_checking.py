@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from reader.check.checking import check_guide
-from reader.errors import GuideError
+from reader.content.compiling import compile_edition
+from reader.content.edition import write_edition
+from reader.content.source_files import read_source_files
+from reader.errors import EditionError, GuideError
 from tests.check.seeded import GOOD_GUIDE
 from tests.guide_factory import make_guide
 from tests.installation import edit
@@ -67,3 +71,31 @@ def test_a_folder_that_is_no_guide_is_a_sentence(text: str | None, tmp_path: Pat
         (tmp_path / "guide.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(GuideError, match=r"guide\.yaml|cannot be read"):
         check_guide(tmp_path)
+
+
+def test_an_earlier_edition_of_another_guide_is_told(guide: Path, tmp_path: Path) -> None:
+    for name, folder in (("own", guide), ("other", GOOD_GUIDE)):
+        write_edition(compile_edition(read_source_files(folder), "en").content, tmp_path / f"{name}.json")
+    assert not [one for one in check_guide(guide, [tmp_path / "own.json"]).problems if one.rule == "since"]
+    (told,) = [one for one in check_guide(guide, [tmp_path / "other.json"]).problems if one.rule == "since"]
+    assert "“kidney-stones”" in told.text
+    with pytest.raises(EditionError):
+        check_guide(guide, [tmp_path / "nowhere.json"])
+
+
+def test_a_comment_excuses_and_is_listed(tmp_path: Path) -> None:
+    folder = tmp_path / "good"
+    shutil.copytree(GOOD_GUIDE, folder)
+    chapter = folder / "en" / "chapters" / "passing-a-stone.md"
+    edit(
+        chapter,
+        "Ask your team which",
+        "<!-- lint-ignore: PL18 the leaflet prints it -->\nCall 911. Ask your team which",
+    )
+    report = check_guide(folder)
+    assert (report.problems, report.errors) == ((), 0)
+    ((ignore, count),) = [(one.ignore, one.count) for one in report.honoured]
+    assert (ignore.rule, ignore.reason, count) == ("PL18", "the leaflet prints it", 1)
+    edit(chapter, "<!-- lint-ignore: PL18 the leaflet prints it -->\n", "")
+    (told,) = check_guide(folder).problems
+    assert "911" in check_guide(folder).lines[told.path, told.line]

@@ -66,8 +66,9 @@ def test_a_comment_in_yaml_covers_the_next_entry() -> None:
 
 def test_a_comment_in_guide_yaml_covers_the_guide() -> None:
     (ignore,) = read_ignores("guide.yaml", "id: x\n# lint-ignore: PL10 a sample\n")
-    assert ignore.excuses(Problem("en/chapters/a.md", 3, "PL10", "x"))
-    assert not ignore.excuses(Problem("en/chapters/a.md", 3, "PL11", "x"))
+    assert ignore.excuses(Problem("en/chapters/a.md", 3, "PL10", "x", "warning"))
+    assert not ignore.excuses(Problem("en/chapters/a.md", 3, "PL10", "x", "error"))
+    assert not ignore.excuses(Problem("en/chapters/a.md", 3, "PL11", "x", "warning"))
 
 
 def test_what_is_excused_is_listed_with_its_count() -> None:

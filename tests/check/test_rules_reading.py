@@ -74,3 +74,17 @@ def test_many_passives_are_told_once(language: str, passive: str, active: str) -
     (told,) = found("PL03", f"## A {{#a}}\n\n{passive * 5}{active * 5}", language=language)
     assert "line 13" in told.text
     assert "5 of " in told.text
+
+
+@pytest.mark.parametrize(
+    ("language", "steps"),
+    [
+        ("en", "- Bring a list.\n- Call the nurse.\n- The form is signed at the desk.\n"),
+        ("fr", "- Apportez une liste.\n- Appelez votre équipe.\n- Le formulaire est signé à l’accueil.\n"),
+    ],
+)
+def test_a_step_that_leaves_open_who_does_it_is_an_error(language: str, steps: str) -> None:
+    (told,) = found("PL03", f"## A {{#a}}\n\n{steps}", language=language)
+    assert (told.line, told.level) == (5, "error")
+    report = steps.replace("- ", "- The plan: ", 1).replace("- Call", "- A call").replace("- Appelez", "- Appeler")
+    assert lines_found("PL03", f"## A {{#a}}\n\n{report}", language=language) == []

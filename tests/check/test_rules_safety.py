@@ -39,3 +39,39 @@ def test_the_glossary_holds_no_number_either() -> None:
     assert [(one.path, one.line) for one in findings("PL18", guide_files(en__glossary=glossary))] == [
         ("en/glossary.yaml", 3)
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Take 20 mg of rivaroxaban."),
+        ("en", "Swallow 2 tablets each day."),
+        ("en", "Stop your blood thinner the day before."),
+        ("en", "When you feel better, you can skip the tablets."),
+        ("en", "On that day: double the dose."),
+        ("fr", "Prenez 20 mg de rivaroxaban."),
+        ("fr", "Arrêtez vos comprimés la veille."),
+        ("fr", "Vous pouvez sauter la piqûre."),
+        ("fr", "Arrêtez l’aspirine la veille."),
+    ],
+)
+def test_a_dose_or_advice_about_a_medicine_without_the_team_is_found(language: str, text: str) -> None:
+    assert lines_found("PL17", f"## A {{#a}}\nFirst.\n\n{text}\n", language=language) == [4]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Do not stop your tablets. Ask your team first."),
+        ("en", "Your team may stop the shots. They start again later. Do not skip meals."),
+        ("en", "Less than 2,000 mg of salt a day helps. Low means under 4 mmol/L."),
+        ("en", "::: ask\n- Can I stop my tablets?\n:::"),
+        ("en", "Half of them had stopped the pills by then."),
+        ("en", "Start a list of your medicines. Change the date if your shot comes late."),
+        ("fr", "Changez de position après la piqûre."),
+        ("fr", "N’arrêtez pas vos comprimés : demandez d’abord à votre équipe."),
+        ("fr", "Les piqûres reprennent plus tard. Buvez 200 ml d’eau."),
+    ],
+)
+def test_what_leaves_medicines_to_the_team_is_good(language: str, text: str) -> None:
+    assert lines_found("PL17", f"## A {{#a}}\n{text}\n", language=language) == []

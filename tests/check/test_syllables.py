@@ -9,7 +9,7 @@ from reader.check.syllables import syllables
 
 ENGLISH = {
     1: "the walked whole makes cured blood eye two 2028 ☎",
-    2: "table needed treated houses boxes science quiet diet being lion special patient lovely safely tumour any",
+    2: "table needed treated houses boxes science quiet diet being lion special patient safely tumour any sometimes",
     3: "hospital medical surgery carcinoid every different medicine area idea violence ureter",
     4: "radiation bacteria society operation variety anaemia diarrhea",
     5: "neuroendocrine",

@@ -15,6 +15,8 @@ from reader.ui.page.setting import PageSetter
 from reader.ui.theme import Theme
 from tests.ui.page.pages import box, long_page, look, page_of, say, set_blocks, spot
 
+_PARTED = str.maketrans("\ufdd0\ufdd1\u2029", "\n\n\n")
+
 
 @pytest.fixture(autouse=True)
 def fonts(theme: Theme) -> None:
@@ -101,11 +103,15 @@ def test_how_far_through_a_section_leads_back_to_the_place(fraction: float) -> N
 def test_the_same_words_are_found_in_every_chapter_set_in_another_way(chapters: dict[str, Page]) -> None:
     for page in chapters.values():
         small, large = set_page(page), set_page(page, 2.0, 1100, frozenset({0, 1}))
-        one, other = small.document.toRawText(), large.document.toRawText()
+        # A table is cells in one and a list in the other: what parts them differs.
+        one, other = (shown.document.toRawText().translate(_PARTED) for shown in (small, large))
         for key, at in small.anchors[::7]:
             moved = small.moved(at, large)
             if not one.startswith("Open this part", at):
-                assert one[at : at + 4] == other[moved : moved + 4], (page.title, key)
+                assert one[at : at + 4].partition("\n")[0] == other[moved : moved + 4].partition("\n")[0], (
+                    page.title,
+                    key,
+                )
 
 
 def test_a_place_in_a_box_that_is_closed_moves_to_the_box() -> None:

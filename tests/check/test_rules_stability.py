@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rule about what stays from one edition to the next: whatever people may have written down."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.check.checking import check_guide
+from reader.content.compiling import compile_edition
+from reader.content.edition import write_edition
+from reader.content.source_files import read_source_files
+from tests.guide_factory import make_guide
+from tests.installation import edit
+
+
+@pytest.fixture(params=["en", "fr"])
+def told(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str, str, str], list[tuple[str, int, str]]]:
+    """Return what is told of a guide, compared with its edition before, once a text in one of its files is changed."""
+    language = request.param
+    folder = make_guide(tmp_path / "guide", chapters=3, sections=2, words=30, languages=(language,))
+    write_edition(compile_edition(read_source_files(folder), language).content, tmp_path / "before.json")
+
+    def change(name: str, old: str, new: str) -> list[tuple[str, int, str]]:
+        path = folder / name.format(language=language)
+        if old:
+            edit(path, old, new)
+        else:
+            path.unlink()
+        problems = check_guide(folder, [tmp_path / "before.json"]).problems
+        found = [one for one in problems if one.rule == "PL25"]
+        assert {one.level for one in found} <= {"error"}
+        return [(one.path.replace(f"{language}/", ""), one.line, one.text) for one in found]
+
+    return change
+
+
+CHANGES = [
+    ("{language}/chapters/chapter-1.md", "{#section-2}", "{#other}", "chapters/chapter-1.md", 0, "“section-2” (1.2"),
+    ("{language}/chapters/chapter-1.md", "number: 1\n", "number: 9\n", "chapters/chapter-1.md", 2, "number 1 back"),
+    ("{language}/chapters/chapter-3.md", "", "", "chapters/chapter-3.md", 0, "“chapter-3”"),
+    ("{language}/glossary.yaml", "id: term-1", "id: term-9", "glossary.yaml", 0, "“term-1”"),
+    ("{language}/questions.yaml", "id: question-2", "id: question-9", "questions.yaml", 0, "“question-2”"),
+]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_vanished_or_was_renumbered_is_an_error(
+    told: Callable[[str, str, str], list[tuple[str, int, str]]], change: tuple[str, str, str, str, int, str]
+) -> None:
+    name, old, new, path, line, words = change
+    ((found_path, found_line, text),) = told(name, old, new)
+    assert (found_path, found_line) == (path, line)
+    assert words in text
+
+
+def test_a_section_keeps_its_number(told: Callable[[str, str, str], list[tuple[str, int, str]]]) -> None:
+    ((path, line, text),) = told("{language}/chapters/chapter-2.md", "{#section-2}", "{#section-2 number=7}")
+    assert path == "chapters/chapter-2.md"
+    assert line > 8
+    assert "2.2" in text
+
+
+def test_a_number_is_not_given_to_another_chapter(
+    told: Callable[[str, str, str], list[tuple[str, int, str]]],
+) -> None:
+    found = told("{language}/chapters/chapter-1.md", "number: 1\n", "number: 3\n")
+    assert ("chapters/chapter-1.md", 2, "Give this chapter its number 1 back: people have written it down.") in found
+
+
+def test_new_words_and_a_new_order_of_the_text_are_no_fault(
+    told: Callable[[str, str, str], list[tuple[str, int, str]]], tmp_path: Path
+) -> None:
+    shutil.copy(tmp_path / "before.json", tmp_path / "copy.json")
+    assert told("{language}/chapters/chapter-1.md", "title: About", "title: All about") == []
