@@ -83,7 +83,10 @@ def chapter_page(edition: Edition, chapter_id: str) -> Page:
 
 
 def urgent_page(edition: Edition, first: str = "") -> Page:
-    """Return "When to call": every urgent box of the guide, chapter by chapter, beginning with the chapter `first`."""
+    """Return "When to call": every urgent box of the guide, chapter by chapter.
+
+    It begins with the chapter `first`, then come the chapters that are about signs of danger, then all others.
+    """
     boxes: dict[str, list[Block]] = {}
     titles: dict[str, str] = {}
     for urgent in edition.urgent():
@@ -91,7 +94,8 @@ def urgent_page(edition: Edition, first: str = "") -> Page:
         titles[chapter] = urgent.chapter
         boxes.setdefault(chapter, []).append(_without_sources(urgent.box))
     sections = []
-    for chapter in sorted(boxes, key=lambda one: one != first):
+    about_danger = {head.id for head in edition.head.chapters if head.urgent}
+    for chapter in sorted(boxes, key=lambda one: (one != first, one not in about_danger)):
         link = Run(_("Read the chapter"), "", f"{edition.head.guide}/{chapter}")
         sections.append(PageSection(chapter, "", titles[chapter], (*boxes[chapter], Paragraph((link,)))))
     emergency = edition.support().emergency

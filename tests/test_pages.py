@@ -164,6 +164,17 @@ def test_when_to_call_begins_with_the_chapter_that_is_open(edition: Edition) -> 
     assert page.address.id == ids[-1]
 
 
+def test_when_to_call_begins_with_the_chapters_about_danger(tmp_path: Path) -> None:
+    guide = make_guide(tmp_path / "guide", chapters=3, sections=1)
+    last = guide / "en" / "chapters" / "chapter-3.md"
+    text = last.read_text("utf-8")
+    assert "urgent: true" not in text
+    last.write_text(text.replace("number: 3\n", "number: 3\nurgent: true\n", 1), "utf-8")
+    edition = compiled(tmp_path / "edition", guide)
+    assert [section.id for section in urgent_page(edition).sections] == ["chapter-3", "chapter-1", "chapter-2"]
+    assert [section.id for section in urgent_page(edition, "chapter-2").sections][:2] == ["chapter-2", "chapter-3"]
+
+
 def test_when_to_call_has_no_source_numbers(tmp_path: Path) -> None:
     shipped = compiled(tmp_path, Path(__file__).parent.parent / "resources" / "guides" / "neuroendocrine")
     cited = [box for box in shipped.urgent() if "source:" in repr(box)]
