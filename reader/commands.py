@@ -19,7 +19,7 @@ from reader import __version__
 from reader.building import Built, Step, build_guide
 from reader.check.checking import Report, check_guide
 from reader.check.page import rules_markdown
-from reader.check.report import json_lines, print_report, print_total
+from reader.check.report import ReportConsole, json_lines, print_report, print_total
 from reader.content.address import URGENT
 from reader.content.edition import Edition
 from reader.errors import EditionError, ReaderError, SearchError
@@ -83,7 +83,7 @@ def _tell_built(built: Built) -> int:
 def check(options: argparse.Namespace, paths: Paths) -> int:
     """Say what is wrong with guides; 1 when there is an error."""
     folders = (options.guide,) if options.guide else Library(paths).bundled_guides()
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else _FILE_WIDTH)
+    console = ReportConsole(highlight=False, width=None if sys.stdout.isatty() else _FILE_WIDTH)
     reports: list[Report] = []
     unreadable = 0
     for folder in folders:
@@ -99,7 +99,7 @@ def check(options: argparse.Namespace, paths: Paths) -> int:
                 print(line)
         else:
             print_report(report, console)
-    if not options.json:
+    if reports and not options.json:
         print_total(reports, console)
     return 1 if unreadable or any(report.errors for report in reports) else 0
 

@@ -6,11 +6,14 @@ A page is composed from an edition. It knows nothing of looks; the words around 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import groupby, pairwise
+
 import msgspec
 
 from reader.content.address import HOME, URGENT, Address, parse_address
 from reader.content.edition import Edition
-from reader.content.model import Block, Box, BulletList, ChapterHead, ListItem, Paragraph, Run, Runs, Source
+from reader.content.model import Block, Box, BulletList, ChapterHead, ListItem, Paragraph, Run, Runs, Source, Table
 from reader.errors import EditionError
 from reader.i18n import _, plural
 
@@ -73,7 +76,13 @@ def chapter_page(edition: Edition, chapter_id: str) -> Page:
         review=review_line(chapter.written, chapter.reviewed, chapter.reviewer_role, has_sources=bool(sources)),
         lead=chapter.summary,
         sections=tuple(
-            PageSection(section.id, f"{chapter.number}.{section.number}", section.title, section.blocks, section.terms)
+            PageSection(
+                section.id,
+                f"{chapter.number}.{section.number}",
+                section.title,
+                tuple(_rewritten(block, _in_order) for block in section.blocks),
+                section.terms,
+            )
             for section in chapter.sections
         ),
         sources=sources,
@@ -92,7 +101,7 @@ def urgent_page(edition: Edition, first: str = "") -> Page:
     for urgent in edition.urgent():
         chapter = parse_address(urgent.address).id
         titles[chapter] = urgent.chapter
-        boxes.setdefault(chapter, []).append(_without_sources(urgent.box))
+        boxes.setdefault(chapter, []).append(_rewritten(urgent.box, _unsourced))
     sections = []
     about_danger = {head.id for head in edition.head.chapters if head.urgent}
     for chapter in sorted(boxes, key=lambda one: (one != first, one not in about_danger)):
@@ -111,26 +120,57 @@ def urgent_page(edition: Edition, first: str = "") -> Page:
     )
 
 
-def _without_sources(block: Block) -> Block:
-    """Return a block without source numbers: away from its chapter they would point to nothing."""
+def _rewritten(block: Block, rewrite: Callable[[Runs], Runs]) -> Block:
+    """Return a block with every text of it rewritten; the block itself when nothing in it changes."""
     match block:
         case Paragraph(runs):
-            return Paragraph(_unsourced(runs))
-        case BulletList(items, ordered, start):
-            return BulletList(tuple(_unsourced_item(item) for item in items), ordered, start)
+            new = rewrite(runs)
+            return block if new is runs else Paragraph(new)
+        case BulletList():
+            return _rewritten_list(block, rewrite)
+        case Table(header, rows):
+            return Table(tuple(map(rewrite, header)), tuple(tuple(map(rewrite, row)) for row in rows))
         case Box(kind, title, blocks):
-            return Box(kind, title, tuple(_without_sources(inner) for inner in blocks))
+            return Box(kind, title, tuple(_rewritten(inner, rewrite) for inner in blocks))
         case _:
             return block
 
 
+def _rewritten_list(block: BulletList, rewrite: Callable[[Runs], Runs]) -> BulletList:
+    items = [
+        ListItem(rewrite(item.runs), tuple(_rewritten_list(child, rewrite) for child in item.children))
+        for item in block.items
+    ]
+    return BulletList(tuple(items), block.ordered, block.start)
+
+
+def _is_source(run: Run) -> bool:
+    return run.link.startswith("source:")
+
+
 def _unsourced(runs: Runs) -> Runs:
-    return tuple(run for run in runs if not run.link.startswith("source:"))
+    """Return a text without source numbers: away from its chapter they would point to nothing."""
+    return tuple(run for run in runs if not _is_source(run))
 
 
-def _unsourced_item(item: ListItem) -> ListItem:
-    children = tuple(child for inner in item.children if isinstance(child := _without_sources(inner), BulletList))
-    return ListItem(_unsourced(item.runs), children)
+def _in_order(runs: Runs) -> Runs:
+    """Return a text whose source numbers rise where several stand directly after each other; mostly, the text itself.
+
+    Authors name the sources of a sentence in the order of their weight; to who reads, `[14][15][12]` looks like a slip.
+    """
+    numbers = [_source_number(run) for run in runs]
+    if all(not after or before <= after for before, after in pairwise(numbers)):
+        return runs
+    ordered: list[Run] = []
+    for _together, group in groupby(runs, _is_source):
+        ordered += sorted(group, key=_source_number)  # words all count as 0 and stay as they are
+    return tuple(ordered)
+
+
+def _source_number(run: Run) -> int:
+    """Return the number that a run shows of a source; 0 for all other runs."""
+    number = run.link.removeprefix("source:")
+    return int(number) if number != run.link and number.isdecimal() else 0
 
 
 def review_line(written: str, reviewed: str, role: str, *, has_sources: bool) -> str:

@@ -119,7 +119,7 @@ def test_check_json_is_an_object_a_problem(start: Start, own: Paths) -> None:
     code, out, err = start("check", "--json", paths=own)
     problems = [found for line in out.splitlines() if "rule" in (found := json.loads(line))]
     assert (code, err) == (1, "")
-    assert all(set(problem) == {"path", "line", "rule", "level", "text"} for problem in problems)
+    assert all(set(problem) == {"guide", "path", "line", "rule", "level", "text"} for problem in problems)
     assert ("en/chapters/chapter-2.md", 2) in [(problem["path"], problem["line"]) for problem in problems]
     assert {problem["level"] for problem in problems} == {"error", "warning"}
     code, out, _err = start("check", paths=own)

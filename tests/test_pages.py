@@ -5,12 +5,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from reader import pages
 from reader.content.address import HOME, URGENT, Address
 from reader.content.compiling import compile_edition
 from reader.content.edition import Edition, write_edition
-from reader.content.model import Box, Paragraph, Source, block_texts
+from reader.content.model import (
+    Block,
+    Box,
+    BulletList,
+    FigureBlock,
+    ListItem,
+    Paragraph,
+    Run,
+    Source,
+    Subheading,
+    Table,
+    block_texts,
+)
 from reader.content.source_files import read_source_files
 from reader.errors import EditionError
 from reader.pages import PageLink, chapter_page, review_line, source_words, spoken_date, urgent_page
@@ -54,6 +68,36 @@ def test_sections_bear_the_numbers_that_people_say(edition: Edition) -> None:
     page = chapter_page(edition, "chapter-3")
     assert [(section.id, section.number) for section in page.sections] == [("section-1", "3.1"), ("section-2", "3.2")]
     assert page.sections[0].terms
+
+
+def cited(*numbers: int) -> tuple[Run, ...]:
+    return tuple(Run(f"[{number}]", "", f"source:{number}") for number in numbers)
+
+
+def test_source_numbers_that_stand_together_rise_and_nothing_else_moves(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mixed = (Run("One"), *cited(14, 15, 2, 12), Run(" two", "b"), *cited(1), Run(" three."))
+    ordered = (Run("One"), *cited(2, 12, 14, 15), Run(" two", "b"), *cited(1), Run(" three."))
+
+    def blocks(text: tuple[Run, ...]) -> tuple[Block, ...]:
+        items = BulletList((ListItem(text, (BulletList((ListItem(text),)),)),), ordered=True, start=4)
+        inside: tuple[Block, ...] = (Paragraph(text), items, Table((text,), ((text,), (text,))))
+        return (*inside, Box("note", "A box", inside), FigureBlock("liver"), Subheading("Words"))
+
+    chapter = edition.chapter("chapter-1")
+    section = msgspec.structs.replace(chapter.sections[0], blocks=blocks(mixed))
+    monkeypatch.setattr(edition, "chapter", lambda _id: msgspec.structs.replace(chapter, sections=(section,)))
+    page = chapter_page(edition, "chapter-1")
+    assert page.sections[0].blocks == blocks(ordered)
+
+
+def test_a_text_whose_source_numbers_rise_is_not_copied(edition: Edition) -> None:
+    blocks = edition.chapter("chapter-1").sections[0].blocks
+    shown = chapter_page(edition, "chapter-1").sections[0].blocks
+    assert [one for one in shown if isinstance(one, Paragraph)] == [one for one in blocks if isinstance(one, Paragraph)]
+    text = (Run("One"), *cited(2, 3), Run("two"), *cited(1))
+    assert pages._in_order(text) is text
 
 
 def test_one_page_leads_to_the_next_over_the_border_of_a_part(edition: Edition) -> None:

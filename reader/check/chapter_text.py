@@ -21,7 +21,7 @@ from reader.content.markdown_blocks import ANCHOR
 from reader.content.source_model import FrontMatter
 from reader.content.yaml_source import YamlFault, convert, parse_yaml
 
-_CITATION = re.compile(r" *\[@([A-Za-z0-9][\w.-]*)\]")
+_CITATION = re.compile(r"(?<! ) *\[@([A-Za-z0-9][\w.-]*)\]")
 _LISTS = ("bullet_list_open", "ordered_list_open")
 
 
@@ -241,7 +241,7 @@ def _read_inline(kind: str, inline: Token, line: int, section: str, box: str) ->
     breaks: list[int] = []
     for child in inline.children or ():
         if child.type in ("softbreak", "hardbreak"):
-            text = text.rstrip(" ") + " "
+            text = (text.rstrip(" ") if text.endswith(" ") else text) + " "
             breaks.append(len(text))
         elif child.type == "link_open":
             target, linked_from = str(child.attrGet("href") or ""), len(text)

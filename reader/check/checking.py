@@ -23,6 +23,8 @@ from reader.content.source_files import SourceFiles, read_source_files
 class Report:
     """What the checker has to say about a guide."""
 
+    guide: str
+    """The guide's id."""
     problems: tuple[Problem, ...]
     """In the order of files and lines."""
     honoured: tuple[Honoured, ...]
@@ -60,6 +62,7 @@ def check_guide(folder: Path, since: Sequence[Path] = ()) -> Report:
     excusable = structural | {rule.id for rule in RULES}
     kept, honoured = apply_ignores(sorted(found), ignores, excusable)
     return Report(
+        guide=guide.id,
         problems=tuple(sorted(kept)),
         honoured=tuple(honoured),
         chapters=summaries(text),

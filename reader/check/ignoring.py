@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.content.problems import Problem
@@ -18,7 +19,7 @@ RULE = "lint-ignore"
 """The rule that a wrong comment breaks."""
 _IN_TEXT = re.compile(r"\s*<!--\s*lint-ignore(?P<rest>.*?)-->\s*")
 _IN_YAML = re.compile(r"\s*#\s*lint-ignore(?P<rest>.*)")
-_SAID = re.compile(r":\s*(?P<rule>[\w-]+)\s*[:,]?\s*(?P<reason>.*?)\s*")
+_SAID = re.compile(r":\s*(?P<rule>[\w-]+)\s*[:,]?\s*(?P<reason>.*)")
 _FENCE = re.compile(r"\s{0,3}:::+(?P<name>.*)")
 _EVERYWHERE = (0, 1 << 30)
 
@@ -56,16 +57,20 @@ def read_ignores(path: str, text: str) -> Iterator[Ignore]:
     lines = text.split("\n")
     is_chapter = path.endswith(".md")
     body = _body_line(lines) if is_chapter else 0
+    first = next((at for at, one in enumerate(lines, 1) if one.strip() and not one.lstrip().startswith("#")), len(lines))
+    reached = (0, 0)
     for number, line in enumerate(lines, 1):
         in_text = is_chapter and number > body
         match = (_IN_TEXT if in_text else _IN_YAML).fullmatch(line)
         if match is None:
             continue
         said = _SAID.fullmatch(match["rest"])
-        covers = _next_block(lines, number) if in_text else _EVERYWHERE
-        if not is_chapter and any(one.strip() and not one.lstrip().startswith("#") for one in lines[: number - 1]):
-            covers = _next_entry(lines, number)
-        yield Ignore(path, number, said["rule"] if said else "", said["reason"] if said else "", covers)
+        covers = _EVERYWHERE
+        if in_text or number > first and not is_chapter:  # comments one after the other are about the same lines
+            if number >= reached[0]:
+                reached = (_next_block if in_text else _next_entry)(lines, number)
+            covers = reached
+        yield Ignore(path, number, said["rule"] if said else "", said["reason"].strip() if said else "", covers)
 
 
 def apply_ignores(
@@ -77,9 +82,13 @@ def apply_ignores(
     """
     sound = [ignore for ignore in ignores if ignore.reason and ignore.rule in rules]
     counts = dict.fromkeys(sound, 0)
+    places: defaultdict[tuple[str, str], list[Ignore]] = defaultdict(list)
+    for ignore in sound:
+        places[ignore.path, ignore.rule].append(ignore)
     kept = []
     for problem in problems:
-        excuse = next((ignore for ignore in sound if ignore.excuses(problem)), None)
+        near = (*places[problem.path, problem.rule], *places["guide.yaml", problem.rule])
+        excuse = next((ignore for ignore in near if ignore.excuses(problem)), None)
         if excuse is None:
             kept.append(problem)
         else:

@@ -21,6 +21,8 @@ class LanguageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Medical or bureaucratic word -> what to say instead, or nothing when it needs a term's link."""
     abbreviations: tuple[str, ...] = ()
     """Allowed without being spelled out."""
+    shouted: tuple[str, ...] = ()
+    """Plain words that are written in capitals to stress them."""
     means: tuple[str, ...] = ()
     """What follows a word that is being explained: `is short for`."""
     apposed: tuple[str, ...] = ()

@@ -21,6 +21,17 @@ cannot read (docs/content-format.md). An error must be mended; a warning is mend
 
 Comments that excuse nothing are told; those that do are listed each time.
 
+Exit code: 0 when nothing is an error, 1 when something is or a guide cannot be read, 2 for a wrong command line.
+
+`--json` prints one JSON object a line, in this order for each guide (`guide` is its id, `path` relative to its folder,
+`line` counts from 1 and is 0 for a file as a whole); programs pass over names that they do not know:
+
+| a line about | holds |
+|---|---|
+| a problem | `guide`, `path`, `line`, `rule` (an id below, or the compiler's, such as `link-target`), `level` (`error`, `warning`), `text` |
+| a comment that excuses | `guide`, `ignored`: `path`, `line`, `rule`, `reason`, `count` (problems that it excuses) |
+| a chapter | `guide`, `chapter`: `path`, `language`, `chapter` (its id), `number`, `words`, `grade` and `adjusted` (English: school grade; French: ease; else LIX), `longest` (words of a sentence), `terms`, `figures`, `sources` |
+
 | rule | level | what a guide is like | for |
 |---|---|---|---|
 """

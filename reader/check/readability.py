@@ -81,16 +81,16 @@ def measure(texts: Iterable[str], language: str, matcher: TermMatcher | None = N
     """Count the texts of one language; `matcher` finds the glossary's terms."""
     words = sentences = longest = total = adjusted = hard = long = 0
     for text in texts:
-        terms = [(match.start, match.end) for match in matcher.find(text)] if matcher else []
+        found_terms = matcher.find(text) if matcher else ()
+        taught = {place for match in found_terms for place in range(match.start, match.end)}
         for sentence in sentences_in(text):
             sentences += 1
             longest = max(longest, sentence.words)
             for found in WORD.finditer(sentence.text):
                 count, place = syllables(found[0], language), sentence.start + found.start()
-                in_term = any(start <= place < end for start, end in terms)
                 words += 1
                 total += count
-                adjusted += min(count, _TERM_SYLLABLES) if in_term else count
+                adjusted += min(count, _TERM_SYLLABLES) if place in taught else count
                 hard += count > 2
                 long += sum(sign.isalpha() for sign in found[0]) > _LONG_WORD
     return Measures(language, words, sentences, longest, total, adjusted, hard, long)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -23,15 +24,27 @@ _BEFORE = 30
 """Of these, at most so many before the words concerned."""
 
 
+class ReportConsole(Console):
+    """Prints a report, and lets its caller say what a reader that has gone away means: rich would end the program."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise BrokenPipeError, as `print` does."""
+        raise BrokenPipeError
+
+
 def json_lines(report: Report) -> Iterator[str]:
-    """Yield one JSON object a problem, then one a comment that excused some (`ignored`), then one a chapter."""
+    """Yield one JSON object a problem, then one a comment that excused some (`ignored`), then one a chapter.
+
+    docs/check-rules.md tells their names.
+    """
     for problem in report.problems:
-        yield json.dumps({name: getattr(problem, name) for name in ("path", "line", "rule", "level", "text")})
+        told = {name: getattr(problem, name) for name in ("path", "line", "rule", "level", "text")}
+        yield json.dumps({"guide": report.guide} | told)
     for found in report.honoured:
         given = {name: getattr(found.ignore, name) for name in ("path", "line", "rule", "reason")}
-        yield json.dumps({"ignored": given | {"count": found.count}})
+        yield json.dumps({"guide": report.guide, "ignored": given | {"count": found.count}})
     for chapter in report.chapters:
-        yield json.dumps({"chapter": dataclasses.asdict(chapter)})
+        yield json.dumps({"guide": report.guide, "chapter": dataclasses.asdict(chapter)})
 
 
 def print_report(report: Report, console: Console) -> None:
@@ -55,7 +68,9 @@ def print_total(reports: Iterable[Report], console: Console) -> None:
     """Print how many errors and warnings there are in all."""
     problems = [problem for report in reports for problem in report.problems]
     errors = sum(problem.level == "error" for problem in problems)
-    console.print(Text(f"{errors} errors, {len(problems) - errors} warnings."), soft_wrap=True)
+    warnings = len(problems) - errors
+    told = f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."
+    console.print(Text(told), soft_wrap=True)
 
 
 def _told(problem: Problem) -> Text:
@@ -71,7 +86,8 @@ def _told(problem: Problem) -> Text:
 
 def _excerpt(problem: Problem, line: str, words: str) -> Iterator[Text]:
     """Yield the source line, cut around the words concerned, and a line that points at them."""
-    at = line.find(words) if words else -1
+    whole = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line) if words else None
+    at = whole.start() if whole else line.find(words) if words else -1
     if at < 0 and words:  # a sentence has lost its marks: its first words will do
         words = " ".join(words.split()[:2])
         at = line.find(words)

@@ -77,6 +77,9 @@ def gentle(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
 def _call(box: BoxText, words: LanguageWords) -> Iterator[Finding]:
     """Yield what an urgent box lacks. A sentence for the whole box is enough; without one, each item needs its own."""
     told = [passage for passage in box.passages if passage.kind != "subheading"]
+    if not told:
+        yield Finding(box.line, "Fill this urgent box: the sign, whom to call and how fast.", box.title)
+        return
     lines = [passage for passage in told if passage.kind != "item"]
     items = [passage for passage in told if passage.kind == "item"]
     if not any(_complete(passage, words) for passage in lines):

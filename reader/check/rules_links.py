@@ -23,15 +23,16 @@ _SOURCES = re.compile(r"\[@([A-Za-z0-9][\w.-]*)\]")
 
 
 def linked_chapters(guide: GuideText) -> Iterator[Finding]:
-    """Yield each chapter but the first that no other chapter, path or question leads to."""
+    """Yield each chapter but the first that no other chapter, path or question leads to. Missing ones are the compiler's."""
     reached = {_chapter(step) for path in guide.guide.paths for step in path.steps}
     for language in guide.languages.values():
         reached |= {_chapter(question.chapter) for question in language.questions}
         for chapter in language.chapters:
             links = (target for passage in chapter.passages() for _, target in passage.links)
             reached |= {_chapter(target) for target in links} - {chapter.id}
+    read = {chapter.id for language in guide.languages.values() for chapter in language.chapters}
     for chapter_id in list(guide.chapter_lines)[1:]:
-        if chapter_id not in reached:
+        if chapter_id in read - reached:
             text = f"Link to “{chapter_id}” from a chapter that it goes with; only the contents lead there."
             yield Finding(guide.chapter_lines[chapter_id], text, chapter_id, path="guide.yaml")
 

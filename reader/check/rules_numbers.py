@@ -19,7 +19,7 @@ _ROUND = frozenset((100, 1000, 10_000))
 """1 in so many is told in the count that numbers beside it use."""
 _COUNTS = frozenset((5, 10, 20, 50, 100, 200, 500, 1000, 10_000))
 """What a chance is counted in; others, such as 22 of 25, tell how many people a study had."""
-_DIGITS = r"\d{1,3}(?:[\u202f\u00a0,]\d{3})+|\d+"
+_DIGITS = r"\d{1,3}(?:[\u202f\u00a0,]\d{3}){1,5}|\d{1,9}"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,16 +35,17 @@ class Chance:
 def frequencies(language: LanguageText) -> Iterator[Finding]:
     """Yield chances that are hard to compare: percents alone, 1 in N, one risk as a multiple of another."""
     words = language.words or LanguageWords()
-    percent = re.compile(rf"\d+(?:[.,]\d+)?\s*(?:%|{pattern(words.percent).pattern})", re.I)
+    joined = next(iter(words.in_words), "in")
+    percent = re.compile(rf"(?<!\d)\d{{1,9}}(?:[.,]\d{{1,9}})?\s?(?:%|{pattern(words.percent).pattern})", re.I)
     for path, passage in language.passages():
         found = chances(passage.text, words)
         for sentence in sentences_in(passage.text):
             for match in () if chances(sentence.text, words) else percent.finditer(sentence.text):
-                text = f"Write “{match[0]}” as a number of people, such as “8 in 100”."
+                text = f"Write “{match[0]}” as a number of people, such as “8 {joined} 100”."
                 yield Finding(passage.line_at(sentence.start + match.start()), text, match[0], path=path)
         for chance in found:
             if chance.count == 1 and chance.of not in _ROUND:
-                text = f"Write “{chance.text}” with more people: “2 in 10” is understood better than “1 in 5”."
+                text = f"Write “{chance.text}” with more people: “2 {joined} 10” is easier to grasp than “1 {joined} 5”."
                 yield Finding(passage.line_at(chance.start), text, chance.text, "warning", path)
         for match in pattern(words.relative_risk).finditer(passage.text):
             text = f"Say how many people it is with and without, instead of “{match[0]}”."
@@ -66,7 +67,7 @@ def bare_words(chapter: ChapterText, language: LanguageText) -> Iterator[Finding
             match = None if sentence.text.endswith("?") else told.search(sentence.text)
             if match:
                 word = match["a"] or match["b"]
-                text = f"Say how many people instead of “{word}”, such as “5 in 100”, or write “some people”."
+                text = f"Say how many people instead of “{word}”, such as “5 {next(iter(words.in_words), 'in')} 100”, or that it may happen."
                 yield Finding(passage.line_at(sentence.start + match.start()), text, word)
 
 
@@ -138,7 +139,7 @@ def _claim(sentence: Sentence, words: LanguageWords) -> str:
             return chance.text
     people = pattern(words.people).pattern
     several = re.search(
-        rf"(?<![\w.,/-])(?:\d+(?:[.,]\d+)?\s*(?:%|{pattern(words.percent).pattern})|(?:{_DIGITS})\s+{people})",
+        rf"(?<![\w.,/-])(?:\d{{1,9}}(?:[.,]\d{{1,9}})?\s?(?:%|{pattern(words.percent).pattern})|(?:{_DIGITS})\s+{people})",
         sentence.text,
         re.I,
     )

@@ -50,7 +50,7 @@ def medicines(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]
 def _dose(sentence: str, words: LanguageWords) -> re.Match[str] | None:
     """Return the first amount of a medicine. In food, or in a test's result, milligrams are none."""
     unit = pattern(words.doses).pattern.removeprefix(r"(?<![\w-])")
-    match = re.search(rf"\d+(?:[.,]\d+)?\s*{unit}(?!\s*/)", sentence)
+    match = re.search(rf"(?<!\d)\d{{1,9}}(?:[.,]\d{{1,9}})?\s?{unit}(?!\s?/)", sentence)
     return None if match and pattern(words.not_doses).search(sentence) else match
 
 
@@ -60,7 +60,7 @@ def _advice(
 ) -> re.Pattern[str]:
     """Return what finds “stop your tablets” where it speaks to the reader: first in a clause, or behind “you can”."""
     verb, medicine = pattern(verbs).pattern, pattern(medicines).pattern
-    start = rf"(?:^|[:;–]\s+|{pattern(before).pattern}\s*)"
+    start = rf"(?:^|[:;–]\s+|{pattern(before).pattern}\s*)(?:n['’])?"
     also = rf"(?:\s+(?:or|and|ou|et)\s+{verb})?"
     between = rf"(?:(?!{pattern(parting).pattern})[\w’'-]+\s+){{0,3}}?"
     return re.compile(rf"{start}{verb}{also}\s+{between}(?:[dl]['’])?{medicine}", re.I)

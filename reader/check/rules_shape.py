@@ -10,17 +10,19 @@ from reader.check.guide_text import LanguageText
 from reader.check.language_words import pattern
 from reader.check.passages import Passage
 from reader.check.rule import Finding, Rule
-from reader.check.sentences import count_words
+from reader.check.sentences import count_words, words_in
 
 _PARAGRAPH_WORDS = 90
 _SECTION_WORDS = 250
 _LIST_ITEMS = 7
 _ITEM_WORDS = 25
 _HEADING_WORDS = 9
+_LONG_WORD = 5
+"""Letters; an abbreviation has fewer."""
 
 
 def headings(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
-    """Yield headings that say nothing, are long, or stand twice in the chapter. Titles of boxes are not headings."""
+    """Yield headings that say nothing, are long, shout, or stand twice in the chapter. Titles of boxes are no headings."""
     empty = pattern(language.words.empty_headings if language.words else ())
     seen: dict[str, int] = {}
     for passage in (*chapter.opening[:1], *(each for section in chapter.sections for each in section.passages)):
@@ -32,6 +34,8 @@ def headings(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
             yield Finding(passage.line, f"Say in this heading what follows; “{title}” fits any text.", title, "error")
         if words > _HEADING_WORDS:
             yield Finding(passage.line, f"Shorten this heading of {words} words; {_HEADING_WORDS} is the most.", title)
+        if title.isupper() and any(len(word) > _LONG_WORD for word in words_in(title)):
+            yield Finding(passage.line, f"Write “{title}” in small letters: all capitals are hard to read.", title)
         yield from _twice(passage, title, seen)
 
 
@@ -69,8 +73,8 @@ RULES = (
     Rule(
         "PL12",
         "warning",
-        "A heading says what follows (“Overview”, “More” and their like are errors), in 9 words at most, and stands "
-        "once in its chapter.",
+        "A heading says what follows (“Overview”, “More” and their like are errors), in 9 words at most, not in "
+        "capitals, and stands once in its chapter.",
         chapter=headings,
     ),
     Rule(

@@ -12,6 +12,8 @@ from reader.check.rule import Finding, Rule
 
 _NB = "\u00a0\u202f"
 """The no-break spaces, wide and narrow."""
+_W = r"\w{1,40}"
+"""A word, or the end of an endless one: searching stays as fast as the text is long."""
 _UNITS = (
     "°C|°F|%|‰|nm|µm|mm|cm|km|m|mcg|µg|μg|ng|pg|mg|kg|g|ml|mL|dl|dL|cl|L|MBq|GBq|mSv|mGy|Gy|mmol/L|nmol/L|pmol/L|"
     "µmol/L|mg/dL|mmHg|kcal|kJ|min|h"
@@ -20,43 +22,46 @@ _UNIT = re.compile(rf"(?<![\w.,])\d+(?:[.,]\d+)?(?P<gap>[ ]?)(?P<unit>{_UNITS})(
 _CLOSE = frozenset({"%", "‰"})
 """Units that stand right behind their number, but for French."""
 _PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\w+[^\s\w]* {2,}(?=\S)"), "Leave one space only behind “{found}”"),
-    (re.compile(r"\w*'\w+|\w+'(?!\w)"), "Write the curved apostrophe ’ in “{found}”"),
-    (re.compile(r"\w*\.\.\."), "Write the one sign … in “{found}”"),
-    (re.compile(r"\w+,? --? (?=\w)|\w+--+(?=\w)"), "Write a dash – behind “{found}”, or make it two sentences"),
-    (re.compile(rf"\w+[ {_NB}][,.](?=\s|$)"), "Take out the space in front of the mark in “{found}”"),
-    (re.compile(r"\(\s+\w*|\w*\s+\)"), "Take out the space inside the bracket at “{found}”"),
+    (re.compile(rf"{_W}[^\s\w]{{0,9}} {{2,}}(?=\S)"), "Leave one space only behind “{found}”"),
+    (re.compile(rf"(?:{_W})?'{_W}|{_W}'(?!\w)"), "Write the curved apostrophe ’ in “{found}”"),
+    (re.compile(rf"(?:{_W})?\.\.\."), "Write the one sign … in “{found}”"),
+    (re.compile(rf"{_W},? --? (?=\w)|{_W}--+(?=\w)"), "Write a dash – behind “{found}”, or make it two sentences"),
+    (re.compile(rf"{_W}[ {_NB}][,.](?=\s|$)"), "Take out the space in front of the mark in “{found}”"),
+    (re.compile(rf"\(\s(?:{_W})?|(?:{_W})?\s\)"), "Take out the space inside the bracket at “{found}”"),
     (
-        re.compile(r"\b(?:[a-zà-öø-ÿ]{2,}[.!?][A-ZÀ-Þ]|\w[a-zà-öø-ÿ]+[,;:])[a-zà-öø-ÿ]{2,}"),
+        re.compile(r"\b(?:[a-zà-öø-ÿ]{2,40}[.!?][A-ZÀ-Þ][a-zà-öø-ÿ]|\w[a-zà-öø-ÿ]{1,40}[,;:][a-zà-öø-ÿ]{2})[a-zà-öø-ÿ]{0,40}"),
         "Leave a space in “{found}”",
     ),
-    (re.compile(r"\w*(?:[,;:]{2,}|(?<!\.)\.\.(?!\.)|,\.)"), "Leave one of the marks at “{found}”"),
+    (re.compile(rf"(?:{_W})?(?:(?<![:;,])(?!:::)[,;:]{{2,}}|(?<!\.)\.\.(?!\.)|,\.)"), "Leave one of the marks at “{found}”"),
+    (re.compile(rf"(?<!\S)[•▪●◦‣](?:\s+{_W})?"), "Start each item of a list on a line of its own, with - instead of “{found}”"),
 )
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r'"\w*|\w+[.,!?]?"'), "Write the curved quotes “ ” at “{found}”"),
-    (re.compile(rf"\w+[ {_NB}][:;!?](?=\s|$)"), "Take out the space in front of the mark in “{found}”"),
-    (re.compile(r"\b(?!(?:that|had)\b)([a-z]+) \1\b(?![-’'])"), "Write a word of “{found}” only once"),
+    (re.compile(rf'"(?:{_W})?|{_W}[.,!?]?"'), "Write the curved quotes “ ” at “{found}”"),
+    (re.compile(rf"{_W}[ {_NB}][:;!?](?=\s|$)"), "Take out the space in front of the mark in “{found}”"),
+    (re.compile(r"\b(?!(?:that|had)\b)([a-z]{1,40}) \1\b(?![-’'])"), "Write a word of “{found}” only once"),
 )
 _FRENCH: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r'"\w*|\w+[.,!?]?"'), "Write guillemets « » at “{found}”"),
-    (re.compile(r"\w+[)»]? [:;!?](?=\s|$)"), "Make the space in front of the mark in “{found}” a no-break space"),
-    (re.compile(r"(?<!\d)[^\W\d]+[)»]?:(?=\s|$)"), "Put a no-break space in front of the colon in “{found}”"),
-    (re.compile(rf"«(?![{_NB}]) ?\w*"), "Put a no-break space behind the « of “{found}”"),
-    (re.compile(rf"\w*[.!?…]?(?:(?<![{_NB} ])| )»"), "Put a no-break space in front of the » of “{found}”"),
-    (re.compile(r"(?<![-’'])\b(?!(?:nous|vous)\b)([a-zà-öø-ÿ]+) \1\b(?![-’'])"), "Write a word of “{found}” only once"),
+    (re.compile(rf'"(?:{_W})?|{_W}[.,!?]?"'), "Write guillemets « » at “{found}”"),
+    (re.compile(rf"{_W}[)»]? [:;!?](?=\s|$)"), "Make the space in front of the mark in “{found}” a no-break space"),
+    (re.compile(r"(?<!\d)[^\W\d]{1,40}[)»]?:(?=\s|$)"), "Put a no-break space in front of the colon in “{found}”"),
+    (re.compile(rf"«(?![{_NB}]) ?(?:{_W})?"), "Put a no-break space behind the « of “{found}”"),
+    (re.compile(rf"(?:{_W})?[.!?…]?(?:(?<![{_NB} ])| )»"), "Put a no-break space in front of the » of “{found}”"),
+    (re.compile(r"(?<![-’'])\b(?!(?:nous|vous)\b)([a-zà-öø-ÿ]{1,40}) \1\b(?![-’'])"), "Write a word of “{found}” only once"),
 )
 
 
 def typography(language: LanguageText) -> Iterator[Finding]:
-    """Yield wrong spaces, quotes, apostrophes and doubled words, each once a passage."""
+    """Yield wrong spaces, quotes, apostrophes and doubled words; each kind once a passage, with how many more it has."""
     own = {"en": _ENGLISH, "fr": _FRENCH}.get(language.language, ())
     for path, passage in language.passages():
         found = [*_units(passage, language.language)]
         for wanted, text in (*_PLACES, *own):
-            match = wanted.search(passage.text)
+            places = wanted.finditer(passage.text)
+            match = next(places, None)
             if match:
-                words = match[0].strip(" ")
-                found.append(Finding(passage.line_at(match.start()), f"{text.format(found=words)}.", words))
+                words, more = match[0].strip(" "), sum(1 for _ in places)
+                rest = f", and at {more} more in this text" if more else ""
+                found.append(Finding(passage.line_at(match.start()), f"{text.format(found=words)}{rest}.", words))
         yield from (Finding(each.line, each.text, each.words, path=path) for each in found)
 
 

@@ -18,10 +18,10 @@ _EVERY = 60
 """Words among which the reader is spoken to at least once."""
 _BRACKET_WORDS = 12
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_QUOTED = re.compile(r"[“«][^”»]*[”»]")
+_QUOTED = re.compile(r"[“«][^”»]{0,300}[”»]")
 _SLASHED = {
-    "en": re.compile(r"\b(?:and/or|he/she|she/he|his/her|him/her|(?:he|she)/they)\b|\w+\((?:s|es)\)", re.I),
-    "fr": re.compile(r"\bet/ou\b|\bil/elle\b|\b(?:un/une|le/la)\b|\w+\((?:s|e|es|x)\)", re.I),
+    "en": re.compile(r"\b(?:and/or|he/she|she/he|his/her|him/her|(?:he|she)/they)\b|\w{1,40}\((?:s|es)\)", re.I),
+    "fr": re.compile(r"\bet/ou\b|\bil/elle\b|\b(?:un/une|le/la)\b|\w{1,40}\((?:s|e|es|x)\)", re.I),
 }
 
 
@@ -118,7 +118,7 @@ def _roundabout(passage: Passage, words: LanguageWords, language: str) -> Iterat
 
 def _is_capital(match: re.Match[str], text: str) -> bool:
     """Return whether a word is written as a name inside a sentence: “Via Rail”, “Individuals Act”."""
-    return match[0][0].isupper() and match[0] != match[0].upper() and bool(re.search(r"[\w,] $", text[: match.start()]))
+    return match[0][0].isupper() and match[0] != match[0].upper() and bool(re.fullmatch(r"[\w,] ", text[max(0, match.start() - 2) : match.start()]))
 
 
 def _plain(table: dict[str, str], found: str) -> str:

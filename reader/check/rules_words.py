@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -17,6 +18,10 @@ _ABBREVIATION = re.compile(r"(?<![\w-])(?:\d-)?[A-Z]{2,}\d*(?![\w-])(?=s?\b)|(?<
 _ROMAN = re.compile(r"[IVX]+")
 _GLOSS = 12
 """Words that an explanation in brackets may have."""
+_NEAR = 300
+"""Characters around a word in which its explanation stands."""
+_MOST = 300
+"""Abbreviations in one chapter that are looked at, and places of each."""
 _NAME = 4
 """From this length on, an abbreviation that a source's key holds is a study's or a society's name."""
 _UNREAD = ("title", "heading", "subheading")
@@ -43,18 +48,25 @@ def jargon(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
 def abbreviations(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
     """Yield abbreviations not spelled out by the end of the paragraph they are first used in.
 
-    Only a warning when a later paragraph does it.
+    Only a warning when a later paragraph does it, and for a plain word that is written in capitals.
     """
     words = language.words or LanguageWords()
+    latin, shouted = pattern(tuple(words.latin)), pattern(words.shouted)
     whole = "\n".join(passage.text for passage in chapter.passages())
     read, met = "", set(words.abbreviations)
     for passage in chapter.passages():
         read += passage.text + "\n"
         for match in () if passage.kind in _UNREAD else _ABBREVIATION.finditer(passage.text):
             short = match[0]
-            if short in met or _ROMAN.fullmatch(short):
+            if short in met or _ROMAN.fullmatch(short) or latin.fullmatch(short):
                 continue
+            if len(met) > _MOST + len(words.abbreviations):
+                return
             met.add(short)
+            if shouted.fullmatch(short):
+                text = f"Write “{short}” in small letters; **bold** stresses a word, capitals look like an abbreviation."
+                yield Finding(passage.line_at(match.start()), text, short, "warning")
+                continue
             if _is_name(short, chapter, language) or _spelled_out(short, read, words):
                 continue
             text = f"Spell out “{short}” where the chapter first uses it, with the short form in brackets behind."
@@ -68,10 +80,10 @@ def promises(language: LanguageText) -> Iterator[Finding]:
     harmless = pattern(words.not_promises)
     kinds = ((words.promises, "promises what nobody can promise, or commands"), (words.blame, "blames, or frightens"))
     for path, passage in language.passages():
-        excused = [match.span() for match in harmless.finditer(passage.text)]
+        excused = {place for match in harmless.finditer(passage.text) for place in range(*match.span())}
         for listed, what in kinds:
             for match in pattern(listed).finditer(passage.text):
-                if any(start <= match.start() < end for start, end in excused):
+                if match.start() in excused:
                     continue
                 text = f"Find another word for “{match[0]}”: it {what}."
                 yield Finding(passage.line_at(match.start()), text, match[0], path=path)
@@ -89,13 +101,13 @@ def _covered(passage: Passage, language: LanguageText) -> set[int]:
 
 def _explained(sentence: str, start: int, end: int, words: LanguageWords) -> bool:
     """Return whether a sentence names a word rather than uses it: in brackets or quotes, or told what it is."""
-    before, after = sentence[:start].rstrip(), sentence[end:]
+    before, after = sentence[max(0, start - _NEAR) : start].rstrip(), sentence[end : end + _NEAR]
     if before.endswith(("(", "“", "«", "‘", '"')) or before.count("(") > before.count(")"):
         return True
     if re.search(rf"{pattern(words.called).pattern}[\s“«:]*$", before, re.I):
         return True
     told = rf"[\w\s’'-]{{0,30}} \(|, {pattern(words.apposed).pattern} "
-    if not before:
+    if not sentence[:start].strip():
         told += rf"|\s+{pattern(words.means).pattern} "
     return bool(re.match(told, after, re.I))
 
@@ -110,13 +122,23 @@ def _spelled_out(short: str, text: str, words: LanguageWords) -> bool:
     lists = words.means, words.apposed, words.called, words.kinds_of_name
     means, apposed, called, kinds = (pattern(listed).pattern for listed in lists)
     forms = (
-        rf"[^\W\d_][\w’'-]* \((?:[^()]*[\s“])?{own}[^()]*\)",
+        rf"[^\W\d_][\w’'-]{{0,40}} \((?:[^()]{{0,200}}[\s“])?{own}[^()]{{0,200}}\)",
         rf"{own}[”»]? \([^\s()]+(?:\s+[^\s()]+){{0,{_GLOSS}}}\)",
         rf"{own}[”»]?(?: (?i:{means})|, (?i:{apposed})) ",
         rf"(?i:{called})(?: an?| the| une?)?(?:[\s“«(:,]|[A-Z][\w-]+,| (?:and|or|et|ou)\b)*\s*[“«]?{own}",
         rf"{own} (?i:{kinds})",
     )
-    return any(re.search(form, text) for form in forms)
+    spelled = re.compile("|".join(forms))
+    return any(spelled.search(near) for near in _around(short, text))
+
+
+def _around(short: str, text: str) -> Iterator[str]:
+    """Yield what stands around the places of an abbreviation, stretch by stretch: a text may be as long as a book."""
+    end = 0
+    for match in itertools.islice(re.finditer(re.escape(short), text), _MOST):
+        if match.end() > end:
+            end = match.end() + _NEAR
+            yield text[max(0, match.start() - _NEAR) : end + _NEAR]
 
 
 def _is_name(short: str, chapter: ChapterText, language: LanguageText) -> bool:

@@ -11,7 +11,7 @@ from reader.check.passages import EMERGENCY_SIGN
 
 WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?|\d+(?:[.,\u202f\u00a0]\d+)*|{EMERGENCY_SIGN}")
 """A word, a number, or the sign of the emergency number. “l’hôpital” and “follow-up” are one word each."""
-_END = re.compile(r"[.!?…]+(?:\s?[\"”’»)])*\s+(?=[\"“‘«(\s]*[A-ZÀ-ÖØ-Þ0-9" + EMERGENCY_SIGN + "])|\n+")
+_END = re.compile(r"(?<![.!?…])[.!?…]+(?:\s?[\"”’»)])*\s+(?=[\"“‘«(\s]*[A-ZÀ-ÖØ-Þ0-9" + EMERGENCY_SIGN + "])|\n+")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|et al|approx|p\. ?ex|M|Mme|Pr|env)\.$")
 
 
@@ -32,7 +32,7 @@ def sentences_in(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a text that hold a word. The end of the text ends a sentence, point or not."""
     start = 0
     for match in _END.finditer(text):
-        if _ABBREVIATED.search(text[start : match.end()].rstrip()):
+        if match[0].strip() == "." and _ABBREVIATED.search(text[max(start, match.start() - 12) : match.start() + 1]):
             continue
         yield from _sentence(text, start, match.end())
         start = match.end()

@@ -16,14 +16,14 @@ va-vite, courante, diarrhée: diarrhée
 pipi, uriner, pisser: urine
 vomir, vomis, vomi, renvoyer, dégueuler, restituer: vomissements
 mal au coeur, nausée, nausées: nausée
-gaz, pets, péter: gaz
+gaz, flatulences: gaz
 mal, douleur, douleurs, souffrir, souffre: douleur
 piqûre, piqûres, injection, injections, seringue: injection, piqûre
 pilule, pilules, comprimé, comprimés, médicament, médicaments, remède: médicament
 docteur, médecin, spécialiste: médecin, équipe
 fièvre, température, chaud: fièvre
 respirer, souffle, essoufflé: respirer, souffle
-fatigue, fatigué, épuisé, crevé: fatigue
+fatigue, fatigué, fatigant, épuisé, crevé: fatigue
 tomber sans connaissance, perdre connaissance, évanoui, évanouir: évanouissement
 bosse, boule, grosseur, masse, motton: tumeur
 sac, poche: stomie
@@ -67,7 +67,7 @@ propagé, répandu, métastase, métastases: spread
 selles, selle, caca: stool
 diarrhée, va-vite, courante: diarrhea
 constipation, constipé: constipation
-gaz, pets, péter, ballonné, ballonnement, ballonnements, flatulence, flatulences: gas
+gaz, ballonné, ballonnement, ballonnements, flatulence, flatulences: gas
 uriner, urine, pipi: urine
 vomir, vomis, vomissement, vomissements, renvoyer: vomiting
 nausée, nausées, mal au coeur: nausea
@@ -80,7 +80,7 @@ jaune, jaunes, jaunisse: yellow, jaundice
 confus, confusion, mêlé: confused, confusion
 tremblements, trembler: shaky
 évanoui, évanouir, malaise, étourdi, étourdissement: faint, fainting
-fatigue, fatigué, fatiguée, épuisé: tired, tiredness
+fatigue, fatigué, fatiguée, fatigant, fatigante, épuisé: tired, tiredness
 moral, déprimé, déprime, tristesse, triste, pleurer, pleure, cafard: low mood
 fumer, fume, fumeur, fumeuse, cigarette, cigarettes, tabac, vapoter: smoking
 douche, bain, baigner, laver: wash, wound

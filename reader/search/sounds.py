@@ -17,6 +17,7 @@ _SOUNDS: Final = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"ph|(?<=ou)gh(?!t)"), "f"),
     (re.compile(r"gh(?=t|$)"), ""),
+    (re.compile(r"xi(?=ou)"), "kSi"),
     (re.compile(r"[st]ch|sh|[cst]i(?=o|a)|su(?=r)"), "S"),
     (re.compile(r"ch|ck|q|c(?![eiy])"), "k"),
     (re.compile(r"c(?=[eiy])|z"), "s"),

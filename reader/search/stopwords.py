@@ -19,8 +19,8 @@ you youll your youre yours yourself
 
 _FAINT_ENGLISH = """
 always anybody anyone anything bad difference everything good happen happened happens issue issues know kind lot lots
-matter matters mean means need needed needs never nobody nothing ok okay problem problems quite since somebody someone
-something sort still thing things think time times trouble want wants
+matter matters mean means need needed needs never nobody nothing ok okay problem problems quite said since somebody
+someone something sort still thing things think thought time times told trouble want wants
 """
 
 _FRENCH = """

@@ -23,6 +23,8 @@ _CAPITALS: Final = 6
 """A shorter word in capitals is an abbreviation that nobody can mend."""
 
 _ROOT: Final = 3
+_SHORTEST_DERIVED: Final = 5
+"""A shorter word is more often misspelt (saty) than derived."""
 _ENDINGS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "en": tuple(
         (ending, ("", "e")) for ending in ("er", "ers", "ish", "less", "ness", "able", "like", "ful", "y", "ies")
@@ -82,7 +84,7 @@ class Voice:
     def _is_derived(self, word: str) -> bool:
         """Return whether a word is a common one with an ending that stemming leaves on: caller, kindness, traitent."""
         for ending, instead in _ENDINGS.get(self.language, ()):
-            if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
+            if word.endswith(ending) and len(word) - len(ending) >= _ROOT and len(word) >= _SHORTEST_DERIVED:
                 root = word[: -len(ending)]
                 if any(root + other in self._common or root + other in self.names for other in instead):
                     return True

@@ -11,6 +11,10 @@ from reader.content.address import Address
 from reader.ui.theme import Theme
 from reader.ui.wrapping import Measure
 
+_ICON_SIDE = 22
+_AIR = 16
+"""Free space between the icon or number and the words, a little more than at the card's edge."""
+
 
 class ChoiceButton(QPushButton):
     """`kind` is `choice` (plain card), `primary` (the one to take) or `danger`."""
@@ -84,9 +88,9 @@ class ChoiceButton(QPushButton):
 
     def _lead_width(self) -> int:
         if self._icon_name:
-            return self._theme.px(22) + self._theme.gap(12)
+            return self._theme.px(_ICON_SIDE) + self._theme.gap(_AIR)
         if self._number:
-            return max(self._measures()[0].width(digits) for digits in ("00", self._number)) + self._theme.gap(12)
+            return max(self._measures()[0].width(digits) for digits in ("00", self._number)) + self._theme.gap(_AIR)
         return 0
 
     def _colours(self) -> tuple[str, str, str, str]:
@@ -131,7 +135,7 @@ class ChoiceButton(QPushButton):
     def _draw_lead(self, painter: QPainter, title: QRect, note_colour: str) -> None:
         gap = self._theme.gap(12)
         if self._icon_name:
-            size = self._theme.px(22)
+            size = self._theme.px(_ICON_SIDE)
             token = {"primary": "on_accent", "danger": "danger"}.get(self._kind, "text")
             self._theme.icon(self._icon_name, token).paint(painter, QRect(gap, title.top(), size, size))
         elif self._number:

@@ -26,6 +26,9 @@ from reader.ui.window_layout import Mode
 
 _TARGET = 44
 """Smallest side of a button, in pixels at 100 %."""
+_ICON_SIDE = 20
+_AIR = 5
+"""Free space at each side of an icon that has words beside it."""
 
 
 class TopBar(QWidget):
@@ -99,6 +102,7 @@ class TopBar(QWidget):
         self._search.setVisible(mode is Mode.COMPACT)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if one_column else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self._urgent.setToolButtonStyle(style)
+        self._size_icons()
         self._move_box(self._second if one_column else self._row, 5)
         width = QSizePolicy.Policy.Expanding if one_column else QSizePolicy.Policy.Fixed
         self._spring.changeSize(0, 0, width, QSizePolicy.Policy.Minimum)
@@ -123,6 +127,13 @@ class TopBar(QWidget):
         for part in (*before, *after, self._box) if is_second else (*before, self._box, *after):
             part.raise_()
         put_in_order((self,))
+
+    def _size_icons(self) -> None:
+        """Size the icons; one with words beside it has air at its sides, since Qt leaves only four pixels there."""
+        side = self._theme.px(_ICON_SIDE)
+        for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            has_words = button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            button.setIconSize(QSize(side + 2 * self._theme.gap(_AIR) if has_words else side, side))
 
     def _fit(self) -> None:
         """Leave the buttons for the text size to the menu where there is no room for them."""
@@ -157,11 +168,10 @@ class TopBar(QWidget):
         self._rows.setSpacing(theme.gap(6))
         self._row.setSpacing(theme.gap(6))
         target = theme.px(_TARGET)
-        icon = QSize(theme.px(20), theme.px(20))
         for button in self.findChildren(QToolButton):
             if button.parent() is self:
                 button.setMinimumSize(target, target)
-                button.setIconSize(icon)
+        self._size_icons()
         logo = theme.px(26)
         self._fit()
         self._logo.setPixmap(theme.icon("lamplight").pixmap(QSize(logo, logo), self.devicePixelRatioF()))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -13,8 +13,10 @@ FOLDER = Path(__file__).resolve().parent.parent / "data" / "queries"
 LANGUAGES = ("en", "fr")
 KINDS = ("plain", "misspelt", "danger", "near-miss")
 PARTS = ("tune", "measure", "fresh")
-"""Odd lines of the older files; their even lines; the files of the folder `fresh`, which nobody tuned on."""
+"""Odd lines of the older files and of the folder `whole`; their even lines; `fresh`, which nobody tuned on."""
 Part = Literal["tune", "measure", "fresh"]
+SETS = (".", "whole", "fresh")
+"""Folders within FOLDER, the oldest set first."""
 
 
 class QueryCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,11 +49,11 @@ def read_set(path: Path, language: str) -> list[QueryCase]:
     return found
 
 
-def read_sets(languages: Iterable[str] = LANGUAGES) -> list[QueryCase]:
-    """Read the sets of all languages, all three parts: language by language, the older file first."""
+def read_sets(languages: Iterable[str] = LANGUAGES, sets: Sequence[str] = SETS) -> list[QueryCase]:
+    """Read the given sets, all three parts unless told otherwise: language by language, in the order of `sets`."""
     return [
         case
         for language in languages
-        for folder in (FOLDER, FOLDER / "fresh")
-        for case in read_set(folder / f"{language}.jsonl", language)
+        for folder in sets
+        for case in read_set(FOLDER / folder / f"{language}.jsonl", language)
     ]

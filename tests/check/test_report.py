@@ -21,7 +21,7 @@ CHAPTER = ChapterSummary("en/a.md", "en", "a", 1, 100, 5.0, 4.5, 20, 3, 1, 2)
 
 
 def report(line: str = "Please call 911 now.", words: str = "911") -> Report:
-    return Report((FAULT, WARNING), (EXCUSE,), (CHAPTER,), {("en/a.md", 12): line}, {FAULT: words})
+    return Report("knees", (FAULT, WARNING), (EXCUSE,), (CHAPTER,), {("en/a.md", 12): line}, {FAULT: words})
 
 
 def printed(one: Report) -> list[str]:
@@ -44,7 +44,7 @@ def test_a_problem_is_told_with_its_line_and_the_words_concerned() -> None:
     assert [line.split() for line in lines if line.startswith("1 a")] == [
         ["1", "a", "100", "5.0", "4.5", "20", "3", "1", "2"]
     ]
-    assert lines[-1] == "1 errors, 1 warnings."
+    assert lines[-1] == "1 error, 1 warning."
 
 
 def test_a_long_line_is_cut_around_the_words() -> None:
@@ -69,6 +69,6 @@ def test_brackets_in_a_text_are_no_markup() -> None:
 
 def test_programs_get_one_object_a_line() -> None:
     told = [json.loads(line) for line in json_lines(report())]
-    assert told[0] == {"path": "en/a.md", "line": 12, "rule": "PL18", "level": "error", "text": "Write the sign."}
-    assert told[2] == {"ignored": {"path": "en/a.md", "line": 3, "rule": "PL07", "reason": "as they say", "count": 2}}
+    assert told[0] == {"guide": "knees", "path": "en/a.md", "line": 12, "rule": "PL18", "level": "error", "text": "Write the sign."}
+    assert told[2] == {"guide": "knees", "ignored": {"path": "en/a.md", "line": 3, "rule": "PL07", "reason": "as they say", "count": 2}}
     assert told[3]["chapter"]["words"] == 100

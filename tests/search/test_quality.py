@@ -2,7 +2,8 @@
 """The search stays as good as it was measured: the three parts of tests/data/queries, on the shipped guide.
 
 The limits lie a little below what is reached (docs/search.md has the figures and the goals). On `fresh` they are far
-from the goals, and nobody tunes on it to raise them: a failure there shows a figure and no query.
+from the goals, and nobody tunes on it to raise them: a failure there shows a figure and no query. On `measure` they
+fell when the queries of `whole` joined it, which nobody tuned on.
 """
 
 from __future__ import annotations
@@ -33,8 +34,11 @@ class Limits:
     wrong_corrections: float
 
 
-_SEEN = Limits(0.97, 0.90, 0.95, 0.97, 0.02, 0.02, 0.02)
-LIMITS = {"tune": _SEEN, "measure": _SEEN, "fresh": Limits(0.78, 0.60, 0.77, 0.90, 0.16, 0.04, 0.12)}
+LIMITS = {
+    "tune": Limits(0.97, 0.88, 0.96, 0.97, 0.02, 0.02, 0.02),
+    "measure": Limits(0.93, 0.77, 0.94, 0.97, 0.02, 0.02, 0.02),
+    "fresh": Limits(0.78, 0.60, 0.77, 0.90, 0.16, 0.04, 0.12),
+}
 
 
 @pytest.fixture(scope="module")

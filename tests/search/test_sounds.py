@@ -19,6 +19,7 @@ from reader.search.sounds import sound
         ("physiotherapist", "fisiotherapist"),
         ("knee", "nee"),
         ("pneumonia", "neumonia"),
+        ("anxious", "ankshus"),
     ],
 )
 def test_what_sounds_alike(first: str, second: str) -> None:

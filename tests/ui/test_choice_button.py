@@ -43,6 +43,19 @@ def test_a_word_wider_than_the_button_is_broken_not_cut(theme: Theme, qtbot: QtB
     assert button.heightForWidth(150) > 2 * button.heightForWidth(2000) - 44
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+def test_the_words_stand_off_the_icon_further_than_the_icon_off_the_edge(
+    theme: Theme, qtbot: QtBot, scale: float
+) -> None:
+    theme.apply("light", scale)
+    button = ChoiceButton(theme, "Liver surgery", "8 minutes to read", icon="book-open")
+    qtbot.addWidget(button)
+    title, note = button._text_rects(theme.px(300))
+    edge = theme.gap(12)
+    assert title.left() == note.left() == edge + theme.px(22) + theme.gap(16)
+    assert title.left() - edge - theme.px(22) > edge
+
+
 @pytest.mark.parametrize("palette", ["light", "dark", "contrast-dark"])
 def test_its_focus_and_its_texts_can_be_seen(theme: Theme, qtbot: QtBot, palette: str) -> None:
     theme.apply(palette, 1.0)

@@ -103,3 +103,14 @@ def test_names_follow_the_language(bar: TopBar) -> None:
     bar._urgent.defaultAction().setText("Quand appeler")
     bar.retranslate()
     assert bar._urgent.accessibleName() == "Quand appeler"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_an_icon_stands_off_the_words_beside_it(bar: TopBar, theme: Theme, scale: float) -> None:
+    theme.apply("light", scale)
+    bar.set_mode(Mode.WIDE)
+    beside, alone = bar._urgent.iconSize(), bar._back.iconSize()
+    assert beside.height() == alone.height() == alone.width() == theme.px(20)
+    assert (beside.width() - beside.height()) // 2 + 4 >= 8, "Qt itself leaves four pixels"
+    bar.set_mode(Mode.NARROW)
+    assert bar._urgent.iconSize() == alone, "no words, no air"

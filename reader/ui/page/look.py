@@ -33,8 +33,6 @@ MEASURE = 66
 """Characters in a full line, on average: between the 60 and 70 that RNIB recommends, and none over 75."""
 _SAMPLE = "The team can tell you what to expect before, during and after the operation, and when you can go home. "
 """How wide a character is depends on how often it is used: the font's own average counts all alike, and is too wide."""
-_SMALL = 0.84
-"""Size of captions, sources and facts."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -106,17 +104,14 @@ class PageLook:
             block.setHeadingLevel(level)
         return block
 
-    def small_block(self, column: int, *, below: float) -> QTextBlockFormat:
-        """Return the format of a paragraph in small text, whose lines are no longer in characters than others."""
-        block = self.block(below=below, line=1.4)
-        if column >= self.measure:
-            block.setRightMargin((1 - _SMALL) * column)
-        return block
+    def small_block(self, *, below: float) -> QTextBlockFormat:
+        """Return the format of a paragraph in small text, whose lines end where all others do."""
+        return self.block(below=below, line=1.4)
 
     def numbered_block(self, column: int) -> QTextBlockFormat:
         """Return the format of a line of the sources: its number, a tab, and text that hangs beside the number."""
         indent = min(1.9 * self.base, 0.2 * column)
-        block = self.small_block(column, below=0.3)
+        block = self.small_block(below=0.3)
         block.setLeftMargin(indent)
         block.setTextIndent(-indent)
         block.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])

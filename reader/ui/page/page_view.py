@@ -32,7 +32,7 @@ from reader.ui.page.look import PageLook
 from reader.ui.page.marks import PageMarks
 from reader.ui.page.painting import line_rects, paint_boxes, paint_focus, select
 from reader.ui.page.placed_view import PlacedView
-from reader.ui.page.set_page import SetPage, Spot, figure_ids, find_all, resize_figures
+from reader.ui.page.set_page import SetPage, Spot, figure_ids, find_all, resize
 from reader.ui.page.setting import PageSetter
 
 FigureSource = Callable[[str], Figure | None]
@@ -256,7 +256,7 @@ class PageView(PlacedView):
         if self._set is None:
             return
         if self._set.fits(self.column()):
-            resize_figures(self._set, self.column())
+            resize(self._set, self.column())
             self.apply_measure(self.document())
             if event.oldSize().width() != event.size().width():
                 self.go_to_place(place)

@@ -6,13 +6,15 @@ from __future__ import annotations
 import dataclasses
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import itemgetter
 
-from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable
 
 from reader.content.model import Block, Box, Figure, FigureBlock
 from reader.pages import Page
+from reader.ui.page.columns import ColumnNeed, column_shares
 
 
 @dataclasses.dataclass(slots=True)
@@ -31,6 +33,16 @@ class Spot:
     """A drawing's words for those who cannot see it."""
     inset: float = 0.0
     """How much narrower than the column its place is, in pixels: inside a box."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class SetTable:
+    """A table whose columns are as wide as what stands in them asks for."""
+
+    table: QTextTable
+    needs: tuple[ColumnNeed, ...]
+    inset: float
+    """How much narrower than the text column its place is, in pixels: inside a box."""
 
 
 WORD_JOINER = "\u2060"
@@ -65,8 +77,7 @@ class SetPage:
     """Of the text column that it was set for, in pixels."""
     narrow: float = 0.0
     """The width of the column below which insets depend on it."""
-    full: float = 0.0
-    """The width of the column at which lines have their full measure."""
+    tables: list[SetTable] = dataclasses.field(default_factory=list)
     table_widths: list[float] = dataclasses.field(default_factory=list)
     """Widths of the column, in pixels, below which a table is set as a list."""
 
@@ -149,8 +160,6 @@ class SetPage:
         """Tell whether the page can be shown at this width of the column, in pixels, without being set anew."""
         if column == self.width:
             return True
-        if (column >= self.full) != (self.width >= self.full):
-            return False
         same = all((needed > self.width) == (needed > column) for needed in self.table_widths)
         return same and min(column, self.width) >= self.narrow
 
@@ -183,9 +192,23 @@ def _flat(blocks: tuple[Block, ...]) -> list[Block]:
     ]
 
 
-def resize_figures(page: SetPage, column: int) -> None:
-    """Make every drawing as wide as the text column, in pixels, or as the box that it stands in."""
+def resize(page: SetPage, column: int) -> None:
+    """Fit the drawings and tables of a page to another width of the text column, in pixels."""
     page.width = column
+    _resize_figures(page, column)
+    for made in page.tables:
+        style = made.table.format()
+        style.setColumnWidthConstraints(column_lengths(made.needs, column - made.inset))
+        made.table.setFormat(style)
+
+
+def column_lengths(needs: Sequence[ColumnNeed], room: float) -> list[QTextLength]:
+    """Return the widths of a table's columns as Qt takes them; the table is `room` pixels wide."""
+    return [QTextLength(QTextLength.Type.PercentageLength, share) for share in column_shares(needs, room)]
+
+
+def _resize_figures(page: SetPage, column: int) -> None:
+    """Make every drawing as wide as the text column, or as the box that it stands in."""
     for spot in page.spots:
         figure = page.figures.get(spot.target) if spot.kind == "figure" else None
         if figure is None:

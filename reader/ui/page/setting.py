@@ -36,7 +36,7 @@ class PageSetter(BlockSetter):
         look = self._look
         small = look.text(0.84, colour=look.palette.muted)
         if page.breadcrumb:
-            self._start(look.small_block(self._width, below=0.35))
+            self._start(look.small_block(below=0.35))
             for place, link in enumerate(page.breadcrumb):
                 if place:
                     self._text("\u00a0\u00a0›  ", small)
@@ -52,7 +52,7 @@ class PageSetter(BlockSetter):
         )
         about = _BETWEEN.join(page.facts)
         if about or page.sources or page.review:
-            start = self._start(look.small_block(self._width, below=0.75))
+            start = self._start(look.small_block(below=0.75))
             self._text(about, small)
             if page.sources:
                 self._text(_BETWEEN if about else "", small)

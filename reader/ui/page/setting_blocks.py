@@ -136,7 +136,7 @@ class BlockSetter(TableSetter):
         image.setProperty(QTextImageFormat.Property.ImageAltText, figure.alt)
         self._cursor.insertImage(image)
         self._note("figure", start, target=figure_id, text=figure.alt)
-        start = self._start(look.small_block(self._width, below=1.0))
+        start = self._start(look.small_block(below=1.0))
         label = _("Figure {number}.").format(number=self._figure_number)
         self._text(label, look.text(0.84, colour=look.palette.muted, bold=True))
         self._text(f" {figure.caption}", look.text(0.84, colour=look.palette.muted))

@@ -8,6 +8,8 @@ import re
 from PySide6.QtGui import QFontMetricsF, QTextFrameFormat, QTextLength, QTextTableCellFormat, QTextTableFormat
 
 from reader.content.model import Runs, Table, plain_text
+from reader.ui.page.columns import ColumnNeed
+from reader.ui.page.set_page import SetTable, column_lengths
 from reader.ui.page.setting_text import TextSetter
 
 STACK_COLUMNS = 3
@@ -16,6 +18,10 @@ STACK_SIZE = 38.0
 """Body size in pixels from which tables are stacked (200 %)."""
 _SIDE = 0.5
 """Free space at each side of a cell's text, in body sizes."""
+_SPARE = 2.0
+"""Pixels by which a column is wider than its longest line: widths in percent are not exact."""
+_RAISED = 0.72
+"""How wide a source's small raised number is, over the same signs in the text's size."""
 _BREAKS = re.compile(r"[ \n-]+")
 
 
@@ -23,7 +29,8 @@ class TableSetter(TextSetter):
     """Writes tables."""
 
     def _table(self, table: Table) -> None:
-        if self._is_stacked(table):
+        needs = self._needs(table) if self._is_small(table) else ()
+        if not needs or not self._has_room(needs):
             self._stacked(table)
             return
         style = QTextTableFormat()
@@ -35,7 +42,9 @@ class TableSetter(TextSetter):
         style.setHeaderRowCount(1)
         style.setTopMargin(0.6 * self._look.base)
         style.setBottomMargin(0.9 * self._look.base)
+        style.setColumnWidthConstraints(column_lengths(needs, self._width - self._inset))
         made = self._insert_table(len(table.rows) + 1, len(table.header), style)
+        self._set.tables.append(SetTable(made, needs, self._inset))
         place = list(self._key)
         for row, cells in enumerate((table.header, *table.rows)):
             for column, runs in enumerate(cells):
@@ -48,23 +57,27 @@ class TableSetter(TextSetter):
         self._key = place
         self._leave(made)
 
-    def _is_stacked(self, table: Table) -> bool:
-        """Tell how to set a table, and note the width at which this would change."""
-        if len(table.header) > STACK_COLUMNS or self._look.base >= STACK_SIZE:
-            return True
-        needed = self._narrowest(table) + self._inset
-        self._set.table_widths.append(needed)
-        return needed > self._width
+    def _is_small(self, table: Table) -> bool:
+        return len(table.header) <= STACK_COLUMNS and self._look.base < STACK_SIZE
 
-    def _narrowest(self, table: Table) -> float:
-        """Return the width in pixels that a table's longest words take."""
+    def _has_room(self, needs: tuple[ColumnNeed, ...]) -> bool:
+        """Tell whether a table's longest words stand side by side, and note the width at which this would change."""
+        needed = sum(need.word for need in needs) + self._inset
+        self._set.table_widths.append(needed)
+        return needed <= self._width
+
+    def _needs(self, table: Table) -> tuple[ColumnNeed, ...]:
+        """Measure what each column of a table takes, in pixels."""
         plain, bold = (QFontMetricsF(self._look.font(bold=is_bold)) for is_bold in (False, True))
-        width = 0.0
+        sides = 2 * _SIDE * self._look.base
+        needs = []
         for column, label in enumerate(table.header):
-            words = [bold.horizontalAdvance(_longest(label))]
-            words += [plain.horizontalAdvance(_longest(row[column])) for row in table.rows]
-            width += max(words) * 1.1 + 2 * _SIDE * self._look.base
-        return width
+            cells = [row[column] for row in table.rows]
+            words = [plain.horizontalAdvance(_longest(cell)) for cell in cells]
+            texts = [_line(label, bold, bold), *(_line(cell, plain, bold) for cell in cells)]
+            word = max(bold.horizontalAdvance(_longest(label)), *words, 0.0) * 1.1
+            needs.append(ColumnNeed(tuple(text + _SPARE + sides for text in texts), word + sides))
+        return tuple(needs)
 
     def _cell_style(self, *, header: bool) -> QTextTableCellFormat:
         style = QTextTableCellFormat()
@@ -96,3 +109,12 @@ class TableSetter(TextSetter):
 
 def _longest(runs: Runs) -> str:
     return max(_BREAKS.split(plain_text(runs)), key=len)
+
+
+def _line(runs: Runs, plain: QFontMetricsF, bold: QFontMetricsF) -> float:
+    """Return the width of a cell's text on one line, in pixels."""
+    width = 0.0
+    for run in runs:
+        metrics = bold if "b" in run.style else plain
+        width += metrics.horizontalAdvance(run.text) * (_RAISED if run.link.startswith("source:") else 1)
+    return width

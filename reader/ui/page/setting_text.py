@@ -53,7 +53,7 @@ class TextSetter:
         self._fresh = True
         self._behind: QTextTable | None = None
         self._key = [0, 0]
-        self._set = SetPage(document, page, figures=figures, width=width, narrow=look.narrow, full=look.measure)
+        self._set = SetPage(document, page, figures=figures, width=width, narrow=look.narrow)
 
     # -- text -----------------------------------------------------------------------------------------------------
 
@@ -131,9 +131,15 @@ class TextSetter:
     # -- tables ---------------------------------------------------------------------------------------------------
 
     def _insert_table(self, rows: int, columns: int, style: QTextTableFormat) -> QTextTable:
-        """Insert a table; the empty block that Qt keeps before it is made as flat as it can be."""
+        """Insert a table; the empty block that Qt keeps before it is made as flat as it can be.
+
+        WORKAROUND: Qt ignores a block's bottom margin before a table, so it becomes the table's top margin
+        (https://doc.qt.io/qt-6/qtextblockformat.html#setBottomMargin).
+        """
         if self._fresh:
             self._cursor.setBlockFormat(_flat())
+        else:
+            style.setTopMargin(max(style.topMargin(), self._cursor.blockFormat().bottomMargin()))
         self._fresh, self._behind = False, None
         self._key[-1] += 1
         return self._cursor.insertTable(rows, columns, style)

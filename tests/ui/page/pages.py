@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QColor, QImage, QTextBlock, QTextCharFormat, QTextCursor
 
 from reader.content.address import Address
@@ -120,14 +122,24 @@ def format_of(page: SetPage, spot: Spot) -> QTextCharFormat:
     return cursor.charFormat()
 
 
-def laid_lines(view: PageView) -> list[tuple[str, float, float, float]]:
-    """Return every line of the shown page: its text, left end, right end and room to the right end."""
+def is_small(block: QTextBlock) -> bool:
+    """Tell whether a block is set in smaller letters than the text: a caption, a source, a line of facts."""
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return 0 < cursor.charFormat().font().pixelSize() < 0.9 * block.document().defaultFont().pixelSize()
+
+
+def laid_lines(
+    view: PageView, wanted: Callable[[QTextBlock], bool] | None = None
+) -> list[tuple[str, float, float, float]]:
+    """Return every line of the shown page, or of the blocks that are wanted: text, left end, right end and room."""
     lines = []
     layout = view.document().documentLayout()
     block = view.document().begin()
     while block.isValid():
         left = layout.blockBoundingRect(block).left()
-        for number in range(block.layout().lineCount()):
+        lines_here = block.layout().lineCount() if wanted is None or wanted(block) else 0
+        for number in range(lines_here):
             line = block.layout().lineAt(number)
             text = block.text()[line.textStart() : line.textStart() + line.textLength()]
             begin = left + line.x()

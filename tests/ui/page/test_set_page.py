@@ -10,10 +10,10 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.content.model import Box, FigureBlock
 from reader.pages import Page
-from reader.ui.page.set_page import SetPage, figure_ids, find_all, resize_figures
+from reader.ui.page.set_page import SetPage, figure_ids, find_all, resize
 from reader.ui.page.setting import PageSetter
 from reader.ui.theme import Theme
-from tests.ui.page.pages import box, long_page, look, page_of, say, set_blocks, spot
+from tests.ui.page.pages import box, long_page, look, page_of, say, set_blocks, spot, table
 
 _PARTED = str.maketrans("\ufdd0\ufdd1\u2029", "\n\n\n")
 
@@ -127,7 +127,7 @@ def test_drawings_are_counted_inside_boxes_too_and_follow_the_column() -> None:
     blocks = (FigureBlock("liver"), Box("note", "A box", (FigureBlock("liver"),)))
     assert figure_ids(page_of(*blocks)) == ["liver", "liver"]
     page = set_blocks(*blocks)
-    resize_figures(page, 400)
+    resize(page, 400)
     widths = []
     for one in page.spots:
         if one.kind == "figure":
@@ -138,11 +138,18 @@ def test_drawings_are_counted_inside_boxes_too_and_follow_the_column() -> None:
     assert widths == [(400, 200), (int(400 - 2.55 * 19), round(int(400 - 2.55 * 19) / 2))]
 
 
+def test_tables_follow_the_column_and_keep_their_longest_words_whole() -> None:
+    words = table("Day|What happens then", "1|You rest and eat a little", "2|You walk with a physiotherapist")
+    page, narrow = set_blocks(words, box("note", words)), set_blocks(words, box("note", words), width=330)
+    resize(page, 330)
+    for made, wanted in zip(page.tables, narrow.tables, strict=True):
+        assert made.table.format().columnWidthConstraints() == wanted.table.format().columnWidthConstraints()
+
+
 def test_a_page_is_set_anew_only_where_its_insets_or_tables_change(chapters: dict[str, Page]) -> None:
     plain = set_page(long_page(), width=500)
     assert plain.fits(500)
     assert plain.fits(400)
     assert not plain.fits(200)
-    assert not plain.fits(int(plain.full))
     tables = set_page(chapters["surgery-pancreas"], width=500)
     assert not tables.fits(int(min(tables.table_widths)) - 1)

@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextTable
 
+from reader.content.model import Block, FigureBlock
 from reader.ui.page.set_page import SetPage
 from reader.ui.theme import Theme
-from tests.ui.page.pages import block_of, box, format_of, set_blocks, table, texts
+from tests.ui.page.pages import block_of, box, bullets, format_of, say, set_blocks, table, texts
 from tests.ui.page.pages import spot as spot_of
 
 THREE = table("Day|What|Who", "1|rest|you", "2|walk|you and a nurse")
@@ -68,6 +69,32 @@ def test_the_width_at_which_a_table_turns_into_a_list_is_noted_and_counts_the_bo
     width = int(plain.table_widths[0])
     assert texts(set_blocks(THREE, width=width + 1), "cell")
     assert not texts(set_blocks(THREE, width=width - 1), "cell")
+
+
+def test_a_column_of_few_words_is_narrower_than_one_of_sentences_and_stands_on_one_line() -> None:
+    sentence = "Most people rest in bed on the first day and sit up for a little while."
+    page = set_blocks(table("Stage|What it means", f"First day|{sentence}", f"Two|{sentence}"))
+    page.document.setTextWidth(560)
+    page.document.size()  # lays it out
+    layout = page.document.documentLayout()
+    few, much = (layout.blockBoundingRect(block_of(page, words)) for words in ("First day", "Most people"))
+    assert few.width() < 0.25 * much.width()
+    assert block_of(page, "First day").layout().lineCount() == 1
+    assert much.right() <= 560
+
+
+def test_the_parts_of_the_columns_fill_the_table() -> None:
+    page = set_blocks(THREE)
+    shares = [length.rawValue() for length in made(page).format().columnWidthConstraints()]
+    assert sum(shares) == pytest.approx(100)
+    assert len(set(shares)) > 1
+
+
+@pytest.mark.parametrize("before", [FigureBlock("liver"), say("Text"), bullets("one")], ids=["caption", "text", "list"])
+def test_a_table_stands_as_far_below_a_text_as_the_text_asks_for(before: Block) -> None:
+    page = set_blocks(before, THREE)
+    last = page.document.findBlock(made(page).firstPosition() - 1)
+    assert made(page).format().topMargin() == last.blockFormat().bottomMargin() >= 0.8 * 19
 
 
 def test_every_cell_has_the_same_anchor_in_both_forms() -> None:
