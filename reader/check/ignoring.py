@@ -82,13 +82,13 @@ def apply_ignores(
     """
     sound = [ignore for ignore in ignores if ignore.reason and ignore.rule in rules]
     counts = dict.fromkeys(sound, 0)
-    places: defaultdict[tuple[str, str], list[Ignore]] = defaultdict(list)
-    for ignore in sound:
-        places[ignore.path, ignore.rule].append(ignore)
+    places: defaultdict[tuple[str, str], dict[tuple[int, int], Ignore]] = defaultdict(dict)
+    for ignore in sound:  # of two that cover the same lines the first excuses
+        places[ignore.path, ignore.rule].setdefault(ignore.covers, ignore)
     kept = []
     for problem in problems:
-        near = (*places[problem.path, problem.rule], *places["guide.yaml", problem.rule])
-        excuse = next((ignore for ignore in near if ignore.excuses(problem)), None)
+        near = (places[problem.path, problem.rule], places["guide.yaml", problem.rule])
+        excuse = next((one for found in near for one in found.values() if one.excuses(problem)), None)
         if excuse is None:
             kept.append(problem)
         else:
@@ -132,7 +132,7 @@ def _next_block(lines: Sequence[str], after: int) -> tuple[int, int]:
         return first, last + 1
     if first <= len(lines) and lines[first - 1].startswith("#"):
         return first, first
-    while last < len(lines) and lines[last].strip():
+    while last < len(lines) and lines[last].strip() and not _IN_TEXT.fullmatch(lines[last]):
         last += 1
     return first, last
 

@@ -32,10 +32,10 @@ def headings(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
         words = count_words(title)
         if empty.fullmatch(title):
             yield Finding(passage.line, f"Say in this heading what follows; “{title}” fits any text.", title, "error")
+        elif title.isupper() and any(len(word) > _LONG_WORD for word in words_in(title)):
+            yield Finding(passage.line, f"Write “{title}” in small letters: all capitals are hard to read.", title)
         if words > _HEADING_WORDS:
             yield Finding(passage.line, f"Shorten this heading of {words} words; {_HEADING_WORDS} is the most.", title)
-        if title.isupper() and any(len(word) > _LONG_WORD for word in words_in(title)):
-            yield Finding(passage.line, f"Write “{title}” in small letters: all capitals are hard to read.", title)
         yield from _twice(passage, title, seen)
 
 

@@ -109,3 +109,8 @@ def test_hard_words_outside_a_gentle_box_are_found_once(language: str, text: str
 )
 def test_hard_words_in_a_gentle_box_or_about_cells_are_good(language: str, text: str) -> None:
     assert lines_found("PL21", f"## A {{#a}}\n{text}\n", language=language) == []
+
+
+def test_an_empty_urgent_box_is_told_once() -> None:
+    (told,) = found("PL09", "## A {#a number=1}\nText.\n\n::: urgent\n:::\n")
+    assert (told.line, told.text) == (4, "Fill this urgent box: the sign, whom to call and how fast.")

@@ -101,3 +101,9 @@ def test_sources_are_named_and_cited() -> None:
     told = [(one.path, one.line, one.words) for one in findings("PL22", files)]
     assert told == [("en/chapters/visit.md", 5, "second"), ("sources.yaml", 3, "third")]
     assert FIRST_LINE > 5
+
+
+def test_a_chapter_that_is_not_there_needs_no_link() -> None:
+    files = guide_files()
+    files["guide.yaml"] = files["guide.yaml"].replace("[visit]", "[visit, gone]")
+    assert [one for one in findings("PL22", files) if one.path == "guide.yaml"] == []

@@ -119,3 +119,13 @@ def test_a_number_of_a_study_without_its_source_is_found(language: str, text: st
 )
 def test_a_sourced_number_is_good(language: str, text: str) -> None:
     assert lines_found("PL11", f"## A {{#a}}\n{text}\n", language=language) == []
+
+
+def test_examples_are_in_the_language_of_the_guide() -> None:
+    (told,) = found("PL06", "## A {#a number=1}\nEnviron 8\u00a0% des gens. [@first]\n", language="fr")
+    assert "“8 sur 100”" in told.text
+
+
+def test_a_number_too_long_to_be_one_is_passed_over() -> None:
+    assert lines_found("PL06", f"## A {{#a number=1}}\nIn 1 in {'1' * 5000} people. [@first]\n") == []
+    assert lines_found("PL11", "## A {#a number=1}\nIt tears in 1 for every 1,000 tests.\n") == [2]

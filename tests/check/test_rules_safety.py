@@ -75,3 +75,10 @@ def test_a_dose_or_advice_about_a_medicine_without_the_team_is_found(language: s
 )
 def test_what_leaves_medicines_to_the_team_is_good(language: str, text: str) -> None:
     assert lines_found("PL17", f"## A {{#a}}\n{text}\n", language=language) == []
+
+
+def test_advice_by_a_pronoun_or_behind_an_elision() -> None:
+    assert lines_found("PL17", "## A {#a number=1}\nYou should stop taking them 5 days before.\n") == [2]
+    assert lines_found("PL17", "## A {#a number=1}\nN’arrêtez pas votre médicament.\n", language="fr") == [2]
+    assert lines_found("PL17", "## A {#a number=1}\nArrêtez de les prendre.\n", language="fr") == [2]
+    assert lines_found("PL17", "## A {#a number=1}\nN’arrêtez pas de marcher.\n", language="fr") == []

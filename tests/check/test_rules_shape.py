@@ -50,3 +50,9 @@ def test_a_title_is_a_heading_and_an_empty_one_an_error() -> None:
     (found,) = findings("PL12", guide_files(front=FRONT.replace("title: Your visit", "title: Introduction")))
     assert (found.line, found.level, found.words) == (3, "error", "Introduction")
     assert "“Introduction”" in found.text
+
+
+def test_a_heading_in_capitals() -> None:
+    assert lines_found("PL12", "## BEFORE THE VISIT {#a number=1}\nText.\n") == [1]
+    assert lines_found("PL12", "## MRI, CT and PET {#a number=1}\nText.\n") == []
+    assert lines_found("PL12", "## PRRT {#a number=1}\nText.\n") == []

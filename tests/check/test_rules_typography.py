@@ -65,3 +65,11 @@ def test_the_other_files_are_looked_at_too() -> None:
     glossary = "- {id: scan, term: scan, definition: A picture of the body's inside.}\n"
     (told,) = findings("PL20", guide_files(en__glossary=glossary))
     assert (told.path, told.line) == ("en/glossary.yaml", 1)
+
+
+def test_pasted_bullets_and_box_marks() -> None:
+    (told,) = found("PL20", "## A {#a number=1}\n• Bring a list\n• Bring a friend\n")
+    assert told.line == 2
+    assert told.text == "Start each item of a list on a line of its own, with - instead of “• Bring”, and at 1 more in this text."
+    assert lines_found("PL20", "## A {#a number=1}\nTea.Do it.\n") == [2]
+    assert lines_found("PL20", "## A {#a number=1}\nText.\n\n::: warning\n") == []

@@ -132,3 +132,14 @@ def test_the_glossary_promises_nothing_either() -> None:
     glossary = "- id: help\n  term: help\n  definition: It will cure you.\n"
     told = findings("PL16", guide_files(en__glossary=glossary))
     assert [(one.path, one.line) for one in told] == [("en/glossary.yaml", 3)]
+
+
+def test_a_shouted_word_is_no_abbreviation() -> None:
+    told = found("PL05", "## A {#a number=1}\nYou must NOT drive. NB: rest.\n")
+    assert [(one.level, one.words) for one in told] == [("warning", "NOT")]
+    assert [one.words for one in found("PL05", "## A {#a number=1}\nNe conduisez PAS.\n", language="fr")] == ["PAS"]
+
+
+def test_a_chapter_of_nothing_but_abbreviations_ends_in_seconds() -> None:
+    names = " ".join("A" + "".join(chr(65 + at // step % 26) for step in (676, 26, 1)) for at in range(17_000))
+    assert 250 <= len(found("PL05", f"## A {{#a number=1}}\n{names}\n")) <= 310
