@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,8 @@ from reader.shelf import EDITION_FILE, find_standing
 from tests.check.seeded import GOOD_GUIDE
 from tests.guide_factory import make_guide
 from tests.installation import Start, copied, cut, edit, installed, paths_in, starter
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +117,16 @@ def test_check_is_content_with_sound_guides(start: Start, other: Path) -> None:
     assert all("chapter" in json.loads(line) or "ignored" in json.loads(line) for line in out.splitlines())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
+def test_check_whose_reader_has_gone_ends_well() -> None:
+    unread, pipe = os.pipe()
+    os.close(unread)
+    command = [sys.executable, str(ROOT / "main.py"), "check", str(GOOD_GUIDE)]
+    done = subprocess.run(command, stdout=pipe, stderr=subprocess.PIPE, check=False)
+    os.close(pipe)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_check_json_is_an_object_a_problem(start: Start, own: Paths) -> None:
     chapter = own.guides / "sample" / "en" / "chapters" / "chapter-2.md"
     edit(chapter, "number: 2", "number: two")
@@ -132,6 +147,7 @@ def test_check_of_a_folder_that_is_no_guide(start: Start, tmp_path: Path) -> Non
     code, out, err = start("check", str(tmp_path), "--json")
     assert (code, out) == (1, "")
     assert "is not a guide's folder" in err
+    assert start("check", str(tmp_path))[:2] == (1, "")  # no “0 errors” of what was not looked at
 
 
 # -- info and docs ------------------------------------------------------------------------------------------------

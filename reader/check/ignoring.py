@@ -57,7 +57,9 @@ def read_ignores(path: str, text: str) -> Iterator[Ignore]:
     lines = text.split("\n")
     is_chapter = path.endswith(".md")
     body = _body_line(lines) if is_chapter else 0
-    first = next((at for at, one in enumerate(lines, 1) if one.strip() and not one.lstrip().startswith("#")), len(lines))
+    first = next(
+        (at for at, one in enumerate(lines, 1) if one.strip() and not one.lstrip().startswith("#")), len(lines)
+    )
     reached = (0, 0)
     for number, line in enumerate(lines, 1):
         in_text = is_chapter and number > body
@@ -66,7 +68,7 @@ def read_ignores(path: str, text: str) -> Iterator[Ignore]:
             continue
         said = _SAID.fullmatch(match["rest"])
         covers = _EVERYWHERE
-        if in_text or number > first and not is_chapter:  # comments one after the other are about the same lines
+        if in_text or (number > first and not is_chapter):  # comments one after the other are about the same lines
             if number >= reached[0]:
                 reached = (_next_block if in_text else _next_entry)(lines, number)
             covers = reached

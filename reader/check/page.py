@@ -28,9 +28,12 @@ Exit code: 0 when nothing is an error, 1 when something is or a guide cannot be 
 
 | a line about | holds |
 |---|---|
-| a problem | `guide`, `path`, `line`, `rule` (an id below, or the compiler's, such as `link-target`), `level` (`error`, `warning`), `text` |
-| a comment that excuses | `guide`, `ignored`: `path`, `line`, `rule`, `reason`, `count` (problems that it excuses) |
-| a chapter | `guide`, `chapter`: `path`, `language`, `chapter` (its id), `number`, `words`, `grade` and `adjusted` (English: school grade; French: ease; else LIX), `longest` (words of a sentence), `terms`, `figures`, `sources` |
+| a problem | `guide`, `path`, `line`, `rule`, `level` (`error`, `warning`), `text` |
+| a comment that excuses | `guide`, `ignored`: `path`, `line`, `rule`, `reason`, `count` of problems |
+| a chapter | `guide`, `chapter`: `path`, `language`, `chapter`, and the numbers of the table of chapters |
+
+A `rule` is an id below, or one of the compiler's, such as `link-target`. `chapter` within a chapter is its id;
+`grade` is a school grade in English, an ease in French, LIX elsewhere; `adjusted` counts glossary terms as short words.
 
 | rule | level | what a guide is like | for |
 |---|---|---|---|

@@ -23,7 +23,10 @@ _SOURCES = re.compile(r"\[@([A-Za-z0-9][\w.-]*)\]")
 
 
 def linked_chapters(guide: GuideText) -> Iterator[Finding]:
-    """Yield each chapter but the first that no other chapter, path or question leads to. Missing ones are the compiler's."""
+    """Yield each chapter but the first that no other chapter, path or question leads to.
+
+    Chapters that cannot be read are the compiler's to tell.
+    """
     reached = {_chapter(step) for path in guide.guide.paths for step in path.steps}
     for language in guide.languages.values():
         reached |= {_chapter(question.chapter) for question in language.questions}

@@ -13,7 +13,7 @@ from reader.check.guide_text import LanguageText
 from reader.check.language_words import LanguageWords, pattern
 from reader.check.passages import SectionText
 from reader.check.rule import Finding, Rule
-from reader.check.sentences import Sentence, sentences_in
+from reader.check.sentences import NUMBER, Sentence, sentences_in
 
 _ROUND = frozenset((100, 1000, 10_000))
 """1 in so many is told in the count that numbers beside it use."""
@@ -36,7 +36,7 @@ def frequencies(language: LanguageText) -> Iterator[Finding]:
     """Yield chances that are hard to compare: percents alone, 1 in N, one risk as a multiple of another."""
     words = language.words or LanguageWords()
     joined = next(iter(words.in_words), "in")
-    percent = re.compile(rf"(?<!\d)\d{{1,9}}(?:[.,]\d{{1,9}})?\s?(?:%|{pattern(words.percent).pattern})", re.I)
+    percent = re.compile(rf"{NUMBER}\s?(?:%|{pattern(words.percent).pattern})", re.I)
     for path, passage in language.passages():
         found = chances(passage.text, words)
         for sentence in sentences_in(passage.text):
@@ -45,7 +45,9 @@ def frequencies(language: LanguageText) -> Iterator[Finding]:
                 yield Finding(passage.line_at(sentence.start + match.start()), text, match[0], path=path)
         for chance in found:
             if chance.count == 1 and chance.of not in _ROUND:
-                text = f"Write “{chance.text}” with more people: “2 {joined} 10” is easier to grasp than “1 {joined} 5”."
+                text = (
+                    f"Write “{chance.text}” with more people: “2 {joined} 10” is easier to grasp than “1 {joined} 5”."
+                )
                 yield Finding(passage.line_at(chance.start), text, chance.text, "warning", path)
         for match in pattern(words.relative_risk).finditer(passage.text):
             text = f"Say how many people it is with and without, instead of “{match[0]}”."
@@ -60,6 +62,7 @@ def bare_words(chapter: ChapterText, language: LanguageText) -> Iterator[Finding
     words = language.words or LanguageWords()
     often, risk = pattern(words.frequency).pattern, pattern(words.risks).pattern
     told = re.compile(rf"(?P<a>{often})\s+(?:[\w’-]+\s+)?{risk}|{risk}(?:\s+[\w’-]+){{0,4}}?\s+(?P<b>{often})", re.I)
+    joined = next(iter(words.in_words), "in")
     for passage in chapter.passages():
         if passage.box == "ask" or _has_number(passage.text, words):
             continue
@@ -67,7 +70,7 @@ def bare_words(chapter: ChapterText, language: LanguageText) -> Iterator[Finding
             match = None if sentence.text.endswith("?") else told.search(sentence.text)
             if match:
                 word = match["a"] or match["b"]
-                text = f"Say how many people instead of “{word}”, such as “5 {next(iter(words.in_words), 'in')} 100”, or that it may happen."
+                text = f"Say how many people instead of “{word}”, such as “5 {joined} 100”, or that it may happen."
                 yield Finding(passage.line_at(sentence.start + match.start()), text, word)
 
 
@@ -139,7 +142,7 @@ def _claim(sentence: Sentence, words: LanguageWords) -> str:
             return chance.text
     people = pattern(words.people).pattern
     several = re.search(
-        rf"(?<![\w.,/-])(?:\d{{1,9}}(?:[.,]\d{{1,9}})?\s?(?:%|{pattern(words.percent).pattern})|(?:{_DIGITS})\s+{people})",
+        rf"(?<![\w.,/-])(?:{NUMBER}\s?(?:%|{pattern(words.percent).pattern})|(?:{_DIGITS})\s+{people})",
         sentence.text,
         re.I,
     )

@@ -25,6 +25,8 @@ _BETWEEN = {
     "fr": r"(?:\s+(?:pas|jamais|aussi|souvent|alors|parfois|toujours|déjà|bien|été|\w+ment))*",
 }
 _REGULAR = {"en": re.compile(r"\w+ed", re.I), "fr": re.compile(r"\w{2,}(?:é|ée|és|ées)", re.I)}
+_PRONOUN = 12
+"""Characters before a verb in which its pronoun stands."""
 _REFLEXIVE = re.compile(r"(?:\b(?:se|me|te|nous|vous)\s+|\b[smt]['’])$", re.I)
 
 
@@ -106,9 +108,11 @@ def _passive_steps(chapter: ChapterText, language: LanguageText) -> Iterator[Fin
     orders = pattern(language.words.imperatives if language.words else ())
     for listed in chapter.lists:
         starts = [bool(orders.match(item.text)) for item in listed.items]
+        if 2 * sum(starts) <= len(starts):
+            continue
         for item, is_order in zip(listed.items, starts, strict=True):
             first = next(sentences_in(item.text), None)
-            if is_order or first is None or 2 * sum(starts) <= len(starts):
+            if is_order or first is None:
                 continue
             match = passive(first.text, language)
             if match:
@@ -125,7 +129,11 @@ def passive(sentence: str, language: LanguageText) -> re.Match[str] | None:
     for match in re.finditer(rf"{pattern(words.be).pattern}{between}\s+(?P<last>[\w’'-]+)", sentence, re.I):
         last = match["last"]
         regular = _REGULAR[language.language].fullmatch(last) or pattern(words.participles).fullmatch(last)
-        reflexive = _REFLEXIVE.search(sentence[: match.start()]) if language.language == "fr" else None
+        reflexive = (
+            _REFLEXIVE.search(sentence, max(0, match.start() - _PRONOUN), match.start())
+            if language.language == "fr"
+            else None
+        )
         if regular and not reflexive and not pattern(words.not_passive).fullmatch(last):
             return match
     return None

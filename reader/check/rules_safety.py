@@ -11,7 +11,7 @@ from reader.check.chapter_text import ChapterText
 from reader.check.guide_text import LanguageText
 from reader.check.language_words import LanguageWords, pattern
 from reader.check.rule import Finding, Rule
-from reader.check.sentences import sentences_in
+from reader.check.sentences import NUMBER, sentences_in
 
 _ALWAYS = re.compile(r"(?<![\w.,-])9-?1-?1(?![\w-]|[.,]\d)")
 _CALLED = r"(?:\s+(?:the|le|au))?(?:\s+(?:number|numéro))?\s+((?<=le |au )1[578]|112|999|000|111)(?![\w-]|[.,]\d)"
@@ -50,7 +50,7 @@ def medicines(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]
 def _dose(sentence: str, words: LanguageWords) -> re.Match[str] | None:
     """Return the first amount of a medicine. In food, or in a test's result, milligrams are none."""
     unit = pattern(words.doses).pattern.removeprefix(r"(?<![\w-])")
-    match = re.search(rf"(?<!\d)\d{{1,9}}(?:[.,]\d{{1,9}})?\s?{unit}(?!\s?/)", sentence)
+    match = re.search(rf"{NUMBER}\s?{unit}(?!\s?/)", sentence)
     return None if match and pattern(words.not_doses).search(sentence) else match
 
 

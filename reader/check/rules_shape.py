@@ -22,7 +22,7 @@ _LONG_WORD = 5
 
 
 def headings(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
-    """Yield headings that say nothing, are long, shout, or stand twice in the chapter. Titles of boxes are no headings."""
+    """Yield headings that say nothing, are long, shout, or stand twice in the chapter. Titles of boxes are none."""
     empty = pattern(language.words.empty_headings if language.words else ())
     seen: dict[str, int] = {}
     for passage in (*chapter.opening[:1], *(each for section in chapter.sections for each in section.passages)):

@@ -29,11 +29,19 @@ _PLACES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{_W}[ {_NB}][,.](?=\s|$)"), "Take out the space in front of the mark in “{found}”"),
     (re.compile(rf"\(\s(?:{_W})?|(?:{_W})?\s\)"), "Take out the space inside the bracket at “{found}”"),
     (
-        re.compile(r"\b(?:[a-zà-öø-ÿ]{2,40}[.!?][A-ZÀ-Þ][a-zà-öø-ÿ]|\w[a-zà-öø-ÿ]{1,40}[,;:][a-zà-öø-ÿ]{2})[a-zà-öø-ÿ]{0,40}"),
+        re.compile(
+            r"\b(?:[a-zà-öø-ÿ]{2,40}[.!?][A-ZÀ-Þ][a-zà-öø-ÿ]|\w[a-zà-öø-ÿ]{1,40}[,;:][a-zà-öø-ÿ]{2})[a-zà-öø-ÿ]{0,40}"
+        ),
         "Leave a space in “{found}”",
     ),
-    (re.compile(rf"(?:{_W})?(?:(?<![:;,])(?!:::)[,;:]{{2,}}|(?<!\.)\.\.(?!\.)|,\.)"), "Leave one of the marks at “{found}”"),
-    (re.compile(rf"(?<!\S)[•▪●◦‣](?:\s+{_W})?"), "Start each item of a list on a line of its own, with - instead of “{found}”"),
+    (
+        re.compile(rf"(?:{_W})?(?:(?<![:;,])(?!:::)[,;:]{{2,}}|(?<!\.)\.\.(?!\.)|,\.)"),
+        "Leave one of the marks at “{found}”",
+    ),
+    (
+        re.compile(rf"(?<!\S)[•▪●◦‣](?:\s+{_W})?"),
+        "Start each item of a list on a line of its own, with - instead of “{found}”",
+    ),
 )
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf'"(?:{_W})?|{_W}[.,!?]?"'), "Write the curved quotes “ ” at “{found}”"),
@@ -46,12 +54,15 @@ _FRENCH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\d)[^\W\d]{1,40}[)»]?:(?=\s|$)"), "Put a no-break space in front of the colon in “{found}”"),
     (re.compile(rf"«(?![{_NB}]) ?(?:{_W})?"), "Put a no-break space behind the « of “{found}”"),
     (re.compile(rf"(?:{_W})?[.!?…]?(?:(?<![{_NB} ])| )»"), "Put a no-break space in front of the » of “{found}”"),
-    (re.compile(r"(?<![-’'])\b(?!(?:nous|vous)\b)([a-zà-öø-ÿ]{1,40}) \1\b(?![-’'])"), "Write a word of “{found}” only once"),
+    (
+        re.compile(r"(?<![-’'])\b(?!(?:nous|vous)\b)([a-zà-öø-ÿ]{1,40}) \1\b(?![-’'])"),
+        "Write a word of “{found}” only once",
+    ),
 )
 
 
 def typography(language: LanguageText) -> Iterator[Finding]:
-    """Yield wrong spaces, quotes, apostrophes and doubled words; each kind once a passage, with how many more it has."""
+    """Yield wrong spaces, quotes, apostrophes and doubled words; each kind once a passage, with its count."""
     own = {"en": _ENGLISH, "fr": _FRENCH}.get(language.language, ())
     for path, passage in language.passages():
         found = [*_units(passage, language.language)]

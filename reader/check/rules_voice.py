@@ -118,7 +118,11 @@ def _roundabout(passage: Passage, words: LanguageWords, language: str) -> Iterat
 
 def _is_capital(match: re.Match[str], text: str) -> bool:
     """Return whether a word is written as a name inside a sentence: “Via Rail”, “Individuals Act”."""
-    return match[0][0].isupper() and match[0] != match[0].upper() and bool(re.fullmatch(r"[\w,] ", text[max(0, match.start() - 2) : match.start()]))
+    return (
+        match[0][0].isupper()
+        and match[0] != match[0].upper()
+        and bool(re.fullmatch(r"[\w,] ", text[max(0, match.start() - 2) : match.start()]))
+    )
 
 
 def _plain(table: dict[str, str], found: str) -> str:

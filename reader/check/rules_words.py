@@ -64,7 +64,9 @@ def abbreviations(chapter: ChapterText, language: LanguageText) -> Iterator[Find
                 return
             met.add(short)
             if shouted.fullmatch(short):
-                text = f"Write “{short}” in small letters; **bold** stresses a word, capitals look like an abbreviation."
+                text = (
+                    f"Write “{short}” in small letters; **bold** stresses a word, capitals look like an abbreviation."
+                )
                 yield Finding(passage.line_at(match.start()), text, short, "warning")
                 continue
             if _is_name(short, chapter, language) or _spelled_out(short, read, words):

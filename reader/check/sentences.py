@@ -11,6 +11,8 @@ from reader.check.passages import EMERGENCY_SIGN
 
 WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?|\d+(?:[.,\u202f\u00a0]\d+)*|{EMERGENCY_SIGN}")
 """A word, a number, or the sign of the emergency number. “l’hôpital” and “follow-up” are one word each."""
+NUMBER = r"(?<!\d)\d{1,9}(?:[.,]\d{1,9})?"
+"""The pattern of an amount in digits. An endless run of digits is none, and costs no time."""
 _END = re.compile(r"(?<![.!?…])[.!?…]+(?:\s?[\"”’»)])*\s+(?=[\"“‘«(\s]*[A-ZÀ-ÖØ-Þ0-9" + EMERGENCY_SIGN + "])|\n+")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|et al|approx|p\. ?ex|M|Mme|Pr|env)\.$")
 

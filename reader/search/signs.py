@@ -25,9 +25,9 @@ NOT_NOW: Final = "not-now"
 BUT: Final = "but"
 _FRAMES: Final = (QUESTIONS, NOW, IDIOMS, NOT_NOW, BUT)
 APART: Final = "between"
-"""Groups with a meaning of their own, beside `no` and `small`. What idioms cover is not heard, nor what follows a phrase
-of `not-now` (“scared that I will ...”) up to one of `but`. Words between stand amid two things that have nothing to do
-with each other (“it hurts after chest surgery” tells of no pain in the chest)."""
+"""Groups with a meaning of their own, beside `no` and `small`. What idioms cover is not heard, nor what follows a
+phrase of `not-now` (“scared that I will ...”) up to one of `but`. Words between stand amid two things that have nothing
+to do with each other (“it hurts after chest surgery” tells of no pain in the chest)."""
 
 
 class SignReader:

@@ -69,6 +69,16 @@ def test_brackets_in_a_text_are_no_markup() -> None:
 
 def test_programs_get_one_object_a_line() -> None:
     told = [json.loads(line) for line in json_lines(report())]
-    assert told[0] == {"guide": "knees", "path": "en/a.md", "line": 12, "rule": "PL18", "level": "error", "text": "Write the sign."}
-    assert told[2] == {"guide": "knees", "ignored": {"path": "en/a.md", "line": 3, "rule": "PL07", "reason": "as they say", "count": 2}}
+    assert told[0] == {
+        "guide": "knees",
+        "path": "en/a.md",
+        "line": 12,
+        "rule": "PL18",
+        "level": "error",
+        "text": "Write the sign.",
+    }
+    assert told[2] == {
+        "guide": "knees",
+        "ignored": {"path": "en/a.md", "line": 3, "rule": "PL07", "reason": "as they say", "count": 2},
+    }
     assert told[3]["chapter"]["words"] == 100

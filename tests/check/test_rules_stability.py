@@ -38,6 +38,7 @@ def told(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str, str, 
     return change
 
 
+TAKEN = "Give “chapter-2” a new number: 3 belonged to “chapter-3” in the edition before."
 CHANGES = [
     ("{language}/chapters/chapter-1.md", "{#section-2}", "{#other}", "chapters/chapter-1.md", 0, "“section-2” (1.2"),
     ("{language}/chapters/chapter-1.md", "number: 1\n", "number: 9\n", "chapters/chapter-1.md", 2, "number 1 back"),
@@ -69,6 +70,14 @@ def test_a_number_is_not_given_to_another_chapter(
 ) -> None:
     found = told("{language}/chapters/chapter-1.md", "number: 1\n", "number: 3\n")
     assert ("chapters/chapter-1.md", 2, "Give this chapter its number 1 back: people have written it down.") in found
+
+
+def test_the_number_of_a_chapter_that_is_gone_stays_its_own(
+    told: Callable[[str, str, str], list[tuple[str, int, str]]],
+) -> None:
+    told("{language}/chapters/chapter-3.md", "", "")
+    taken = told("{language}/chapters/chapter-2.md", "number: 2\n", "number: 3\n")
+    assert ("chapters/chapter-2.md", 2, TAKEN) in taken
 
 
 def test_new_words_and_a_new_order_of_the_text_are_no_fault(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.check.seeded import findings, found, guide_files
+from tests.check.seeded import findings, found, guide_files, lines_found
 
 GOOD = {
     "en": [
@@ -70,6 +70,13 @@ def test_the_other_files_are_looked_at_too() -> None:
 def test_pasted_bullets_and_box_marks() -> None:
     (told,) = found("PL20", "## A {#a number=1}\n• Bring a list\n• Bring a friend\n")
     assert told.line == 2
-    assert told.text == "Start each item of a list on a line of its own, with - instead of “• Bring”, and at 1 more in this text."
-    assert lines_found("PL20", "## A {#a number=1}\nTea.Do it.\n") == [2]
+    text = "Start each item of a list on a line of its own, with - instead of “• Bring”, and at 1 more in this text."
+    assert told.text == text
+    assert lines_found("PL20", "## A {#a number=1}\nSome tea.Do it.\n") == [2]
     assert lines_found("PL20", "## A {#a number=1}\nText.\n\n::: warning\n") == []
+
+
+def test_a_percent_stands_close_in_english_and_apart_in_french() -> None:
+    text = "## A {{#a number=1}}\nAbout {}.\n"
+    assert [lines_found("PL20", text.format(each)) for each in ("8%", "8 %")] == [[], [2]]
+    assert [lines_found("PL20", text.format(each), language="fr") for each in ("8%", "8\u00a0%")] == [[2], []]
