@@ -21,13 +21,10 @@ _QUESTION_ROOM: Final = 6
 QUESTIONS: Final = "questions"
 NOW: Final = "now"
 IDIOMS: Final = "idioms"
-NOT_NOW: Final = "not-now"
-BUT: Final = "but"
-_FRAMES: Final = (QUESTIONS, NOW, IDIOMS, NOT_NOW, BUT)
+_FRAMES: Final = (QUESTIONS, NOW, IDIOMS)
 APART: Final = "between"
-"""Groups with a meaning of their own, beside `no` and `small`. What idioms cover is not heard, nor what follows a
-phrase of `not-now` (“scared that I will ...”) up to one of `but`. Words between stand amid two things that have nothing
-to do with each other (“it hurts after chest surgery” tells of no pain in the chest)."""
+"""Groups with a meaning of their own, beside `no` and `small`. What idioms cover is not heard. Words between stand amid
+two things that have nothing to do with each other (“it hurts after chest surgery” tells of no pain in the chest)."""
 
 
 class SignReader:
@@ -35,8 +32,7 @@ class SignReader:
 
     def __init__(self, signs: Sequence[Sign], groups: Mapping[str, Sequence[str]], analysis: Analysis) -> None:
         """`groups` are phrases by the name of their group."""
-        frames = (_Phrases(groups, name, analysis) for name in _FRAMES)
-        self._questions, self._now, self._idioms, self._not_now, self._but = frames
+        self._questions, self._now, self._idioms = (_Phrases(groups, name, analysis) for name in _FRAMES)
         self._groups = Groups({name: said for name, said in groups.items() if name not in _FRAMES}, analysis)
         self._signs: dict[str, list[tuple[int, tuple[Items, ...]]]] = {}
         for sign in signs:
@@ -53,7 +49,8 @@ class SignReader:
         """
         if not self._signs:
             return ()
-        heard = self._groups.hear(self._happening(tokens) for tokens in sentences)
+        told = (self._idioms.cut(tokens) for tokens in sentences)
+        heard = self._groups.hear(tokens for tokens in told if not self._only_asks(tokens))
         found: dict[int, int] = {}
         for name in heard.where:
             for danger, parts in self._signs.get(name, ()):
@@ -62,28 +59,8 @@ class SignReader:
                     found[danger] = telling
         return tuple(sorted(found, key=lambda danger: (-found[danger], danger)))
 
-    def _happening(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """Return what a sentence tells of this moment: all of it when it says so, nothing when it only asks."""
-        told = self._idioms.cut(tokens)
-        if self._now.are_in(told):
-            return told
-        if self._questions.are_in(told):
-            return ()
-        return self._without_not_now(told)
-
-    def _without_not_now(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """Return a sentence without what one fears, imagines, remembers or has read."""
-        starts = sorted(self._not_now.places(tokens))
-        if not starts:
-            return tokens
-        turns = sorted(start for start, _ in self._but.places(tokens))
-        left: list[Token] = []
-        at = 0
-        for start, end in starts:
-            if start >= at:
-                left.extend(tokens[at:start])
-                at = next((turn for turn in turns if turn > end), len(tokens))
-        return [*left, *tokens[at:]]
+    def _only_asks(self, tokens: Sequence[Token]) -> bool:
+        return self._questions.are_in(tokens) and not self._now.are_in(tokens)
 
 
 Pieces = tuple[tuple[str, ...], ...]
@@ -125,13 +102,8 @@ class _Phrases:
 
     def cut(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return a sentence without them."""
-        within = {at for start, end in self.places(tokens) for at in range(start, end)}
-        return [token for at, token in enumerate(tokens) if at not in within]
-
-    def places(self, tokens: Sequence[Token]) -> set[Place]:
-        """Return where they stand in a sentence."""
-        words = ((at, at + 1) for at, token in enumerate(tokens) if token.word in self._words)
-        return {*words, *self._found(tokens)}
+        within = {at for start, end in self._found(tokens) for at in range(start, end)}
+        return [token for at, token in enumerate(tokens) if at not in within and token.word not in self._words]
 
     def _found(self, tokens: Sequence[Token]) -> Iterator[Place]:
         said = [(token.stem, *self._groups.get(token.stem, ())) for token in tokens]
