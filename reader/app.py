@@ -94,7 +94,9 @@ class Session(QObject):
         """Make the window and show it; build the guide first when there is none to read."""
         edition = self._edition()
         searches = RecentSearches(self.store, self.settings)
-        kept = Kept(Places(self.store), Progress(self.store), WindowState(self.store), searches)
+        kept = Kept(
+            self.store, self.settings, Places(self.store), Progress(self.store), WindowState(self.store), searches
+        )
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
         self.window.has_neutral_title = self.settings.get("app.neutral_title")
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)

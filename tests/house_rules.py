@@ -22,7 +22,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"library"}),
     frozenset({"building"}),
     frozenset({"shelf"}),
-    frozenset({"search", "userdata", "export", "check", "packs"}),
+    frozenset({"search", "userdata", "export", "speech", "check", "packs"}),
     frozenset({"pages"}),
     frozenset({"content"}),
     frozenset({"errors", "paths", "settings", "i18n"}),
@@ -46,10 +46,13 @@ CORE = (
     "search",
     "settings",
     "shelf",
+    "speech",
     "ui",
     "userdata",
 )
 HOMES: dict[str, tuple[str, ...]] = {
+    "ebooklib": ("export",),
+    "segno": ("export",),
     "PySide6": ("app", "ui"),
     "markdown_it": ("check", "content"),  # typed blocks keep no lines; the checker reads the same tokens with theirs
     "mdit_py_plugins": ("content",),
@@ -82,6 +85,7 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("reader/app.py", "reader.ui.build_window"): "needed the first time only",
     ("reader/app.py", "reader.ui.page.access"): "installed after the first page is painted",
     ("reader/ui/main_window.py", "reader.ui.later"): "what the first page does not show is built after it is painted",
+    ("reader/ui/main_window.py", "reader.ui.features"): "nor these: none is on the first page",
     ("reader/ui/middle.py", "reader.ui.home_page"): "most starts go on with a chapter and show no home page",
 }
 """(file, module imported inside a function) -> why it may be. Circles are no reason: a type belongs lower then."""

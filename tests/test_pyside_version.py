@@ -26,7 +26,7 @@ def test_calls_that_return_none_do_not_use_up_none() -> None:
 def test_the_lock_files_hold_the_version_that_is_safe(lock: str) -> None:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
     pins = [line.split(" ")[0] for line in lines if line.startswith(("pyside6", "shiboken6"))]
-    assert pins == ["pyside6-essentials==6.11.3", "shiboken6==6.11.3"]
+    assert pins == ["pyside6-addons==6.11.3", "pyside6-essentials==6.11.3", "shiboken6==6.11.3"]
 
 
 def test_the_tests_run_with_the_locked_version() -> None:

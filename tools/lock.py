@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _COMPILE = ["pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11", "--generate-hashes"]
+_COMPILE += ["--extra", "speech"]
 _COMPILE += ["--no-header", "--no-emit-index-url", "--quiet"]
 
 

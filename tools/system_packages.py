@@ -30,8 +30,11 @@ READER: tuple[tuple[str, ...], ...] = (
     ("libxcb-shape0",),
     ("libxcb-xkb1",),
     ("libcups2t64", "libcups2"),
+    ("speech-dispatcher",),
+    ("speech-dispatcher-espeak-ng",),
+    ("espeak-ng",),
 )
-"""What the window needs, printing included. Each with its names in different releases, the newest first."""
+"""What the window needs, printing and reading aloud included. Each with its names in different releases, the newest first."""
 
 TESTS: tuple[tuple[str, ...], ...] = (
     ("xvfb",),
@@ -41,8 +44,12 @@ TESTS: tuple[tuple[str, ...], ...] = (
     ("gir1.2-atspi-2.0",),
     ("python3-gi",),
     ("dbus",),
+    ("epubcheck",),
+    ("zbar-tools",),
+    ("pulseaudio",),
+    ("pulseaudio-utils",),
 )
-"""What the tests with a real window and a real screen reader's interface need."""
+"""What the tests need: a real window, a screen reader's interface, the checker of e-books, a scanner, an ear."""
 
 _ATTEMPTS = 3
 

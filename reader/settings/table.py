@@ -91,6 +91,8 @@ class Setting:
         return isinstance(value, (int, float)) and math.isfinite(value) and self.minimum <= value <= self.maximum
 
 
+SPEEDS = (60, 75, 90, 100, 115, 130, 150, 175, 200)
+"""Percent of a voice's normal speed."""
 TEXT_SIZES = (85, 100, 115, 135, 170, 200, 250, 300, 350, 400)
 """Percent of the normal size."""
 
@@ -126,6 +128,51 @@ SETTINGS: tuple[Setting, ...] = (
         lambda: _("More room between letters, words and lines. Many people find this easier to read."),
     ),
     Setting(
+        "look.line_focus",
+        "bool",
+        False,
+        lambda: _("Show only a few lines at a time"),
+        lambda: _("Dims the page around the lines you are reading, to rest the eyes and keep the place."),
+    ),
+    Setting(
+        "look.line_focus_lines",
+        "int",
+        3,
+        lambda: _("Lines that stay clear"),
+        lambda: _("How many lines are not dimmed when only a few are shown at a time."),
+        choices=(
+            Choice(1, lambda: _("One line")),
+            Choice(3, lambda: _("Three lines")),
+            Choice(5, lambda: _("Five lines")),
+        ),
+    ),
+    Setting(
+        "listen.speed",
+        "int",
+        100,
+        lambda: _("Speed of the voice"),
+        lambda: _("How fast text is read aloud, in percent of the voice’s normal speed."),
+        choices=tuple(Choice(speed, f"{speed} %".__str__) for speed in SPEEDS),
+    ),
+    Setting(
+        "listen.go_on",
+        "bool",
+        False,
+        lambda: _("Go on into the next section"),
+        lambda: _("When a section has been read aloud, go on with the next one. When off, stop there."),
+    ),
+    Setting(
+        "reading.history",
+        "bool",
+        False,
+        lambda: _("Keep what I have read"),
+        lambda: _(
+            "Remember which pages and sections you have read, on this computer only. When off, this is forgotten when "
+            "Lamplight closes."
+        ),
+        Scope.USER | Scope.SITE,
+    ),
+    Setting(
         "reading.continue_last",
         "bool",
         True,
@@ -140,6 +187,14 @@ SETTINGS: tuple[Setting, ...] = (
         lambda: _("Keep my searches"),
         lambda: _("Show what you searched for last under the empty search box. When off, no search is kept anywhere."),
         Scope.USER | Scope.SITE,
+    ),
+    Setting(
+        "print.text_size",
+        "int",
+        16,
+        lambda: _("Text size on paper"),
+        lambda: _("The size of text in leaflets that you print or save, in points. 16 and 20 are large print."),
+        choices=tuple(Choice(size, f"{size} pt".__str__) for size in (12, 16, 20)),
     ),
     Setting(
         "care.emergency_number",

@@ -52,8 +52,24 @@ def _panels() -> str:
     return _("Panels and lists")
 
 
+def _sizes() -> str:
+    return _("Comfort")
+
+
 def _reading() -> str:
     return _("Reading")
+
+
+def _listening() -> str:
+    return _("Listening")
+
+
+def _keeping() -> str:
+    return _("Keeping")
+
+
+def _taking() -> str:
+    return _("Taking away")
 
 
 def _colours() -> str:
@@ -84,17 +100,46 @@ ACTIONS: tuple[Action, ...] = (
     Action("contents", lambda: _("Contents"), "list", ("Alt+1",), _panels),
     Action("glossary", lambda: _("Glossary"), "book-open", ("Alt+2",), _panels),
     Action("questions", lambda: _("Questions to ask"), "message-circle-question", ("Alt+3",), _panels),
+    Action("kept", lambda: _("Kept by me"), "bookmark", ("Alt+4",), _panels),
     Action("text_larger", lambda: _("Larger text"), "plus", ("Ctrl++", "Ctrl+="), _reading),
     Action("text_smaller", lambda: _("Smaller text"), "minus", ("Ctrl+-",), _reading),
     Action("text_normal", lambda: _("Normal text size"), "a-large-small", ("Ctrl+0",), _reading),
-    Action("wide_spacing", lambda: _("Wide spacing"), "a-large-small", (), _reading, is_switch=True),
+    Action("comfort", lambda: _("Text and colours"), "a-large-small", ("Alt+T",), _reading),
+    Action("profile_standard", lambda: _("Standard"), "a-large-small", ("Alt+Shift+1",), _sizes, choice="profile"),
+    Action("profile_large", lambda: _("Large"), "a-large-small", ("Alt+Shift+2",), _sizes, choice="profile"),
+    Action("profile_larger", lambda: _("Larger"), "a-large-small", ("Alt+Shift+3",), _sizes, choice="profile"),
+    Action("profile_very_large", lambda: _("Very large"), "a-large-small", ("Alt+Shift+4",), _sizes, choice="profile"),
+    Action("wide_spacing", lambda: _("Wide spacing"), "a-large-small", ("Alt+W",), _reading, is_switch=True),
+    Action("line_focus", lambda: _("Show only a few lines at a time"), "eye", ("F9",), _reading, is_switch=True),
+    Action("full_page", lambda: _("The page alone"), "maximize", ("F11",), _reading, is_switch=True),
     Action("caret_reading", lambda: _("Read with a text cursor"), "eye", ("F7",), _reading, is_switch=True),
+    Action("palette_next", lambda: _("The next colours"), "contrast", ("Alt+C",), _colours),
     Action("palette_auto", lambda: _("Like the system"), "settings", (), _colours, choice="palette"),
     Action("palette_light", lambda: _("Light"), "sun", (), _colours, choice="palette"),
     Action("palette_sepia", lambda: _("Sepia"), "book-open", (), _colours, choice="palette"),
     Action("palette_dark", lambda: _("Dark"), "moon", (), _colours, choice="palette"),
     Action("palette_contrast_dark", lambda: _("High contrast, dark"), "contrast", (), _colours, choice="palette"),
     Action("palette_contrast_light", lambda: _("High contrast, light"), "contrast", (), _colours, choice="palette"),
+    Action("listen", lambda: _("Listen, or pause"), "volume-2", ("F5",), _listening),
+    Action("listen_here", lambda: _("Listen from here"), "volume-2", ("Ctrl+F5",), _listening),
+    Action("listen_stop", lambda: _("Stop listening"), "square", ("Shift+F5",), _listening),
+    Action("listen_back", lambda: _("Back a sentence"), "skip-back", ("Alt+Up",), _listening),
+    Action("listen_on", lambda: _("On a sentence"), "skip-forward", ("Alt+Down",), _listening),
+    Action("listen_slower", lambda: _("Speak slower"), "minus", ("Alt+Shift+Down",), _listening),
+    Action("listen_faster", lambda: _("Speak faster"), "plus", ("Alt+Shift+Up",), _listening),
+    Action("listen_term", lambda: _("Say the word of the glossary"), "volume-2", ("Alt+L",), _listening),
+    Action("bookmark", lambda: _("Set a bookmark here, or take it away"), "bookmark", ("Ctrl+D",), _keeping),
+    Action("highlight", lambda: _("Highlight"), "highlighter", ("Ctrl+H",), _keeping),
+    Action("note", lambda: _("Write a note"), "sticky-note", ("Ctrl+N",), _keeping),
+    Action("my_question", lambda: _("Write a question of my own"), "plus", ("Ctrl+E",), _keeping),
+    Action("export_kept", lambda: _("Save what I kept as a file"), "download", (), _keeping, kiosk=False),
+    Action("import_kept", lambda: _("Bring in what I kept, from a file"), "upload", (), _keeping, kiosk=False),
+    Action("clear_kept", lambda: _("Clear everything"), "trash-2", (), _keeping, kiosk=False),
+    Action("copy_source", lambda: _("Copy with the source"), "copy", ("Ctrl+Shift+C",), _taking),
+    Action("leaflet_add", lambda: _("Put into my leaflet"), "folder-plus", ("Ctrl+B",), _taking),
+    Action("leaflet", lambda: _("Print or take away"), "printer", ("Ctrl+P",), _taking, kiosk=False),
+    Action("phone", lambda: _("To my phone"), "smartphone", ("Ctrl+R",), _taking),
+    Action("settings", lambda: _("Settings"), "settings", ("Ctrl+,",), _program, kiosk=False),
     Action("keys", lambda: _("Keys"), "keyboard", ("F1",), _program),
     Action("about", lambda: _("About Lamplight"), "info", (), _program),
     Action("quit", lambda: _("Quit"), "x", ("Ctrl+Q",), _program, kiosk=False),

@@ -15,6 +15,7 @@ from reader.library import Library
 from reader.ui.actions import build_actions
 from reader.ui.appearance import Appearance
 from reader.ui.background import Lane
+from reader.ui.feature import Desk
 from reader.ui.focus_order import first_stop, put_in_order
 from reader.ui.going import Going
 from reader.ui.middle import Kept, Middle
@@ -28,6 +29,7 @@ from reader.ui.window_frame import WindowFrame
 from reader.ui.window_layout import Mode, Side, has_tabs
 
 if TYPE_CHECKING:
+    from reader.ui.features import Features
     from reader.ui.later import Later
 
 
@@ -44,6 +46,7 @@ class MainWindow(WindowFrame):
         self.edition = edition
         self._kept = kept
         self._later: Later | None = None
+        self._features: Features | None = None
         self.has_neutral_title = False
         """Whether the title keeps to itself what is being read."""
         self.navigator = Navigator(self)
@@ -93,7 +96,8 @@ class MainWindow(WindowFrame):
         """Build and fill the rest; once, after the first page is painted, or at once when somebody asks for it."""
         if self._later is not None:
             return
-        from reader.ui.later import Later  # noqa: PLC0415  not before the first page is painted
+        from reader.ui.features import Features  # noqa: PLC0415  not before the first page is painted
+        from reader.ui.later import Later  # noqa: PLC0415
 
         self._later = later = Later(
             self, self.library, self.edition,
@@ -124,9 +128,17 @@ class MainWindow(WindowFrame):
         later.glossary.location_requested.connect(self.going.go)
         later.questions.location_requested.connect(self.going.go)
         later.contents.set_read(self.middle.reading.read_sections())
+        self._features = Features(self._desk(later), self.edition)
         self._on_page_shown(self.navigator.location.address)
         self._put_in_order()
         QTimer.singleShot(0, self.ready.emit)
+
+    def _desk(self, later: Later) -> Desk:
+        kept = self._kept
+        return Desk(
+            self, self._theme, self.appearance, kept.settings, kept.store, self.library, self.navigator, self.going,
+            self.middle, self.view, later.side_panel, self.lane, self.acts, self.say,
+        )  # fmt: skip
 
     def _put_in_order(self) -> None:
         if self._later is not None:
@@ -139,6 +151,13 @@ class MainWindow(WindowFrame):
         self.finish_building()
         assert self._later is not None
         return self._later
+
+    @property
+    def features(self) -> Features:
+        """What the window can do beyond reading and searching, built now if it was not yet."""
+        self.finish_building()
+        assert self._features is not None
+        return self._features
 
     # -- following ------------------------------------------------------------------------------------------------
 
@@ -159,6 +178,7 @@ class MainWindow(WindowFrame):
         self.setWindowTitle(f"{page.title} – Lamplight" if page and not self.has_neutral_title else "Lamplight")
         if self._later is not None:
             self._later.show_page(address, page)
+            self.features.show_page(address, page)
         elif page is None:
             QTimer.singleShot(0, self.finish_building)  # the home page has no first paint that would tell
 
@@ -185,6 +205,8 @@ class MainWindow(WindowFrame):
         super().arrange()
         if self._later is not None:
             self._later.place()
+            if self._features is not None:
+                self._features.place()
             self._later.side_panel.show_tabs(shown=has_tabs(self.height(), self._theme.scale))
 
     # -- what the actions do --------------------------------------------------------------------------------------
@@ -225,6 +247,7 @@ class MainWindow(WindowFrame):
         self.edition = edition
         self._status.set_edition(edition.head.edition)
         self.later.set_edition(edition)
+        self.features.set_edition(edition)
         self.going.set_edition(edition)
 
     def panels(self) -> list[tuple[QWidget, Side]]:
@@ -241,6 +264,8 @@ class MainWindow(WindowFrame):
         for part in (self.bar, self.box, self.middle, self._status):
             part.retranslate()
         build_menu(self, self.menu)
+        if self._features is not None:
+            self._features.retranslate()
 
     # -- Qt's own -------------------------------------------------------------------------------------------------
 
@@ -258,6 +283,8 @@ class MainWindow(WindowFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's shape; let no work run on."""
+        if self._features is not None:
+            self._features.stop()
         self.middle.reading.stop()
         self._kept.window.keep(geometry=bytes(self.saveGeometry().data()))
         self.lane.finish()

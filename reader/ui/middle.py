@@ -14,6 +14,7 @@ from reader.content.edition import Edition
 from reader.i18n import _
 from reader.library import Library
 from reader.pages import Page
+from reader.settings import Settings
 from reader.ui.navigator import Location, Navigator
 from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import PageView
@@ -22,6 +23,7 @@ from reader.ui.theme import Theme
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
 from reader.userdata.searches import RecentSearches
+from reader.userdata.store import Store
 
 if TYPE_CHECKING:
     from reader.ui.home_page import HomePage
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 class Kept:
     """What the window remembers between sessions."""
 
+    store: Store
+    settings: Settings
     places: Places
     progress: Progress
     window: WindowState

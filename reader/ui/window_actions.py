@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from reader.ui.navigator import Navigator
 from reader.ui.window_layout import Side
 
 if TYPE_CHECKING:
+    from reader.ui.features import Features
     from reader.ui.later import Later
 
 
@@ -41,6 +43,10 @@ class ActingWindow(Protocol):
     @property
     def later(self) -> Later:
         """The parts built after the first page."""
+
+    @property
+    def features(self) -> Features:
+        """What the window can do beyond reading and searching."""
 
     def addAction(self, action: QAction) -> None:
         """Make an action's keys work in the whole window."""
@@ -72,6 +78,39 @@ PALETTE_ACTIONS = {
     "palette_contrast_dark": "contrast-dark",
     "palette_contrast_light": "contrast-light",
 }
+
+
+FEATURE_DEEDS = {
+    "comfort": "comfort.show_sheet",
+    "profile_standard": "comfort.use_standard",
+    "profile_large": "comfort.use_large",
+    "profile_larger": "comfort.use_larger",
+    "profile_very_large": "comfort.use_very_large",
+    "palette_next": "comfort.next_palette",
+    "line_focus": "line_focus.toggle",
+    "full_page": "full_page.toggle",
+    "settings": "options.show_sheet",
+    "listen": "listening.listen_or_pause",
+    "listen_here": "listening.listen_here",
+    "listen_stop": "listening.halt",
+    "listen_back": "listening.back",
+    "listen_on": "listening.on",
+    "listen_slower": "listening.slower",
+    "listen_faster": "listening.faster",
+    "listen_term": "listening.say_term",
+    "bookmark": "keeping.toggle_bookmark",
+    "highlight": "keeping.highlight",
+    "note": "keeping.write_note",
+    "my_question": "keeping.write_question",
+    "export_kept": "keeping.save_file",
+    "import_kept": "keeping.bring_in",
+    "clear_kept": "keeping.ask_to_clear",
+    "copy_source": "taking.copy_source",
+    "leaflet_add": "taking.add",
+    "leaflet": "taking.show_sheet",
+    "phone": "taking.to_phone",
+}
+"""Action -> the feature that does it, and its method."""
 
 
 def connect_actions(window: ActingWindow) -> None:
@@ -109,6 +148,7 @@ def _deeds(window: ActingWindow) -> dict[str, Callable[[], object]]:
         "contents": partial(window.bring, Side.CONTENTS),
         "glossary": partial(window.bring, Side.WORDS, "glossary"),
         "questions": partial(window.bring, Side.WORDS, "questions"),
+        "kept": partial(window.bring, Side.WORDS, "kept"),
         "keys": partial(_show_keys, window),
         "caret_reading": partial(_toggle_caret, window),
         "exact_words": partial(_switch_exact, window),
@@ -118,7 +158,13 @@ def _deeds(window: ActingWindow) -> dict[str, Callable[[], object]]:
     }
     for name, palette in PALETTE_ACTIONS.items():
         deeds[name] = partial(appearance.choose_palette, palette)
+    for name, path in FEATURE_DEEDS.items():
+        deeds[name] = partial(_do_feature, window, path)
     return deeds
+
+
+def _do_feature(window: ActingWindow, path: str) -> None:
+    attrgetter(path)(window.features)()
 
 
 def _when_to_call(window: ActingWindow) -> None:
@@ -160,16 +206,17 @@ def build_menu(window: ActingWindow, menu: QMenu) -> None:
     acts = window.acts
     menu.clear()
     for names in (
-        ("home", "contents", "glossary", "questions", "urgent"),
+        ("home", "contents", "glossary", "questions", "kept", "urgent"),
         ("find", "go_to", "next_chapter", "previous_chapter"),
-        ("text_larger", "text_smaller", "text_normal", "wide_spacing"),
+        ("listen", "bookmark", "highlight", "note", "my_question"),
+        ("leaflet_add", "leaflet", "copy_source", "phone"),
+        ("comfort", "line_focus", "full_page", "caret_reading"),
     ):
         menu.addActions([acts[name] for name in names])
         menu.addSeparator()
-    colours = menu.addMenu(_("Colours"))
-    colours.addActions([acts[name] for name in PALETTE_ACTIONS])
-    menu.addSeparator()
-    menu.addActions([acts[name] for name in ("caret_reading", "recent_searches", "keys", "about", "quit")])
+    kept = menu.addMenu(_("What was kept"))
+    kept.addActions([acts[name] for name in ("export_kept", "import_kept", "recent_searches", "clear_kept")])
+    menu.addActions([acts[name] for name in ("settings", "keys", "about", "quit")])
 
 
 def step_panel(window: ActingWindow, step: int) -> None:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x4C616D70
 """“Lamp”, in the file's header: what tells our file from any other SQLite file."""
-TABLES = frozenset({"settings", "place", "window_state", "progress", "searches"})
+TABLES = frozenset({
+    "settings", "place", "window_state", "progress", "searches", "marks", "my_questions", "basket", "history",
+})  # fmt: skip
 """Every table there is after the last step."""
 
 
@@ -37,7 +39,26 @@ def searches_table(database: sqlite3.Connection) -> None:
     database.execute("CREATE TABLE searches (words TEXT PRIMARY KEY, turn INTEGER NOT NULL) STRICT, WITHOUT ROWID")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, searches_table)
+def kept_tables(database: sqlite3.Connection) -> None:
+    """Make the tables of what the reader keeps: marks in the text, own questions, the leaflet's pieces, pages read.
+
+    `turn` orders the rows of a table as the reader sees them. `day` is a date without a time.
+    """
+    database.execute(
+        "CREATE TABLE marks (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, address TEXT NOT NULL, text TEXT NOT NULL,"
+        " before TEXT NOT NULL, after TEXT NOT NULL, title TEXT NOT NULL, colour TEXT NOT NULL, note TEXT NOT NULL,"
+        " edition TEXT NOT NULL, day TEXT NOT NULL) STRICT"
+    )
+    database.execute(
+        "CREATE TABLE my_questions (id INTEGER PRIMARY KEY, turn INTEGER NOT NULL, text TEXT NOT NULL,"
+        " question TEXT NOT NULL, address TEXT NOT NULL, is_done INTEGER NOT NULL, answer TEXT NOT NULL) STRICT"
+    )
+    database.execute("CREATE TABLE basket (id INTEGER PRIMARY KEY, turn INTEGER NOT NULL, piece TEXT NOT NULL) STRICT")
+    database.execute("CREATE TABLE history (address TEXT PRIMARY KEY, title TEXT NOT NULL, turn INTEGER NOT NULL,"
+                     " day TEXT NOT NULL) STRICT, WITHOUT ROWID")  # fmt: skip
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, searches_table, kept_tables)
 """Step n brings a file of version n to version n + 1. The file's version is its `user_version`."""
 
 
