@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin/python
 
 .NOTPARALLEL:
-.PHONY: run test setup setup-tests edition check bench bench-search shots build clean lock
+.PHONY: run test setup setup-tests edition check bench bench-old bench-search shots build clean lock
 
 run: setup edition
 	@$(VENV) main.py $(ARGS)
@@ -28,6 +28,9 @@ bench: setup-tests edition
 	@$(VENV) -m tests.benchmarks $(ARGS)
 	@$(VENV) -m tests.benchmarks.search_quality
 	@$(VENV) -m tests.benchmarks.search_speed
+
+bench-old: setup-tests
+	@$(VENV) -m tests.benchmarks.old_machine $(ARGS)
 
 bench-search: setup-tests
 	@$(VENV) -m tests.benchmarks.search_quality $(ARGS)

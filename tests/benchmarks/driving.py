@@ -63,12 +63,14 @@ def finish_turn() -> None:
 
 
 def measure(mode: str, pages: Pages) -> dict[str, object]:
-    """Measure one thing: `read` (bytes), `switch` (milliseconds each) or `idle` (CPU seconds a minute)."""
+    """Measure one thing: `read` (bytes), `switch` and `turn` (milliseconds each) or `idle` (CPU seconds a minute)."""
     match mode:
         case "read":
             return {"pss_bytes": _read(pages)}
         case "switch":
             return {"switch_ms": _switch(pages)}
+        case "turn":
+            return {"turn_ms": _turn(pages)}
         case "idle":
             return {"idle_seconds_a_minute": _idle()}
         case _:
@@ -104,6 +106,26 @@ def _switch(pages: Pages) -> list[float]:
         pages.show(at)
         paints.wait(before)
         taken.append((time.perf_counter() - start) * 1000)
+        finish_turn()
+    return taken
+
+
+def _turn(pages: Pages) -> list[float]:
+    """Page through ten chapters to their ends, and return how long each turn took to be painted."""
+    paints = Paints(pages.browser.viewport())
+    bar = pages.browser.verticalScrollBar()
+    taken = []
+    for at in range(min(READ_CHAPTERS, pages.count)):
+        before = paints.count
+        pages.show(at)
+        if at:
+            paints.wait(before)
+        while bar.value() < bar.maximum():
+            before = paints.count
+            start = time.perf_counter()
+            bar.setValue(bar.value() + bar.pageStep())
+            paints.wait(before)
+            taken.append((time.perf_counter() - start) * 1000)
         finish_turn()
     return taken
 

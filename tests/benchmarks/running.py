@@ -72,6 +72,10 @@ class Workshop:
             write_files(multiply(read_files(GUIDE), TIMES), sources)
         return self._build(GUIDE, self.lamplight), self._build(sources, self.fifty)
 
+    def build_real(self) -> float:
+        """Build the real guide alone, and return how long it took in seconds."""
+        return self._build(GUIDE, self.lamplight)
+
     def _build(self, guide: Path, subject: Subject) -> float:
         index = subject.folder / "index"
         command = [sys.executable, "main.py", "build", "--force", "--guide", str(guide), "--out", str(index)]
@@ -114,9 +118,11 @@ def run_child(command: list[str], environment: dict[str, str]) -> str:
     return done.stdout
 
 
-def run_window(subject: Subject, mode: str, screen: Screen, *arguments: str) -> dict[str, Any]:
-    """Start a window once and return what it measured."""
-    command = [sys.executable, str(subject.script), mode, str(subject.folder), *arguments]
+def run_window(
+    subject: Subject, mode: str, screen: Screen, *arguments: str, prefix: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Start a window once, behind the words of `prefix`, and return what it measured."""
+    command = [*prefix, sys.executable, str(subject.script), mode, str(subject.folder), *arguments]
     said = run_child(command, screen.environment)
     try:
         measured: dict[str, Any] = json.loads(said.splitlines()[-1])
