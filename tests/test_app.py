@@ -76,7 +76,9 @@ def test_a_session_catches_faults_and_gives_the_hook_back(qapp: QApplication, in
 
 
 def test_a_fault_before_there_is_a_window_is_no_second_fault(session: Session) -> None:
+    assert not hasattr(session, "window")
     session._on_fault(ReaderError, ReaderError("A sentence."), None)
+    assert not hasattr(session, "window")
 
 
 def test_nothing_is_written_outside_the_data_folder(

@@ -32,7 +32,10 @@ def test_what_was_written_is_read(path: Path) -> None:
 
 def test_a_guide_without_documents(tmp_path: Path) -> None:
     write_texts(tmp_path / TEXTS_FILE, [], {})
-    Texts(tmp_path / TEXTS_FILE, 0).close()
+    texts = Texts(tmp_path / TEXTS_FILE, 0)
+    with pytest.raises(IndexError):
+        texts.words(0)
+    texts.close()
 
 
 @pytest.mark.parametrize("count", [0, 2, 4, 1000])

@@ -28,6 +28,7 @@ def test_keeps_the_rules_of_item_models(qtmodeltester: ModelTester) -> None:
     model.set_open(Address("chapter", "liver", "before", "guide"))
     model.set_read({"bowel": frozenset({"what"})})
     model.set_edition(head({"One": ["A", "B"]}))
+    assert model.rowCount() == 2  # still whole while the tester watches each change
 
 
 def test_has_home_parts_chapters_and_sections() -> None:

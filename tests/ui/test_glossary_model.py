@@ -26,6 +26,7 @@ def test_keeps_the_rules_of_item_models(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)
     model.show_matching("re")
     model.show_some(["stoma"])
+    assert words(model) == ["stoma"]  # still whole while the tester watches each change
 
 
 def test_the_words_of_a_page_stand_in_the_order_of_the_alphabet_once() -> None:
