@@ -31,6 +31,7 @@ from reader.ui.navigator import Location
 from reader.ui.single_instance import Message, SingleInstance
 from reader.ui.theme import Theme
 from reader.ui.updating import Updating
+from reader.userdata.history import History
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
 from reader.userdata.searches import RecentSearches
@@ -93,10 +94,12 @@ class Session(QObject):
     def open(self, address: str = "", words: str = "") -> None:
         """Make the window and show it; build the guide first when there is none to read."""
         edition = self._edition()
-        searches = RecentSearches(self.store, self.settings)
+        store, settings = self.store, self.settings
         kept = Kept(
-            self.store, self.settings, Places(self.store), Progress(self.store), WindowState(self.store), searches
-        )
+            store, settings, Places(store, settings), Progress(store, settings), WindowState(store),
+            RecentSearches(store, settings), History(store, settings),
+        )  # fmt: skip
+        store.subscribe_cleared(settings.reload)  # after those above: a setting that is on again finds nothing to keep
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
         self.window.has_neutral_title = self.settings.get("app.neutral_title")
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)

@@ -18,6 +18,12 @@ def set_language(language: str, locale_folder: Path) -> None:
     _current = gettext.translation("lamplight", str(locale_folder), [language], fallback=True)
 
 
+def catalogues(locale_folder: Path) -> tuple[str, ...]:
+    """Return the languages that the program itself speaks, sorted: English and those with a catalogue."""
+    found = {path.parent.parent.name for path in locale_folder.glob("*/LC_MESSAGES/lamplight.mo")}
+    return tuple(sorted(found | {"en"}))
+
+
 def _(text: str) -> str:
     """Return `text` in the current language."""
     return _current.gettext(text)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 _QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
 _POOL_MS = 10_000
+_SCREEN = Path(__file__).resolve().parent / "data" / "screen.json"
+"""A screen with room for every window of the tests; Qt's own is 800 x 800."""
 _STATUS = pytest.StashKey[int]()
 _QT_OWN_WINDOWS = frozenset({"QTipLabel"})
 
@@ -28,8 +30,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    elif os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        # Qt reads a colon as the end of the name; on Windows only a path without a drive has none.
+        screen = os.path.relpath(_SCREEN) if sys.platform == "win32" else str(_SCREEN)
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
+    elif os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         del os.environ["QT_QPA_PLATFORM"]
     if sys.platform.startswith("linux"):
         os.environ["LC_ALL"] = "C.UTF-8"  # the same language and number forms on every machine

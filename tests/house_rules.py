@@ -86,6 +86,7 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("reader/app.py", "reader.ui.page.access"): "installed after the first page is painted",
     ("reader/ui/main_window.py", "reader.ui.later"): "what the first page does not show is built after it is painted",
     ("reader/ui/main_window.py", "reader.ui.features"): "nor these: none is on the first page",
+    ("reader/ui/main_window.py", "reader.ui.feature"): "nor what they work with",
     ("reader/ui/middle.py", "reader.ui.home_page"): "most starts go on with a chapter and show no home page",
 }
 """(file, module imported inside a function) -> why it may be. Circles are no reason: a type belongs lower then."""

@@ -72,3 +72,8 @@ def test_modules_that_took_the_function_early_speak_the_new_language_too(catalog
     early = i18n._
     set_language("fr", catalogues)
     assert early("Home") == "Accueil"
+
+
+def test_the_languages_of_the_program_are_english_and_the_catalogues(catalogues: Path) -> None:
+    assert i18n.catalogues(catalogues) == ("en", "fr")
+    assert i18n.catalogues(catalogues / "nowhere") == ("en",)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.check.passages import EMERGENCY_SIGN, BoxText, FigureUse, ListText, Passage, SectionText, TableText
+from reader.check.passages import BoxText, FigureUse, ListText, Passage, SectionText, TableText
 from reader.content.boxes import BOX_OPENING
 from reader.content.chapter_source import split_front_matter, without_comments
 from reader.content.markdown_blocks import ANCHOR

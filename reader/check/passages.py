@@ -6,9 +6,6 @@ from __future__ import annotations
 import bisect
 import dataclasses
 
-EMERGENCY_SIGN = "☎"
-"""Stands in a passage's text where the sources have `{emergency_number}`; counts as one word."""
-
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Passage:

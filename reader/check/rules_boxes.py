@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reader.check.chapter_text import ChapterText
 from reader.check.guide_text import LanguageText
 from reader.check.language_words import LanguageWords, pattern
-from reader.check.passages import EMERGENCY_SIGN, BoxText, Passage
+from reader.check.passages import BoxText, Passage
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import count_words, sentences_in
 

@@ -7,14 +7,12 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from reader.check.passages import EMERGENCY_SIGN
+from reader.content.sentences import EMERGENCY_SIGN, sentence_spans
 
 WORD = re.compile(rf"[^\W\d_]+(?:['’-][^\W\d_]+)*['’]?|\d+(?:[.,\u202f\u00a0]\d+)*|{EMERGENCY_SIGN}")
 """A word, a number, or the sign of the emergency number. “l’hôpital” and “follow-up” are one word each."""
 NUMBER = r"(?<!\d)\d{1,9}(?:[.,]\d{1,9})?"
 """The pattern of an amount in digits. An endless run of digits is none, and costs no time."""
-_END = re.compile(r"(?<![.!?…])[.!?…]+(?:\s?[\"”’»)])*\s+(?=[\"“‘«(\s]*[A-ZÀ-ÖØ-Þ0-9" + EMERGENCY_SIGN + "])|\n+")
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|et al|approx|p\. ?ex|M|Mme|Pr|env)\.$")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -33,12 +31,11 @@ class Sentence:
 def sentences_in(text: str) -> Iterator[Sentence]:
     """Yield the sentences of a text that hold a word. The end of the text ends a sentence, point or not."""
     start = 0
-    for match in _END.finditer(text):
-        if match[0].strip() == "." and _ABBREVIATED.search(text[max(start, match.start() - 12) : match.start() + 1]):
-            continue
-        yield from _sentence(text, start, match.end())
-        start = match.end()
-    yield from _sentence(text, start, len(text))
+    for line in text.split("\n"):
+        for begin, end in sentence_spans(text, start, start + len(line)):
+            if WORD.search(text, begin, end):
+                yield Sentence(text[begin:end], begin)
+        start += len(line) + 1
 
 
 def words_in(text: str) -> list[str]:
@@ -49,9 +46,3 @@ def words_in(text: str) -> list[str]:
 def count_words(text: str) -> int:
     """Return how many words and numbers a text has."""
     return sum(1 for _ in WORD.finditer(text))
-
-
-def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
-    found = text[start:end]
-    if WORD.search(found):
-        yield Sentence(found.strip(), start + len(found) - len(found.lstrip()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import pairwise
+from collections.abc import Sequence
 
 import msgspec
 
@@ -46,15 +46,21 @@ class Squeezed(msgspec.Struct, frozen=True):
         return bisect_right(self.places, place - 1)
 
 
-def squeeze(text: str, left_out: tuple[tuple[int, int], ...] = ()) -> Squeezed:
-    """Return a text without gaps that differ between looks; the ranges `left_out`, in order, count as a gap too."""
+def squeeze(text: str, instead: Sequence[tuple[int, int, str]] = ()) -> Squeezed:
+    """Return a text without gaps that differ between looks.
+
+    `instead` says what counts instead of the characters from a start to an end, mostly nothing; the ranges come in
+    order, and no two overlap.
+    """
     signs: list[str] = []
     places: list[int] = []
-    edges = [0, *(edge for pair in left_out for edge in pair), len(text)]
-    for number, (start, end) in enumerate(pairwise(edges)):
-        if number % 2:
-            continue  # left out
-        _append(text, start, end, signs, places)
+    at = 0
+    for start, end, words in (*instead, (len(text), len(text), "")):
+        _append(text, at, start, signs, places)
+        if words:
+            signs += squeeze(words).text
+            places += [start] * (len(signs) - len(places))
+        at = end
     return Squeezed("".join(signs), tuple(places))
 
 
@@ -95,7 +101,9 @@ def find_quote(squeezed: Squeezed, quote: Quote) -> tuple[int, int] | None:
     best, most = -1, -1
     at = text.find(wanted)
     while at >= 0:
-        alike = _alike_at_end(text[:at], quote.before) + _alike_at_start(text[at + len(wanted) :], quote.after)
+        end = at + len(wanted)
+        alike = _alike_at_end(text[max(0, at - AROUND) : at], quote.before)
+        alike += _alike_at_start(text[end : end + AROUND], quote.after)
         if alike > most:
             best, most = at, alike
         at = text.find(wanted, at + 1)
@@ -109,7 +117,7 @@ def _alike_at_start(one: str, other: str) -> int:
 
 
 def _alike_at_end(one: str, other: str) -> int:
-    return _alike_at_start(one[: -AROUND - 1 : -1], other[::-1])
+    return _alike_at_start(one[::-1], other[::-1])
 
 
 def readable_text(title: str, blocks: tuple[Block, ...]) -> str:

@@ -3,18 +3,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import Final, NamedTuple
 
+from reader.content.sentences import sentence_spans
 from reader.search.schema import CLOSED, INNER_ITEM, ITEM, PARAGRAPH, ROW, TITLE
 
-_SENTENCE_END: Final = re.compile(
-    r"[.!?…](?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bMrs\.)(?<!\bMme\.)(?<!\bProf\.)"
-    r"[\"”’»)\]]*\s+(?=[\"“‘«(\[]?\s?[^\W_a-zà-öø-ÿ])"
-)
 _CLOSERS: Final = '"”’»)] \u00a0'
 _KEPT: Final = 256
 """Texts whose sentences are remembered: while somebody types, the same places are shown again and again."""
@@ -89,15 +84,18 @@ def _leads(text: str, sentence: Sentence) -> bool:
 
 def _split(text: str, start: int, end: int, letter: str) -> Iterator[tuple[int, int]]:
     """Yield where the sentences of a line start and end, the space around them aside."""
-    line = text[start:end]
-    begin, end = end - len(line.lstrip()), start + len(line.rstrip())
-    if letter not in (ROW, TITLE, CLOSED):
-        stops = _SENTENCE_END.finditer(text, begin, end)
-        for stop in islice(stops, 1 if letter.isupper() else 0, None):
-            yield begin, stop.start() + len(stop[0].rstrip())
-            begin = stop.end()
-    if begin < end:
-        yield begin, end
+    if letter in (ROW, TITLE, CLOSED):
+        line = text[start:end]
+        begin, end = end - len(line.lstrip()), start + len(line.rstrip())
+        if begin < end:
+            yield begin, end
+        return
+    spans = sentence_spans(text, start, end)
+    if letter.isupper():  # its first full stop ends no sentence
+        first = next(spans, None)
+        if first is not None:
+            yield first[0], next(spans, first)[1]
+    yield from spans
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:

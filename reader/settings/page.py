@@ -16,6 +16,7 @@ Each setting has a key. The settings window shows all of them. An organisation's
 marked “site”, which locks them. In a waiting room (kiosk) a visitor can change those marked “kiosk”, until the visit
 ends. A value that a setting cannot have is left out with a line in the log, and the default counts.
 """
+_OFFERED = {"languages": "a language that there is, such as `en` or `fr`; empty: the computer’s"}
 _WHO = ((Scope.USER, "reader"), (Scope.SITE, "site"), (Scope.KIOSK, "kiosk"))
 
 
@@ -37,6 +38,8 @@ def _allowed(row: Setting) -> str:
         return ", ".join(_literal(choice.value) for choice in row.choices)
     if row.kind in ("int", "float"):
         return f"{row.minimum:g} to {row.maximum:g}"
+    if row.offers:
+        return _OFFERED[row.offers]
     return "`true`, `false`" if row.kind == "bool" else "text"
 
 

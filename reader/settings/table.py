@@ -70,6 +70,8 @@ class Setting:
     maximum: float = math.inf
     pattern: str = ""
     """Empty, or the regular expression that a text must match as a whole."""
+    offers: str = ""
+    """Empty, or what the window offers for it that is known only while the program runs: `languages`."""
     formerly: tuple[str, ...] = ()
     """Keys that this setting had in earlier versions, newest first; what is stored under them still counts."""
 
@@ -210,8 +212,9 @@ SETTINGS: tuple[Setting, ...] = (
         "str",
         "",
         lambda: _("Language"),
-        lambda: _("The language of the program and the guide, such as “en” or “fr”. Empty: the computer’s language."),
+        lambda: _("The language of the program and the guide."),
         pattern=r"(?:[a-z]{2,3}(?:_[A-Z]{2})?)?",
+        offers="languages",
     ),
     Setting(
         "app.neutral_title",

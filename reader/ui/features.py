@@ -7,13 +7,17 @@ from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.pages import Page
 from reader.ui.feature import Desk, Feature
+from reader.ui.line_focus import LineFocus
+from reader.ui.options import Options
 
 
 class Features:
     """One of each; what happens in the window is passed on to all."""
 
     def __init__(self, desk: Desk, edition: Edition) -> None:
-        self._all: tuple[Feature, ...] = ()
+        self.options = Options(desk, edition)
+        self.line_focus = LineFocus(desk, edition)
+        self._all: tuple[Feature, ...] = (self.options, self.line_focus)
 
     def set_edition(self, edition: Edition) -> None:
         """Work with another edition from now on."""

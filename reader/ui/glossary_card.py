@@ -17,6 +17,7 @@ from reader.content.address import Address, parse_address
 from reader.content.terms import fold
 from reader.i18n import _, plural
 from reader.ui.flow_layout import FlowLayout
+from reader.ui.focus_order import put_in_order
 from reader.ui.link_button import LinkButton
 from reader.ui.wrapping import WrappedLabel
 
@@ -40,6 +41,8 @@ class GlossaryCard(QFrame):
     back_requested = Signal()
     list_requested = Signal()
     """The reader wants the list that the card stands before."""
+    links_changed = Signal()
+    """The links are new ones."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +102,7 @@ class GlossaryCard(QFrame):
         self._add_names(term)
         self._add_places()
         self._add_related()
+        self.links_changed.emit()
 
     def _clear(self) -> None:
         self._links, self._places = [], []
@@ -200,15 +204,22 @@ class GlossaryCard(QFrame):
 class CardArea(QScrollArea):
     """Shows the card, scrolled where it is higher than its place. The lane of the scroll bar always stays free."""
 
-    def __init__(self, card: GlossaryCard, parent: QWidget | None = None) -> None:
+    def __init__(self, card: GlossaryCard, parent: QWidget | None = None, *, behind: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card = card
+        self._behind = behind
+        """What Tab visits before the card's links, which Qt would put at the end of the window when they are new."""
+        card.links_changed.connect(self._put_in_order)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(card)
         self.viewport().setAutoFillBackground(False)
+
+    def _put_in_order(self) -> None:
+        if self._behind is not None:
+            put_in_order((self._behind, self._card))
 
     def take_room(self, width: int, height: int | None) -> None:
         """Be as high as the card at this width, at most `height`; None takes all the height there is."""

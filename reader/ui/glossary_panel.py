@@ -70,7 +70,7 @@ class GlossaryPanel(QWidget):
         self._field = FilterField(self._theme, self)
         self._count = WrappedLabel(self._theme, self, size=15, colour="muted")
         self._card = GlossaryCard(self._theme)
-        self._card_area = CardArea(self._card, self)
+        self._card_area = CardArea(self._card, self, behind=self._field)
         self._switch = QWidget(self)
         self._page_button, self._all_button = QPushButton(self._switch), QPushButton(self._switch)
         row = QHBoxLayout(self._switch)
@@ -275,6 +275,7 @@ class GlossaryPanel(QWidget):
         is_found = self._listing is Listing.FOUND
         self._card.set_covers_list(is_alone)
         self._field.setVisible(not is_alone)
+        self.setFocusProxy(None if is_alone else self._field)  # type: ignore[arg-type]  # a hidden field takes no keys
         self._switch.setVisible(not is_alone and not is_found)
         self._list.setVisible(not is_alone)
         self._count.setVisible(bool(self._count.text()) and not is_alone)

@@ -14,6 +14,7 @@ from reader.content.edition import EditionHead
 from reader.content.model import Service
 from reader.i18n import _
 from reader.ui.choice_button import ChoiceButton
+from reader.ui.edge_ring import EdgeRing
 from reader.ui.service_card import ServiceCard
 from reader.ui.theme import Theme
 from reader.ui.ways_in import WaysIn
@@ -54,6 +55,7 @@ class HomePage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        EdgeRing(theme, self)
         theme.changed.connect(self._rebuild)
         self.retranslate()
 

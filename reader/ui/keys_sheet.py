@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.action_table import ACTIONS, KEYSTROKES, grouped, key_words
+from reader.ui.edge_ring import EdgeRing
 from reader.ui.focus_order import stops_in
 from reader.ui.icon_button import IconButton
 from reader.ui.overlay import OverlayCard
@@ -53,6 +54,7 @@ class KeysSheet(OverlayCard):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.viewport().setAutoFillBackground(False)
+        EdgeRing(theme, self._scroll)
         self._top = QHBoxLayout()
         self._top.addWidget(self._title, 1)
         self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -90,7 +92,7 @@ class KeysSheet(OverlayCard):
         super().open()
         self._write()
         self._scroll.verticalScrollBar().setValue(0)
-        self._scroll.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on the sheet: what lies behind it cannot be seen."""

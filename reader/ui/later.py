@@ -16,6 +16,7 @@ from reader.library import Library
 from reader.pages import Page
 from reader.ui.background import Lane
 from reader.ui.contents_panel import ContentsPanel
+from reader.ui.edge_ring import EdgeRing
 from reader.ui.find_bar import FindBar
 from reader.ui.finding import Finding
 from reader.ui.glossary_panel import GlossaryPanel
@@ -65,6 +66,7 @@ class Later:
         self.searching = Searching(library, edition, box, self.results, area=self._results_area, recent=searches)
         self.searching.urgent_box_requested.connect(view.go_to_urgent_box)
         self.caret = install_caret_reading(view)
+        EdgeRing(theme, view)
         self.lookup = WordLookup(edition, view, self.card, self.glossary)
         self._fill(edition)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
@@ -15,7 +15,6 @@ from reader.library import Library
 from reader.ui.actions import build_actions
 from reader.ui.appearance import Appearance
 from reader.ui.background import Lane
-from reader.ui.feature import Desk
 from reader.ui.focus_order import first_stop, put_in_order
 from reader.ui.going import Going
 from reader.ui.middle import Kept, Middle
@@ -27,8 +26,10 @@ from reader.ui.top_bar import TopBar
 from reader.ui.window_actions import build_menu, connect_actions
 from reader.ui.window_frame import WindowFrame
 from reader.ui.window_layout import Mode, Side, has_tabs
+from reader.ui.window_place import put_in_place
 
 if TYPE_CHECKING:
+    from reader.ui.feature import Desk
     from reader.ui.features import Features
     from reader.ui.later import Later
 
@@ -69,10 +70,7 @@ class MainWindow(WindowFrame):
         self.bar = TopBar(theme, self.acts, self.box, self.menu)
         self._status = StatusLine(theme)
         self.build_frame(self.bar, self.middle, self._status)
-        self.resize(1280, 800)
-        geometry = self._kept.window.kept("geometry")
-        if geometry:
-            self.restoreGeometry(QByteArray(geometry))
+        put_in_place(self, self._kept.window.kept("geometry"))
 
     def _connect(self) -> None:
         self._theme.changed.connect(self.arrange)
@@ -134,6 +132,8 @@ class MainWindow(WindowFrame):
         QTimer.singleShot(0, self.ready.emit)
 
     def _desk(self, later: Later) -> Desk:
+        from reader.ui.feature import Desk  # noqa: PLC0415  nor this
+
         kept = self._kept
         return Desk(
             self, self._theme, self.appearance, kept.settings, kept.store, self.library, self.navigator, self.going,
@@ -143,7 +143,7 @@ class MainWindow(WindowFrame):
     def _put_in_order(self) -> None:
         if self._later is not None:
             later = self._later
-            put_in_order((self.bar, later.message, later.contents, self.middle.shown, later.find_bar, later.side_panel))
+            put_in_order((self.bar, later.message, later.contents, self.middle, later.find_bar, later.side_panel))
 
     @property
     def later(self) -> Later:

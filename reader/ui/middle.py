@@ -20,6 +20,7 @@ from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import PageView
 from reader.ui.reading import Reading
 from reader.ui.theme import Theme
+from reader.userdata.history import History
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
 from reader.userdata.searches import RecentSearches
@@ -39,6 +40,7 @@ class Kept:
     progress: Progress
     window: WindowState
     searches: RecentSearches
+    history: History
 
 
 class Middle(QStackedWidget):
@@ -64,8 +66,9 @@ class Middle(QStackedWidget):
         self.view = PageView(look, edition.figure)
         self.addWidget(self.view)
         self.reading = Reading(
-            library, navigator, self.view, progress=kept.progress, places=kept.places, edition=edition
-        )
+            library, navigator, self.view,
+            progress=kept.progress, places=kept.places, history=kept.history, edition=edition,
+        )  # fmt: skip
         self.reading.page_shown.connect(self.page_shown)
         self.view.section_changed.connect(self._on_section_changed)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import dataclasses
 
+from reader.ui.palette_parts import FILLS_ON_DARK, FILLS_ON_LIGHT, FigureFills, HighlightColours
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class BoxColours:
@@ -17,23 +19,6 @@ class BoxColours:
     background: str
     title: str
     """The title's words, the bar at the left and the outline."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class FigureFills:
-    """What the parts of a drawing are filled with; the palette's text colour, drawn on each, is at least 3:1."""
-
-    tumour: str
-    organ: str
-    organ2: str
-    bowel: str
-    blood: str
-    vein: str
-    skin: str
-    bone: str
-    tool: str
-    heat: str
-    cold: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -81,18 +66,28 @@ class Palette:
     info: BoxColours
     ok: BoxColours
 
+    yellow: HighlightColours
+    blue: HighlightColours
+    pink: HighlightColours
+
     lamp: str
     """The shade of the lamp in the logo: decorative."""
     fills: FigureFills
 
     def colour(self, token: str) -> str:
-        """Return the colour called `token`: a field's name, or `danger`, `warn`, `info`, `ok` for a box's title."""
+        """Return the colour called `token`: a field's name, of a box its title, of a highlight its line."""
         value = getattr(self, token)
         if isinstance(value, BoxColours):
             return value.title
+        if isinstance(value, HighlightColours):
+            return value.line
         if not isinstance(value, str):
             raise AttributeError(f"{token!r} is not a colour")
         return value
+
+    def highlight(self, name: str) -> HighlightColours:
+        """Return the colours of a highlight: `yellow`, `blue` or `pink`; yellow for a name that is not known."""
+        return {"blue": self.blue, "pink": self.pink}.get(name, self.yellow)
 
     def figure_colours(self) -> dict[str, str]:
         """Return a colour for each name that a drawing may use (`reader.content.svg.COLOURS`)."""
@@ -121,33 +116,6 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-_FILLS_ON_LIGHT = FigureFills(
-    tumour="#f2c94c",
-    organ="#c4715f",
-    organ2="#d9a08f",
-    bowel="#e3b7a0",
-    blood="#c44a46",
-    vein="#5b7db8",
-    skin="#ebcdb6",
-    bone="#ede6d6",
-    tool="#7c8a92",
-    heat="#e07b39",
-    cold="#5aa0c8",
-)
-_FILLS_ON_DARK = FigureFills(
-    tumour="#a87f1a",
-    organ="#7d3a2d",
-    organ2="#87584b",
-    bowel="#7f6050",
-    blood="#be4440",
-    vein="#5577b5",
-    skin="#726052",
-    bone="#837f74",
-    tool="#66747c",
-    heat="#b8611f",
-    cold="#3c7da5",
-)
-
 LIGHT = Palette(
     name="light",
     is_dark=False,
@@ -174,8 +142,11 @@ LIGHT = Palette(
     warn=BoxColours("#fdf1df", "#723503"),
     info=BoxColours("#e7f1f3", "#0a4f5c"),
     ok=BoxColours("#eaf5eb", "#14572a"),
+    yellow=HighlightColours("#fdf0a6", "#7a5800"),
+    blue=HighlightColours("#d3e6fb", "#1f5fae"),
+    pink=HighlightColours("#fbd9ea", "#a8286f"),
     lamp="#e8a33d",
-    fills=_FILLS_ON_LIGHT,
+    fills=FILLS_ON_LIGHT,
 )
 SEPIA = Palette(
     name="sepia",
@@ -203,8 +174,11 @@ SEPIA = Palette(
     warn=BoxColours("#fce7b2", "#6b4100"),
     info=BoxColours("#e6edea", "#0c4553"),
     ok=BoxColours("#e4eed8", "#1d5226"),
+    yellow=HighlightColours("#ffe58a", "#6b4c00"),
+    blue=HighlightColours("#cfe2f2", "#1d568f"),
+    pink=HighlightColours("#f8d0df", "#98255f"),
     lamp="#d98e24",
-    fills=_FILLS_ON_LIGHT,
+    fills=FILLS_ON_LIGHT,
 )
 DARK = Palette(
     name="dark",
@@ -232,8 +206,11 @@ DARK = Palette(
     warn=BoxColours("#362a10", "#ffd479"),
     info=BoxColours("#182d32", "#8fd0d8"),
     ok=BoxColours("#183321", "#8fdda5"),
+    yellow=HighlightColours("#4a4108", "#ecd35a"),
+    blue=HighlightColours("#16365c", "#8fc0f5"),
+    pink=HighlightColours("#54203f", "#f3a3cd"),
     lamp="#f0b24e",
-    fills=_FILLS_ON_DARK,
+    fills=FILLS_ON_DARK,
 )
 CONTRAST_DARK = Palette(
     name="contrast-dark",
@@ -261,8 +238,11 @@ CONTRAST_DARK = Palette(
     warn=BoxColours("#000000", "#ffff00"),
     info=BoxColours("#000000", "#7df9ff"),
     ok=BoxColours("#000000", "#7cff8a"),
+    yellow=HighlightColours("#3d3500", "#ffee00"),
+    blue=HighlightColours("#002a66", "#8fc4ff"),
+    pink=HighlightColours("#55003c", "#ff9ce0"),
     lamp="#ffff00",
-    fills=_FILLS_ON_DARK,
+    fills=FILLS_ON_DARK,
 )
 CONTRAST_LIGHT = Palette(
     name="contrast-light",
@@ -290,8 +270,11 @@ CONTRAST_LIGHT = Palette(
     warn=BoxColours("#ffffff", "#5a3a00"),
     info=BoxColours("#ffffff", "#0000c8"),
     ok=BoxColours("#ffffff", "#00491a"),
+    yellow=HighlightColours("#fff38a", "#5a4a00"),
+    blue=HighlightColours("#cfe5ff", "#003c9e"),
+    pink=HighlightColours("#ffd6ec", "#8a0056"),
     lamp="#b35900",
-    fills=_FILLS_ON_LIGHT,
+    fills=FILLS_ON_LIGHT,
 )
 
 PALETTES: dict[str, Palette] = {

@@ -11,6 +11,7 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui.navigator import Location, Navigator
 from reader.ui.page.page_view import PageView
+from reader.userdata.history import History
 from reader.userdata.place import LastPlace, Places
 from reader.userdata.progress import Progress
 
@@ -38,6 +39,7 @@ class Reading(QObject):
         *,
         progress: Progress,
         places: Places,
+        history: History,
         edition: Edition,
     ) -> None:
         super().__init__(view)
@@ -46,12 +48,14 @@ class Reading(QObject):
         self._view = view
         self._progress = progress
         self._places = places
+        self._history = history
         self._edition = edition
         self._read: dict[str, frozenset[str]] = {}
         self._settle = _timer(self, SETTLED_MS, self._on_settled)
         self._keep = _timer(self, _PLACE_MS, self.keep_place)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         navigator.leaving.connect(self._on_leaving)
+        progress.subscribe(self._on_progress_forgotten)
 
     def set_edition(self, edition: Edition) -> None:
         """Read this edition from now on."""
@@ -76,6 +80,7 @@ class Reading(QObject):
         elif not (address.section and self._view.go_to_section(address.section)):
             self._view.go_to_place(0)
         self._view.mark_words(address.section, location.words)
+        self._remember_visit()
         self.page_shown.emit(address)
         self._settle.start()
         self._keep.start()
@@ -102,6 +107,11 @@ class Reading(QObject):
             return
         section, fraction = self._view.reading_place()
         self._places.remember(LastPlace(str(page.address), section, fraction))
+
+    def _remember_visit(self) -> None:
+        page = self._view.page
+        if page is not None:
+            self._history.remember(str(page.address), page.title)
 
     def last_location(self) -> Location | None:
         """Return where the reader stopped last time, if that place still exists."""
@@ -138,6 +148,10 @@ class Reading(QObject):
         if seen:
             self._read[page.address.id] = self._read.get(page.address.id, frozenset()) | seen
             self.read_changed.emit(self.read_sections())
+
+    def _on_progress_forgotten(self) -> None:
+        self._read.clear()
+        self.read_changed.emit(self.read_sections())
 
     def stop(self) -> None:
         """Keep the place and let nothing run on; before the window goes."""

@@ -18,6 +18,8 @@ TABLES = frozenset({
     "settings", "place", "window_state", "progress", "searches", "marks", "my_questions", "basket", "history",
 })  # fmt: skip
 """Every table there is after the last step."""
+COMFORT = frozenset({"settings", "window_state"})
+"""The tables that say how the program looks and sounds, and nothing of what was read."""
 
 
 def first_tables(database: sqlite3.Connection) -> None:
@@ -42,23 +44,38 @@ def searches_table(database: sqlite3.Connection) -> None:
 def kept_tables(database: sqlite3.Connection) -> None:
     """Make the tables of what the reader keeps: marks in the text, own questions, the leaflet's pieces, pages read.
 
-    `turn` orders the rows of a table as the reader sees them. `day` is a date without a time.
+    `turn` orders the rows of a table as the reader sees them. `day` is a date without a time. AUTOINCREMENT gives no id
+    twice, so a row that was removed can be put back.
     """
     database.execute(
-        "CREATE TABLE marks (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, address TEXT NOT NULL, text TEXT NOT NULL,"
-        " before TEXT NOT NULL, after TEXT NOT NULL, title TEXT NOT NULL, colour TEXT NOT NULL, note TEXT NOT NULL,"
-        " edition TEXT NOT NULL, day TEXT NOT NULL) STRICT"
+        "CREATE TABLE marks (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, address TEXT NOT NULL,"
+        " text TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, title TEXT NOT NULL, colour TEXT NOT NULL,"
+        " note TEXT NOT NULL, edition TEXT NOT NULL, day TEXT NOT NULL) STRICT"
     )
     database.execute(
-        "CREATE TABLE my_questions (id INTEGER PRIMARY KEY, turn INTEGER NOT NULL, text TEXT NOT NULL,"
-        " question TEXT NOT NULL, address TEXT NOT NULL, is_done INTEGER NOT NULL, answer TEXT NOT NULL) STRICT"
+        "CREATE TABLE my_questions (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, question TEXT NOT NULL,"
+        " address TEXT NOT NULL, is_done INTEGER NOT NULL, answer TEXT NOT NULL, turn INTEGER NOT NULL) STRICT"
     )
-    database.execute("CREATE TABLE basket (id INTEGER PRIMARY KEY, turn INTEGER NOT NULL, piece TEXT NOT NULL) STRICT")
-    database.execute("CREATE TABLE history (address TEXT PRIMARY KEY, title TEXT NOT NULL, turn INTEGER NOT NULL,"
-                     " day TEXT NOT NULL) STRICT, WITHOUT ROWID")  # fmt: skip
+    database.execute(
+        "CREATE TABLE basket (id INTEGER PRIMARY KEY AUTOINCREMENT, piece TEXT NOT NULL, turn INTEGER NOT NULL) STRICT"
+    )
+    database.execute(
+        "CREATE TABLE history (address TEXT PRIMARY KEY, title TEXT NOT NULL, day TEXT NOT NULL,"
+        " turn INTEGER NOT NULL) STRICT, WITHOUT ROWID"
+    )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (first_tables, searches_table, kept_tables)
+def first_start_seen(database: sqlite3.Connection) -> None:
+    """Spare those who know the program the page of the first start: only a new file is without the note of it."""
+    database.execute(
+        "INSERT OR IGNORE INTO window_state SELECT 'first_start', x'01' WHERE EXISTS (SELECT 1 FROM window_state)"
+        " OR EXISTS (SELECT 1 FROM settings) OR EXISTS (SELECT 1 FROM place) OR EXISTS (SELECT 1 FROM progress)"
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    first_tables, searches_table, kept_tables, first_start_seen,
+)  # fmt: skip
 """Step n brings a file of version n to version n + 1. The file's version is its `user_version`."""
 
 
@@ -81,5 +98,6 @@ def file_version(database: sqlite3.Connection) -> int:
 
 
 def tables_in(database: sqlite3.Connection) -> frozenset[str]:
-    """Return the names of the tables in the file."""
-    return frozenset(name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    """Return the names of the tables in the file, without SQLite's own."""
+    sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    return frozenset(name for (name,) in database.execute(sql))

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.settings import Settings
+from reader.userdata.consent import Consent
 from reader.userdata.store import Store
 
 SETTING: Final = "reading.recent_searches"
@@ -20,22 +21,20 @@ class RecentSearches:
 
     def __init__(self, store: Store, settings: Settings) -> None:
         self._store = store
-        self._settings = settings
-        settings.subscribe(self._on_setting_changed)
+        self._consent = Consent(store, settings, SETTING, "searches")
 
     @property
     def is_kept(self) -> bool:
         """Whether the reader wants searches to be kept."""
-        return self._settings.get(SETTING)
+        return self._consent.is_given
 
     def keep(self, is_kept: bool) -> None:
         """Keep searches from now on, or forget them all and keep none; ReaderError when the site has decided."""
-        self._settings.set(SETTING, is_kept)
+        self._consent.give(is_kept)
 
     def words(self) -> tuple[str, ...]:
         """Return the searches, newest first. What an earlier choice left behind goes now."""
-        if not self.is_kept:
-            self.clear()
+        if not self._consent.holds():
             return ()
         return tuple(words for (words,) in self._store.read("SELECT words FROM searches ORDER BY turn DESC"))
 
@@ -54,9 +53,4 @@ class RecentSearches:
 
     def clear(self) -> None:
         """Forget all searches."""
-        if self._store.read("SELECT 1 FROM searches LIMIT 1"):
-            self._store.write("DELETE FROM searches")
-
-    def _on_setting_changed(self, key: str) -> None:
-        if key == SETTING and not self.is_kept:
-            self.clear()
+        self._consent.forget()

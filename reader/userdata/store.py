@@ -14,9 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from reader.errors import StoreError
-from reader.i18n import _
-from reader.userdata import opening, schema
+from reader.userdata import opening
 
 T = TypeVar("T")
 Statement = tuple[str, tuple[object, ...]]
@@ -32,6 +30,7 @@ class Store:
         self._now = now
         self._opened: opening.Opened | None = None
         self._callbacks: list[Callable[[str], None]] = []
+        self._on_cleared: list[Callable[[], None]] = []
 
     @property
     def notice(self) -> str:
@@ -80,6 +79,15 @@ class Store:
 
         return unsubscribe
 
+    def subscribe_cleared(self, callback: Callable[[], None]) -> None:
+        """Call `callback()` after everything was cleared, so that what is known of it in memory goes too."""
+        self._on_cleared.append(callback)
+
+    def tell_cleared(self) -> None:
+        """Tell those who keep to this store that everything was cleared."""
+        for callback in tuple(self._on_cleared):
+            callback()
+
     def close(self) -> None:
         """Let go of the file. The next use opens it again; what was in memory only is gone."""
         if self._opened is not None:
@@ -116,24 +124,3 @@ class Store:
 def open_store(path: Path | None, now: Callable[[], datetime] = datetime.now) -> Store:
     """Return the store in the file `path`, or in memory when there is none (a kiosk, a test). Touches nothing yet."""
     return Store(path, now)
-
-
-def clear_everything(store: Store) -> None:
-    """Forget all that is known of the reader, in the file's free pages and in files set aside too.
-
-    StoreError when something could not be removed from the disk.
-    """
-    store.write_all(*((f"DELETE FROM {table}", ()) for table in sorted(schema.TABLES)))
-    store.write("VACUUM")
-    is_busy = store.read("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 1
-    if store.path is None:
-        return
-    # A disk too full to write on can still delete, and then the file itself has to go.
-    leftovers = opening.set_aside_files(store.path) + ([] if store.is_kept else opening.files_of(store.path))
-    try:
-        for leftover in leftovers:
-            leftover.unlink(missing_ok=True)
-    except OSError as error:
-        raise StoreError(_("Some of what was kept could not be removed from this disk.")) from error
-    if is_busy:
-        raise StoreError(_("Another program is reading what was kept, so not all of it could be removed; try again."))

@@ -21,10 +21,16 @@ def test_the_keys_are_the_agreed_ones_and_each_stands_once() -> None:
         "app.language",
         "app.neutral_title",
         "care.emergency_number",
+        "listen.go_on",
+        "listen.speed",
+        "look.line_focus",
+        "look.line_focus_lines",
         "look.palette",
         "look.spacing",
         "look.text_size",
+        "print.text_size",
         "reading.continue_last",
+        "reading.history",
         "reading.recent_searches",
     ]
 
@@ -118,6 +124,10 @@ def test_the_text_sizes_have_names_with_a_percent_sign() -> None:
     assert titles[0] == "85 %"
     assert titles[-1] == "400 %"
     assert len(titles) == 10
+
+
+def test_what_is_offered_only_while_the_program_runs_is_named_by_the_row() -> None:
+    assert [row.key for row in SETTINGS if row.offers] == ["app.language"]
 
 
 def test_the_group_is_what_stands_before_the_dot() -> None:

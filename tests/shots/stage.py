@@ -42,9 +42,9 @@ class Stage:
         self._session = Session(application, find_paths(data))
         self._session.settings.set("look.palette", look.palette)
         self._session.settings.set("look.text_size", look.text_size)
-        self._session.settings.set("reading.continue_last", False)
+        self._session.settings.set("reading.history", True)
         self._remember(self._session.library)
-        self._session.open()
+        self._session.open("home")
         self.window: MainWindow = self._session.window
         self.window.move(0, 0)
         self.window.resize(*look.window)
@@ -60,14 +60,15 @@ class Stage:
 
     def _remember(self, library: Library) -> None:
         edition = library.edition()
-        progress = Progress(self._session.store)
+        store, settings = self._session.store, self._session.settings
+        progress = Progress(store, settings)
         for head in edition.head.chapters:
             for section in head.sections[: _READ.get(head.id, 0)]:
                 progress.mark_read(edition.head.guide, head.id, section.id, edition.head.edition)
         last = edition.chapter_head(_LAST_CHAPTER)
         if last is not None:
             stopped_in = last.sections[min(_LAST_SECTION, len(last.sections) - 1)].id
-            Places(self._session.store).remember(LastPlace(f"{edition.head.guide}/{last.id}", stopped_in, 0.1))
+            Places(store, settings).remember(LastPlace(f"{edition.head.guide}/{last.id}", stopped_in, 0.1))
 
     # -- acting ---------------------------------------------------------------------------------------------------
 

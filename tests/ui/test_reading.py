@@ -9,7 +9,7 @@ from tests.started import SLOW_MS, Person
 
 
 def _places(reader: Person) -> Places:
-    return Places(reader.session.store)
+    return Places(reader.session.store, reader.session.settings)
 
 
 def test_the_place_is_kept_soon_after_the_last_scroll(reader: Person) -> None:

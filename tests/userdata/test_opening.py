@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from reader.userdata import opening, schema
-from reader.userdata.place import LastPlace, Places
+from reader.userdata.place import LastPlace
 from reader.userdata.store import Store, open_store
+from tests.userdata.kept import places_of
 
 Expect = Callable[[str], None]
 OpenState = Callable[[], Store]
@@ -56,7 +57,7 @@ def no_byte_can_be_written() -> Iterator[None]:
 
 def keep_a_place(path: Path) -> None:
     with opened(path) as store:
-        Places(store).remember(PLACE)
+        places_of(store).remember(PLACE)
 
 
 def names(path: Path) -> list[str]:
@@ -77,7 +78,7 @@ def test_the_first_start_makes_the_folder_and_the_file_without_a_word(data_dir: 
 @posix_only
 def test_nobody_else_on_the_computer_can_read_the_file(data_dir: Path) -> None:
     with opened(data_dir / "reader.sqlite3") as store:
-        Places(store).remember(PLACE)
+        places_of(store).remember(PLACE)
         modes = {stat.S_IMODE(each.stat().st_mode) for each in (data_dir, *data_dir.iterdir())}
     assert modes == {0o700, 0o600}
 
@@ -131,12 +132,12 @@ def test_an_unusable_file_is_set_aside_and_a_fresh_one_begun(
     spoiled = path.read_bytes()
     with opened(path) as store:
         assert store.notice == AFRESH
-        assert Places(store).last() is None
-        Places(store).remember(PLACE)
+        assert places_of(store).last() is None
+        places_of(store).remember(PLACE)
     assert path.with_name(ASIDE).read_bytes() == spoiled, "the old file is kept as it was"
     with opened(path) as store:
         assert store.notice == "", "it is said once"
-        assert Places(store).last() == PLACE
+        assert places_of(store).last() == PLACE
 
 
 def test_a_file_of_a_newer_version_is_kept_for_the_newer_program(path: Path, expect_log: Expect) -> None:
@@ -146,7 +147,7 @@ def test_a_file_of_a_newer_version_is_kept_for_the_newer_program(path: Path, exp
         database.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
     with opened(path) as store:
         assert store.notice == NEWER
-        assert Places(store).last() is None
+        assert places_of(store).last() is None
     with closing(sqlite3.connect(path.with_name(ASIDE))) as database:
         assert database.execute("SELECT address FROM place").fetchone() == (PLACE.address,)
 
@@ -175,8 +176,8 @@ def test_where_there_can_be_no_folder_the_state_lives_in_memory(path: Path, expe
     with opened(path / "reader.sqlite3") as store:
         assert store.notice == UNSAVED
         assert not store.is_kept
-        Places(store).remember(PLACE)
-        assert Places(store).last() == PLACE
+        places_of(store).remember(PLACE)
+        assert places_of(store).last() == PLACE
 
 
 def test_a_folder_in_place_of_the_file_is_left_alone(path: Path, expect_log: Expect) -> None:
@@ -194,9 +195,9 @@ def test_on_a_disk_that_takes_no_writes_the_old_state_is_there_in_memory(path: P
     before = path.read_bytes()
     with no_byte_can_be_written(), opened(path) as store:
         assert store.notice == UNSAVED
-        assert Places(store).last() == PLACE
-        Places(store).remember(LastPlace("home"))
-        assert Places(store).last() == LastPlace("home")
+        assert places_of(store).last() == PLACE
+        places_of(store).remember(LastPlace("home"))
+        assert places_of(store).last() == LastPlace("home")
     assert path.read_bytes() == before
 
 
@@ -205,8 +206,8 @@ def test_on_a_full_disk_the_first_start_works_in_memory(path: Path, expect_log: 
     expect_log("kept in memory only")
     with no_byte_can_be_written(), opened(path) as store:
         assert store.notice == UNSAVED
-        Places(store).remember(PLACE)
-        assert Places(store).last() == PLACE
+        places_of(store).remember(PLACE)
+        assert places_of(store).last() == PLACE
 
 
 def test_a_damaged_file_that_cannot_be_renamed_is_left_where_it_is(
@@ -220,7 +221,7 @@ def test_a_damaged_file_that_cannot_be_renamed_is_left_where_it_is(
     monkeypatch.setattr(Path, "rename", refuse)
     with opened(path) as store:
         assert store.notice == UNSAVED
-        assert Places(store).last() is None
+        assert places_of(store).last() is None
     assert names(path) == ["reader.sqlite3"]
 
 
@@ -237,7 +238,7 @@ def test_a_file_that_another_program_holds_is_not_taken_for_damaged(
             assert store.notice == UNSAVED
     assert opening.set_aside_files(path) == []
     with opened(path) as store:
-        assert Places(store).last() == PLACE
+        assert places_of(store).last() == PLACE
 
 
 def test_opening_a_file_of_500_marks_takes_less_than_3_ms(open_state: OpenState) -> None:
@@ -248,6 +249,6 @@ def test_opening_a_file_of_500_marks_takes_less_than_3_ms(open_state: OpenState)
     for _round in range(10):
         store.close()
         start = time.perf_counter()
-        Places(store).last()
+        places_of(store).last()
         took.append(time.perf_counter() - start)
     assert min(took) < 0.003

@@ -5,24 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.userdata.place import LastPlace, Places, WindowState
-from reader.userdata.store import Store
+from reader.userdata.clearing import clear_everything
+from reader.userdata.place import LastPlace, WindowState
+from reader.userdata.store import Store, open_store
+from tests.userdata.kept import places_of
 
 
 def test_the_first_time_there_is_no_place(store: Store) -> None:
-    assert Places(store).last() is None
+    assert places_of(store).last() is None
 
 
 def test_the_newest_place_is_found_by_the_next_session(open_state: Callable[[], Store]) -> None:
-    places = Places(open_state())
+    places = places_of(open_state())
     places.remember(LastPlace("neuroendocrine/surgery"))
     places.remember(LastPlace("neuroendocrine/ablation#after", "after", 0.25))
-    again = Places(open_state())
+    again = places_of(open_state())
     assert again.last() == LastPlace("neuroendocrine/ablation#after", "after", 0.25)
 
 
 def test_the_fraction_stays_between_a_sections_start_and_end(store: Store) -> None:
-    places = Places(store)
+    places = places_of(store)
     places.remember(LastPlace("home", fraction=7.5))
     assert places.last() == LastPlace("home", fraction=1.0)
     places.remember(LastPlace("home", fraction=-1))
@@ -30,7 +32,7 @@ def test_the_fraction_stays_between_a_sections_start_and_end(store: Store) -> No
 
 
 def test_a_forgotten_place_is_gone(store: Store) -> None:
-    places = Places(store)
+    places = places_of(store)
     places.remember(LastPlace("home"))
     places.forget()
     assert places.last() is None
@@ -43,3 +45,30 @@ def test_the_window_finds_its_bytes_again_and_nothing_under_a_new_name(store: St
     assert window.kept("geometry") == b"\x02"
     assert window.kept("contents_panel") == b"shown"
     assert window.kept("glossary_panel") == b""
+
+
+def test_the_first_start_is_one_only(open_state: Callable[[], Store]) -> None:
+    window = WindowState(open_state())
+    window.keep(geometry=b"\x02")
+    assert window.is_first_start(), "how the window stood does not tell: clearing everything begins anew"
+    window.note_first_start()
+    assert not window.is_first_start()
+    assert not WindowState(open_state()).is_first_start()
+
+
+def test_where_nothing_is_kept_no_start_is_the_first() -> None:
+    store = open_store(None)
+    assert not WindowState(store).is_first_start()
+    store.close()
+
+
+def test_with_the_settings_cleared_too_it_is_the_first_time_again(
+    open_state: Callable[[], Store],
+) -> None:
+    store = open_state()
+    window = WindowState(store)
+    window.note_first_start()
+    clear_everything(store)
+    assert not window.is_first_start(), "the settings stay, so there is nothing to ask"
+    clear_everything(store, with_settings=True)
+    assert window.is_first_start()

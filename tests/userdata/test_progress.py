@@ -8,11 +8,12 @@ import pytest
 from reader.content.model import ChapterHead, SectionHead
 from reader.userdata.progress import Count, Progress
 from reader.userdata.store import Store
+from tests.userdata.kept import kept_progress
 
 
 @pytest.fixture
 def progress(store: Store) -> Progress:
-    return Progress(store)
+    return kept_progress(store)
 
 
 def head(chapter: str, part: str, *sections: str) -> ChapterHead:

@@ -43,6 +43,34 @@ def test_searches_table(database: sqlite3.Connection) -> None:
         database.execute("INSERT INTO searches VALUES ('liver', 2)")
 
 
+def test_kept_tables(database: sqlite3.Connection) -> None:
+    schema.migrate(database, (schema.first_tables, schema.searches_table))
+    database.execute("INSERT INTO searches VALUES ('liver', 1)")
+    schema.migrate(database, (schema.first_tables, schema.searches_table, schema.kept_tables))
+    assert schema.tables_in(database) >= {"searches", "marks", "my_questions", "basket", "history"}
+    assert database.execute("SELECT words FROM searches").fetchall() == [("liver",)], "what was there stays"
+    database.execute("INSERT INTO basket VALUES (NULL, 'one', 1)")
+    database.execute("DELETE FROM basket")
+    database.execute("INSERT INTO basket VALUES (NULL, 'two', 1)")
+    assert database.execute("SELECT id FROM basket").fetchall() == [(2,)], "no id is given twice"
+    database.execute("INSERT INTO history VALUES ('guide/surgery', 'Surgery', '2026-11-22', 1)")
+    with pytest.raises(sqlite3.IntegrityError):
+        database.execute("INSERT INTO history VALUES ('guide/surgery', 'Surgery', '2026-11-23', 2)")
+
+
+def test_first_start_seen(database: sqlite3.Connection) -> None:
+    schema.migrate(database, (schema.first_tables,))
+    database.execute("INSERT INTO window_state VALUES ('geometry', x'02')")
+    schema.migrate(database)
+    seen = "SELECT count(*) FROM window_state WHERE name = 'first_start'"
+    assert database.execute(seen).fetchone() == (1,), "who knows the program is not welcomed again"
+
+
+def test_first_start_seen_leaves_a_new_file_without_the_note(database: sqlite3.Connection) -> None:
+    schema.migrate(database)
+    assert database.execute("SELECT count(*) FROM window_state").fetchone() == (0,)
+
+
 def test_a_new_file_takes_every_step_and_is_marked_as_ours(database: sqlite3.Connection) -> None:
     schema.migrate(database)
     assert schema.file_version(database) == len(schema.MIGRATIONS)

@@ -10,8 +10,9 @@ import pytest
 
 from reader.errors import ReaderError
 from reader.settings import Settings
+from reader.userdata.clearing import clear_everything
 from reader.userdata.searches import LONGEST, MOST, RecentSearches
-from reader.userdata.store import Store, clear_everything
+from reader.userdata.store import Store
 from reader.userdata.values import StoredValues
 
 OpenState = Callable[[], Store]

@@ -12,13 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import StoreError
-from reader.settings import Settings
-from reader.userdata import opening
-from reader.userdata.place import LastPlace, Places, WindowState
-from reader.userdata.progress import Progress
-from reader.userdata.store import Store, clear_everything, open_store
+from reader.userdata.place import LastPlace, WindowState
+from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
+from tests.userdata.kept import kept_progress, places_of
 
 Expect = Callable[[str], None]
 OpenState = Callable[[], Store]
@@ -27,10 +24,10 @@ ROOT = Path(__file__).resolve().parents[2]
 WRITER = """
 import sys
 from pathlib import Path
-from reader.userdata.progress import Progress
 from reader.userdata.store import open_store
+from tests.userdata.kept import kept_progress
 
-progress = Progress(open_store(Path(sys.argv[1])))
+progress = kept_progress(open_store(Path(sys.argv[1])))
 for number in range(1_000_000):
     progress.mark_read("guide", "chapter", f"section-{number}", "2026.11")
     print(number, flush=True)
@@ -52,7 +49,7 @@ def test_everything_written_before_a_kill_is_there(open_state: OpenState, data_d
         written += [int(line) for line in writer.stdout if line.endswith("\n")]
     store = open_state()
     assert store.notice == ""
-    assert {f"section-{number}" for number in written} <= Progress(store).sections("guide", "chapter").keys()
+    assert {f"section-{number}" for number in written} <= kept_progress(store).sections("guide", "chapter").keys()
     assert store.read("PRAGMA integrity_check") == [("ok",)]
 
 
@@ -78,18 +75,18 @@ def test_when_the_disk_fills_up_reading_goes_on_in_memory_and_is_said_once(
 ) -> None:
     expect_log("kept in memory from now on: database or disk is full")
     store = open_state()
-    Places(store).remember(LastPlace("home"))
+    places_of(store).remember(LastPlace("home"))
     heard: list[str] = []
     store.subscribe(heard.append)
     fill_the_disk(store)
     for _time in range(2):
         WindowState(store).keep(geometry=b"\x01" * 50_000)
     assert len(WindowState(store).kept("geometry")) == 50_000
-    assert Places(store).last() == LastPlace("home")
+    assert places_of(store).last() == LastPlace("home")
     assert store.notice == UNSAVED
     assert heard == [UNSAVED]
     assert not store.is_kept
-    assert Places(open_state()).last() == LastPlace("home"), "the next session finds what was written before"
+    assert places_of(open_state()).last() == LastPlace("home"), "the next session finds what was written before"
 
 
 def test_a_disk_that_became_read_only_is_treated_alike(open_state: OpenState, expect_log: Expect) -> None:
@@ -114,7 +111,7 @@ def test_a_file_damaged_while_it_is_open_does_not_end_the_session(
     with (data_dir / "reader.sqlite3").open("r+b") as file:
         file.seek(4096)
         file.write(b"\xaa" * (size - 4096))
-    progress = Progress(store)
+    progress = kept_progress(store)
     progress.mark_read("guide", "surgery", "before", "2026.11")
     assert progress.sections("guide", "surgery") == {"before": "2026.11"}
     assert store.notice == UNSAVED
@@ -122,104 +119,12 @@ def test_a_file_damaged_while_it_is_open_does_not_end_the_session(
 
 def test_a_store_in_memory_leaves_nothing_behind(tmp_path: Path, store: Store) -> None:
     before = sorted(tmp_path.rglob("*"))
-    Places(store).remember(LastPlace("home"))
+    places_of(store).remember(LastPlace("home"))
     assert store.notice == ""
     assert not store.is_kept
     store.close()
-    assert Places(store).last() is None
-    clear_everything(store)
+    assert places_of(store).last() is None
     assert sorted(tmp_path.rglob("*")) == before
-
-
-def fill(store: Store) -> None:
-    """Put the word `marker` into every table."""
-    Places(store).remember(LastPlace("guide/marker", "marker"))
-    WindowState(store).keep(marker=b"marker" * 2000)
-    StoredValues(store).save("care.emergency_number", "marker")
-    for number in range(300):
-        Progress(store).mark_read("guide", "marker", f"marker-{number}", "2026.11")
-    store.write("INSERT INTO searches VALUES ('marker', 1)")
-
-
-def files_with_the_marker(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir() if b"marker" in path.read_bytes()]
-
-
-def test_after_clearing_no_byte_of_it_is_in_any_file(open_state: OpenState, data_dir: Path) -> None:
-    store = open_state()
-    fill(store)
-    (data_dir / "reader.sqlite3.damaged-20260101-120000").write_bytes(b"marker")
-    (data_dir / "reader.sqlite3.damaged-20260101-120000-wal").write_bytes(b"marker")
-    assert len(files_with_the_marker(data_dir)) >= 3
-    clear_everything(store)
-    assert files_with_the_marker(data_dir) == []
-    assert Places(store).last() is None
-    assert Progress(store).sections("guide", "marker") == {}
-    assert store.read("SELECT * FROM searches") == []
-    assert Settings(StoredValues(store)).get("care.emergency_number") == ""
-    store.close()
-    assert files_with_the_marker(data_dir) == []
-    assert [path.name for path in data_dir.iterdir()] == ["reader.sqlite3"]
-
-
-def test_progress_that_is_cleared_does_not_linger_in_free_pages(open_state: OpenState, data_dir: Path) -> None:
-    store = open_state()
-    for number in range(300):
-        Progress(store).mark_read("guide", "marker", f"section-{number}", "2026.11")
-    Progress(store).clear()
-    store.close()
-    assert files_with_the_marker(data_dir) == []
-
-
-def test_clearing_reaches_what_was_deleted_before_without_being_wiped(open_state: OpenState, data_dir: Path) -> None:
-    store = open_state()
-    store.read("PRAGMA secure_delete = OFF")
-    fill(store)
-    Progress(store).clear()
-    store.write("PRAGMA wal_checkpoint(TRUNCATE)")
-    assert files_with_the_marker(data_dir) == ["reader.sqlite3"]
-    clear_everything(store)
-    assert files_with_the_marker(data_dir) == []
-
-
-def test_clearing_after_the_disk_failed_removes_the_file_itself(
-    open_state: OpenState, data_dir: Path, expect_log: Expect
-) -> None:
-    expect_log("kept in memory from now on")
-    store = open_state()
-    fill(store)
-    fill_the_disk(store)
-    WindowState(store).keep(geometry=b"\x01" * 500_000)
-    clear_everything(store)
-    assert files_with_the_marker(data_dir) == []
-    assert WindowState(store).kept("geometry") == b""
-
-
-def test_what_cannot_be_removed_is_said(open_state: OpenState, data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: Path, *, missing_ok: bool) -> None:
-        raise PermissionError("not yours")
-
-    store = open_state()
-    fill(store)
-    (data_dir / "reader.sqlite3.damaged-20260101-120000").write_bytes(b"old")
-    monkeypatch.setattr(Path, "unlink", refuse)
-    with pytest.raises(StoreError, match=r"^Some of what was kept could not be removed from this disk\.$"):
-        clear_everything(store)
-
-
-def test_clearing_while_another_program_reads_says_that_something_is_left(
-    open_state: OpenState, data_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(opening, "LOCK_WAIT", 0.01)
-    store = open_state()
-    fill(store)
-    with closing(sqlite3.connect(data_dir / "reader.sqlite3", isolation_level=None)) as other:
-        other.execute("BEGIN")
-        other.execute("SELECT * FROM place").fetchall()
-        with pytest.raises(StoreError, match="Another program is reading"):
-            clear_everything(store)
-    clear_everything(store)
-    assert files_with_the_marker(data_dir) == []
 
 
 def test_sqlite_is_imported_in_this_folder_only_and_not_for_a_command_without_state() -> None:

@@ -80,12 +80,14 @@ def draw_figure(  # noqa: PLR0917  all of it is what a drawing looks like
         painter.setPen(QColor(palette.border))
         painter.drawPath(panel)
     painter.setFont(QFont(family))
-    _draw(painter, figure, palette, family, QRectF(0, 0, width, height))
+    room = width * _ROOM
+    render_figure(painter, figure, palette, family, QRectF(0, 0, width, height).adjusted(room, room, -room, -room))
     painter.end()
     return image
 
 
-def _draw(painter: QPainter, figure: Figure, palette: Palette, family: str, area: QRectF) -> None:
+def render_figure(painter: QPainter, figure: Figure, palette: Palette, family: str, area: QRectF) -> None:
+    """Draw a figure's lines and words into an area, as large as fits; nothing when it does not pass the check."""
     try:
         check_svg(figure.svg)
     except SvgFault as fault:
@@ -96,5 +98,4 @@ def _draw(painter: QPainter, figure: Figure, palette: Palette, family: str, area
     svg = svg.replace("<svg ", f'<svg font-family="{family}" ', 1)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    room = area.width() * _ROOM
-    renderer.render(painter, area.adjusted(room, room, -room, -room))
+    renderer.render(painter, area)

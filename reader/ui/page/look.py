@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
@@ -180,3 +181,15 @@ class PageLook:
             return self.palette.surface, self.palette.heading
         colours: BoxColours = getattr(self.palette, name)
         return colours.background, colours.title
+
+    def colours(self, like: QPalette) -> QPalette:
+        """Return the view's own colours; what they do not say is as in `like`."""
+        colours, role = QPalette(like), QPalette.ColorRole
+        for each, colour in (
+            (role.Base, self.palette.page),
+            (role.Text, self.palette.text),
+            (role.Highlight, self.palette.selection),
+            (role.HighlightedText, self.palette.text),
+        ):
+            colours.setColor(each, QColor(colour))
+        return colours

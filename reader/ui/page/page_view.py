@@ -10,35 +10,33 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea
 
 from reader.content.address import HOME
 from reader.content.model import Figure
 from reader.i18n import _
 from reader.pages import Page
 from reader.ui.page.figures import PageFigures
+from reader.ui.page.kept_view import KeptView
 from reader.ui.page.look import PageLook
 from reader.ui.page.marks import PageMarks
 from reader.ui.page.painting import line_rects, paint_boxes, paint_focus, select
-from reader.ui.page.placed_view import PlacedView
 from reader.ui.page.set_page import SetPage, Spot, figure_ids, find_all, resize
 from reader.ui.page.setting import PageSetter
 
 FigureSource = Callable[[str], Figure | None]
 
 
-class PageView(PlacedView):
+class PageView(KeptView):
     """The page in the middle of the window."""
 
     link_requested = Signal(str)
@@ -55,6 +53,8 @@ class PageView(PlacedView):
         self._figures = PageFigures()
         self._marks = PageMarks(self)
         self._painted = False
+        self.painters_over: list[Callable[[QPainter, PageLook], None]] = []
+        """They draw over the text, in the viewport's pixels, each time it is drawn."""
         self.setObjectName("page")
         self.setAccessibleName(_("Page"))
         self.anchorClicked.connect(self._on_anchor_clicked)
@@ -123,18 +123,11 @@ class PageView(PlacedView):
         self.forget_layout()
         self._kept = self._wanted = None
         self._is_setting = False
+        self.page_set.emit()
         return self._set
 
     def _apply_colours(self) -> None:
-        colours = QPalette(self.palette())
-        for role, colour in (
-            (QPalette.ColorRole.Base, self._look.palette.page),
-            (QPalette.ColorRole.Text, self._look.palette.text),
-            (QPalette.ColorRole.Highlight, self._look.palette.selection),
-            (QPalette.ColorRole.HighlightedText, self._look.palette.text),
-        ):
-            colours.setColor(role, QColor(colour))
-        self.setPalette(colours)
+        self.setPalette(self._look.colours(self.palette()))
 
     # -- marks ----------------------------------------------------------------------------------------------------
 
@@ -164,14 +157,6 @@ class PageView(PlacedView):
     def marks(self, name: str) -> list[tuple[int, int]]:
         """Return the stretches marked under a name."""
         return self._marks.ranges(name)
-
-    def reveal(self, start: int, end: int) -> None:
-        """Scroll as little as needed to bring a stretch of text into the middle part of the view."""
-        rect = self.cursorRect(select(self, start, start)).united(self.cursorRect(select(self, end, end)))
-        height = self.viewport().height()
-        if rect.top() < height * 0.1 or rect.bottom() > height * 0.8:
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + rect.top() - height * 0.3))
 
     def word_rect(self, spot: Spot) -> QRect:
         """Return where a spot's text stands in the viewport (its first line)."""
@@ -237,12 +222,15 @@ class PageView(PlacedView):
         if self._set is not None:
             self._figures.refresh(self._set, self._look, self.devicePixelRatioF())
             paint_boxes(painter, self, self._set, self._look)
+            self.kept.paint(painter, self._look)
         painter.end()
         super().paintEvent(event)
         if self._set is None:
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for paint in self.painters_over:
+            paint(painter, self._look)
         paint_focus(painter, self, self._set, self._look)
         painter.end()
         if not self._painted:
@@ -278,21 +266,3 @@ class PageView(PlacedView):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + (-step if back else step))
             return
         super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go to the next link; without one chosen, to the first or last that can be seen, not to the page's top."""
-        if not self.hasFocus():  # a card that lies on the page has it, and asks its parents for what comes next
-            return QAbstractScrollArea.focusNextPrevChild(self, forward)
-        if self._set is None:
-            return super().focusNextPrevChild(forward)
-        cursor = self.textCursor()
-        first, last = cursor.selectionEnd(), cursor.selectionStart()
-        if not cursor.hasSelection():
-            first = self.cursorForPosition(QPoint(0, 0)).position()
-            last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
-        link = self._set.link_after(first) if forward else self._set.link_before(last)
-        if link is None:
-            return QAbstractScrollArea.focusNextPrevChild(self, forward)  # QTextBrowser's own would begin anew
-        self.setTextCursor(select(self, link.start, link.end))
-        self.reveal(link.start, link.end)
-        return True

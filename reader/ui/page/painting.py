@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCursor, QTextTable
 from PySide6.QtWidgets import QTextBrowser
 
 from reader.ui.page.look import PageLook
@@ -15,28 +15,32 @@ _BAR = 7.0
 
 
 def paint_boxes(painter: QPainter, view: QTextBrowser, page: SetPage, look: PageLook) -> None:
-    """Draw a rounded panel, outline and accent bar behind each box that can be seen.
+    """Draw a rounded panel, outline and accent bar behind each box that can be seen."""
+    seen = view.viewport().rect()
+    offset = QPointF(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
+    for table, kind in page.boxes:
+        box = box_rect(page, table).translated(offset)
+        if box.bottom() < seen.top() or box.top() > seen.bottom():
+            continue
+        background, title = look.box_colours(kind)
+        _paint_box(painter, box, QColor(background), QColor(title))
+
+
+def box_rect(page: SetPage, table: QTextTable) -> QRectF:
+    """Return where the panel of a box lies in the document.
 
     WORKAROUND: `frameBoundingRect` of a table starts at its first cell's text and includes the margins
     (https://doc.qt.io/qt-6/qabstracttextdocumentlayout.html#frameBoundingRect), so padding and margins are taken off.
     """
-    layout = page.document.documentLayout()
-    seen = view.viewport().rect()
-    offset = QPointF(-view.horizontalScrollBar().value(), -view.verticalScrollBar().value())
-    for table, kind in page.boxes:
-        frame = layout.frameBoundingRect(table).translated(offset)
-        if frame.bottom() < seen.top() or frame.top() > seen.bottom():
-            continue
-        style = table.format()
-        padding = table.cellAt(0, 0).format().toTableCellFormat()
-        box = QRectF(
-            frame.left() - padding.leftPadding(),
-            frame.top() - padding.topPadding(),
-            frame.width() - style.leftMargin() - style.rightMargin(),
-            frame.height() - style.topMargin() - style.bottomMargin(),
-        )
-        background, title = look.box_colours(kind)
-        _paint_box(painter, box, QColor(background), QColor(title))
+    frame = page.document.documentLayout().frameBoundingRect(table)
+    style = table.format()
+    padding = table.cellAt(0, 0).format().toTableCellFormat()
+    return QRectF(
+        frame.left() - padding.leftPadding(),
+        frame.top() - padding.topPadding(),
+        frame.width() - style.leftMargin() - style.rightMargin(),
+        frame.height() - style.topMargin() - style.bottomMargin(),
+    )
 
 
 def _paint_box(painter: QPainter, box: QRectF, background: QColor, accent: QColor) -> None:

@@ -78,6 +78,8 @@ class SetPage:
     narrow: float = 0.0
     """The width of the column below which insets depend on it."""
     tables: list[SetTable] = dataclasses.field(default_factory=list)
+    labels: list[tuple[int, int, str]] = dataclasses.field(default_factory=list)
+    """Where a table that is set as a list names a column, and the table's whole header at the first of them."""
     table_widths: list[float] = dataclasses.field(default_factory=list)
     """Widths of the column, in pixels, below which a table is set as a list."""
 

@@ -130,7 +130,7 @@ class BlockSetter(TableSetter):
         start = self._start(look.image_block())
         image = QTextImageFormat()
         image.setName(f"figure:{figure_id}")
-        width = max(1, int(self._width - self._inset))
+        width = self._figure_width(figure)
         image.setWidth(width)
         image.setHeight(round(width * figure.height / figure.width))
         image.setProperty(QTextImageFormat.Property.ImageAltText, figure.alt)
@@ -141,3 +141,8 @@ class BlockSetter(TableSetter):
         self._text(label, look.text(0.84, colour=look.palette.muted, bold=True))
         self._text(f" {figure.caption}", look.text(0.84, colour=look.palette.muted))
         self._note("paragraph", start)
+
+    def _figure_width(self, figure: Figure) -> int:
+        """Return how wide a drawing is, in pixels: as its place."""
+        del figure
+        return max(1, int(self._width - self._inset))

@@ -94,6 +94,7 @@ class TableSetter(TextSetter):
     def _stacked(self, table: Table) -> None:
         self._key[-1] += 1
         place = list(self._key)
+        header = "".join(f"{plain_text(label)} | " for label in table.header)
         for row, cells in enumerate(table.rows, 1):
             for column, (label, value) in enumerate(zip(table.header, cells, strict=True)):
                 last = column == len(cells) - 1
@@ -101,6 +102,8 @@ class TableSetter(TextSetter):
                 start = self._start(self._look.block(below=0.8 if last else 0.1))
                 self._runs(label, bold=True)
                 self._text(": ", self._look.text(bold=True))
+                self._set.labels.append((start, self._cursor.position(), header))
+                header = ""
                 self._anchor(*place, row, column)
                 self._runs(value)
                 self._note("paragraph", start)

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A passage with its source, ready to be pasted: whole sentences, where they stand, how old and what for they are.
+
+Nothing is left out unseen, and a chapter whose review is overdue says so.
+"""
+
+from __future__ import annotations
+
+import html
+from datetime import date
+
+import msgspec
+
+from reader.content.address import Address, parse_address
+from reader.content.edition import Edition
+from reader.content.quote import Quote
+from reader.errors import AddressError, EditionError, ReaderError
+from reader.export.overdue import overdue_warning
+from reader.export.passage import passage_on
+from reader.export.text_blocks import TextLook
+from reader.i18n import _
+from reader.pages import chapter_page, review_line, urgent_page
+
+_MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
+
+
+class _Citation(msgspec.Struct, frozen=True):
+    words: tuple[str, ...]
+    """The passage, a paragraph each, without quotation marks."""
+    origin: str
+    notes: tuple[str, ...]
+    """A warning, if there is one, and what the guide is for."""
+    language: str
+
+    @property
+    def quoted(self) -> tuple[str, ...]:
+        """The paragraphs in the quotation marks of their language."""
+        first, last = _MARKS.get(self.language, _MARKS["en"])
+        marked = [*self.words]
+        marked[0] = first + marked[0]
+        marked[-1] += last
+        return tuple(marked)
+
+
+def cited(edition: Edition, quote: Quote, day: date | None = None) -> str:
+    """Return a passage's whole sentences with their source, as plain text.
+
+    A quote without words means its whole section, chapter or term. `day` is today's, for the warning of an overdue
+    review. ReaderError when the place or the words are not in this edition.
+    """
+    found = _citation(edition, quote, day or date.today())
+    return "\n".join(("\n\n".join(found.quoted), f"— {found.origin}", *found.notes))
+
+
+def cited_html(edition: Edition, quote: Quote, day: date | None = None) -> str:
+    """Return the same as HTML, for programs that paste formatted text. Nothing of the guide acts as markup."""
+    found = _citation(edition, quote, day or date.today())
+    quoted = "".join(f"<p>{html.escape(text).replace(chr(10), '<br>')}</p>" for text in found.quoted)
+    notes = "".join(f"<p>{html.escape(text)}</p>" for text in (f"— {found.origin}", *found.notes))
+    return f'<div lang="{html.escape(found.language)}"><blockquote>{quoted}</blockquote>{notes}</div>'
+
+
+def _citation(edition: Edition, quote: Quote, day: date) -> _Citation:
+    try:
+        address = parse_address(quote.address)
+        match address.kind:
+            case "term":
+                return _cited_term(edition, address)
+            case "chapter" | "urgent":
+                return _cited_page(edition, address, quote, day)
+    except (AddressError, EditionError) as error:
+        raise _gone() from error
+    raise _gone()
+
+
+def _gone() -> ReaderError:
+    return ReaderError(_("These words are not in this edition of the guide any more."))
+
+
+def _cited_term(edition: Edition, address: Address) -> _Citation:
+    place = edition.term_index(address.id)
+    if place is None:
+        raise _gone()
+    term = edition.glossary().terms[place]
+    words = tuple(text for text in (f"{term.term}: {term.definition}", term.more) if text)
+    return _made(edition, words, _("Glossary"), "")
+
+
+def _cited_page(edition: Edition, address: Address, quote: Quote, day: date) -> _Citation:
+    is_urgent = address.kind == "urgent"
+    page = urgent_page(edition) if is_urgent else chapter_page(edition, address.id)
+    found = passage_on(page, address.section, quote)
+    if found is None:
+        raise _gone()
+    words = tuple("\n".join(lines) for section in found for lines in TextLook().parts(section.blocks) if lines)
+    place = page.title
+    if len(found) == 1 and found[0].title:
+        place = f"{place} › {found[0].title}"
+        place = f"{place} ({found[0].number})" if found[0].number else place
+    if is_urgent:
+        return _made(edition, words, place, "")
+    chapter = edition.chapter(address.id)
+    review = review_line(chapter.written, chapter.reviewed, chapter.reviewer_role, has_sources=False)
+    return _made(edition, words, place, review, overdue_warning(chapter.next_review, day))
+
+
+def _made(edition: Edition, words: tuple[str, ...], place: str, review: str, warning: str = "") -> _Citation:
+    head = edition.head
+    version = _("Edition {edition}.").format(edition=head.edition)
+    origin = " ".join(text for text in (f"{head.title}, {place}.", review, version) if text)
+    notes = tuple(text for text in (warning, head.intended_use) if text)
+    return _Citation(words, origin, notes, head.language)

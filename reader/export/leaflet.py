@@ -1,0 +1,289 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Composes what a reader has chosen into one leaflet: whole pages, sections, passages, terms and questions.
+
+A leaflet is plain values that printing, the electronic book and the plain text all show alike. It knows no looks and
+nothing of where the choice was kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+import msgspec
+
+from reader.content.address import URGENT, Address, parse_address
+from reader.content.block_walk import all_blocks, all_runs, change_runs
+from reader.content.edition import Edition
+from reader.content.model import Figure, FigureBlock, Run, Runs, Term
+from reader.content.piece import Piece
+from reader.errors import AddressError
+from reader.export.overdue import overdue_warning
+from reader.export.passage import Range, cut_section, find_passage, with_urgent
+from reader.i18n import _
+from reader.pages import Page, PageSection, chapter_page, spoken_date, urgent_page
+
+SOURCE = "source:"
+
+
+class LeafletQuestion(msgspec.Struct, frozen=True):
+    """A question to take along."""
+
+    text: str
+    is_done: bool = False
+    answer: str = ""
+
+
+class Leaflet(msgspec.Struct, frozen=True):
+    """Everything that is taken away, in order. All of it can be shown without the edition."""
+
+    title: str
+    guide: str
+    """The guide's id."""
+    guide_title: str
+    edition: str
+    """As people say it: `2026.11`."""
+    language: str
+    day: str
+    """When it was made: `2026-11-22`."""
+    publisher: str = ""
+    licence: str = ""
+    intended_use: str = ""
+    pages: tuple[Page, ...] = ()
+    """One for each chapter, with what was chosen of it. Links are plain text; `source:1` is the page's first source."""
+    terms: tuple[Term, ...] = ()
+    questions: tuple[LeafletQuestion, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    """The drawings of the pages, each once, in the order of their first place."""
+    missing: tuple[str, ...] = ()
+    """What was chosen and is not in this edition any more, by the names that the reader's list had for it."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left to take away."""
+        return not (self.pages or self.terms or self.questions)
+
+    @property
+    def imprint(self) -> str:
+        """What stands on every page of it: the guide, its edition and the day."""
+        words = _("{guide}, edition {edition}. Made on {date}.")
+        return words.format(guide=self.guide_title, edition=self.edition, date=spoken_date(self.day))
+
+    @property
+    def missing_words(self) -> str:
+        """The sentence that names what is missing; empty when nothing is."""
+        if not self.missing:
+            return ""
+        return _("Not in this edition of the guide any more: {names}.").format(names="; ".join(self.missing))
+
+    def figure(self, figure_id: str) -> Figure:
+        """Return one of its drawings; KeyError when it has none of this id."""
+        found = next((figure for figure in self.figures if figure.id == figure_id), None)
+        if found is None:
+            raise KeyError(figure_id)
+        return found
+
+
+def compose(
+    edition: Edition,
+    pieces: Sequence[Piece],
+    questions: Sequence[LeafletQuestion] = (),
+    *,
+    title: str = "",
+    day: date,
+    with_links: bool = False,
+) -> Leaflet:
+    """Return the leaflet of these pieces; what the edition does not have any more is named in `missing`.
+
+    Chapters, terms and questions come in the order of the pieces; what was chosen of a chapter, in the chapter's.
+    Links to places outside become plain text with their number; `with_links` lets those inside lead there too.
+    EditionError when the edition is damaged.
+    """
+    choice = _Choice(edition)
+    for piece in pieces:
+        choice.add(piece)
+    pages = tuple(choice.page(place, day) for place in choice.places)
+    terms = tuple(edition.glossary().terms[place] for place in choice.terms)
+    pages = _with_plain_links(edition, pages, terms if with_links else (), keeps_places=with_links)
+    asked = {one.text for one in questions}
+    head = edition.head
+    blocks = tuple(block for page in pages for section in page.sections for block in all_blocks(section.blocks))
+    drawn = dict.fromkeys(block.figure for block in blocks if isinstance(block, FigureBlock))
+    return Leaflet(
+        title=title or (pages[0].title if len(pages) == 1 else head.title),
+        guide=head.guide,
+        guide_title=head.title,
+        edition=head.edition,
+        language=head.language,
+        day=day.isoformat(),
+        publisher=head.publisher,
+        licence=head.licence,
+        intended_use=head.intended_use,
+        pages=pages,
+        terms=terms,
+        questions=(*questions, *(LeafletQuestion(text) for text in choice.questions if text not in asked)),
+        figures=tuple(edition.figure(figure) for figure in drawn),
+        missing=tuple(choice.missing),
+    )
+
+
+class _Choice:
+    """What was chosen of an edition, sorted by where it stands."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._pages: dict[Address, Page] = {}
+        self.places: dict[Address, dict[str, list[Range] | None]] = {}
+        """Chapter, or "When to call" -> its chosen sections, each with the ranges of its passages, or None for all of
+        it. The section "" stands for what is above the first section; with None, for the whole page."""
+        self.terms: dict[int, None] = {}
+        self.questions: dict[str, None] = {}
+        self.missing: dict[str, None] = {}
+
+    def add(self, piece: Piece) -> None:
+        """Sort a piece in, or remember that it is missing."""
+        if piece.kind == "question":
+            self.questions[piece.title] = None  # the words are the reader's own: they stay even if the guide's are gone
+        elif not (self._add_term(piece) if piece.kind == "term" else self._add_text(piece)):
+            self.missing[piece.title or piece.quote.text or piece.quote.address] = None
+
+    def _add_term(self, piece: Piece) -> bool:
+        place = self._edition.term_index(piece.quote.address.removeprefix("term:"))
+        if place is not None:
+            self.terms[place] = None
+        return place is not None
+
+    def _add_text(self, piece: Piece) -> bool:
+        place, section = self._place(piece.quote.address)
+        if place is None:
+            return False
+        found: Range | None = None
+        if piece.quote.text:
+            passage = find_passage(self._page(place), section, piece.quote)
+            if passage is None:
+                return False
+            section, found = passage
+        chosen = self.places.setdefault(place, {})
+        known = chosen.setdefault(section, [])
+        if found is None:
+            chosen[section] = None
+        elif known is not None:
+            known.append(found)
+        return True
+
+    def _place(self, text: str) -> tuple[Address | None, str]:
+        """Return the page in this edition that an address names, or None, and the section on it."""
+        try:
+            address = parse_address(text)
+        except AddressError:
+            return None, ""
+        if address.kind == "urgent":
+            return URGENT, ""
+        head = self._edition.chapter_head(address.id) if address.kind == "chapter" else None
+        if head is None or address.guide not in ("", self._edition.head.guide):
+            return None, ""
+        known = {"", *(section.id for section in head.sections)}
+        return Address("chapter", head.id) if address.section in known else None, address.section
+
+    def _page(self, place: Address) -> Page:
+        if place not in self._pages:
+            is_urgent = place == URGENT
+            self._pages[place] = urgent_page(self._edition) if is_urgent else chapter_page(self._edition, place.id)
+        return self._pages[place]
+
+    def page(self, place: Address, day: date) -> Page:
+        """Return a page with what was chosen of it."""
+        page = self._page(place)
+        chosen = self.places[place]
+        if place != URGENT:
+            warning = overdue_warning(self._edition.chapter(place.id).next_review, day)
+            page = msgspec.structs.replace(page, review=f"{page.review} {warning}".strip())
+        page = msgspec.structs.replace(page, previous=None, following=None)
+        if chosen.get("", ()) is None:
+            return page
+        sections = tuple(_chosen_part(section, chosen[section.id]) for section in page.sections if section.id in chosen)
+        lead = page.lead if "" in chosen else ""
+        return _with_own_sources(msgspec.structs.replace(page, facts=(), lead=lead, sections=sections))
+
+
+def _chosen_part(section: PageSection, passages: list[Range] | None) -> PageSection:
+    if passages is None:
+        return section
+    blocks = with_urgent(cut_section(section.title, section.blocks, passages), section.blocks)
+    if blocks == section.blocks:
+        return section
+    title = _("{title} (part of it)").format(title=section.title)
+    return msgspec.structs.replace(section, title=title, blocks=blocks)
+
+
+def _with_own_sources(page: Page) -> Page:
+    """Return a page with only those sources that it still points to, numbered from 1 in their order."""
+    links = (run.link for section in page.sections for run in all_runs(section.blocks))
+    used = sorted({int(link.removeprefix(SOURCE)) for link in links if link.startswith(SOURCE)})
+    numbers = {f"{SOURCE}{old}": new for new, old in enumerate(used, 1)}
+
+    def renumber(runs: Runs) -> Runs:
+        return tuple(
+            Run(f"[{numbers[run.link]}]", run.style, f"{SOURCE}{numbers[run.link]}") if run.link in numbers else run
+            for run in runs
+        )
+
+    sections = tuple(
+        msgspec.structs.replace(section, blocks=tuple(change_runs(block, renumber) for block in section.blocks))
+        for section in page.sections
+    )
+    return msgspec.structs.replace(page, sections=sections, sources=tuple(page.sources[old - 1] for old in used))
+
+
+def _with_plain_links(
+    edition: Edition, pages: tuple[Page, ...], terms: tuple[Term, ...], *, keeps_places: bool
+) -> tuple[Page, ...]:
+    """Return pages whose links say in words where they lead; those to kept places and terms still lead there."""
+    kept = {f"term:{term.id}" for term in terms}
+    if keeps_places:
+        for page in pages:
+            kept |= {str(page.address), *(f"{page.address}#{section.id}" for section in page.sections)}
+    numbers = _numbers(edition)
+
+    def plain(runs: Runs) -> Runs:
+        found: list[Run] = []
+        for link, group in groupby(runs, lambda run: run.link):
+            together = list(group)
+            if not link or link.startswith(SOURCE):
+                found += together
+                continue
+            last = together.pop()
+            before = "".join(run.text for run in (*found, *together)) + last.text
+            together.append(Run(last.text + _see(numbers.get(link, ""), before), last.style, link))
+            found += (Run(run.text, run.style, link if link in kept else "") for run in together)
+        return tuple(found)
+
+    return tuple(
+        msgspec.structs.replace(
+            page,
+            sections=tuple(
+                msgspec.structs.replace(section, blocks=tuple(change_runs(block, plain) for block in section.blocks))
+                for section in page.sections
+            ),
+        )
+        for page in pages
+    )
+
+
+def _numbers(edition: Edition) -> dict[str, str]:
+    """Return the number of each place, by the full address that links have."""
+    found: dict[str, str] = {}
+    for head in edition.head.chapters:
+        place = f"{edition.head.guide}/{head.id}"
+        found[place] = str(head.number)
+        found |= {f"{place}#{section.id}": f"{head.number}.{section.number}" for section in head.sections}
+    return found
+
+
+def _see(number: str, before: str) -> str:
+    """Return what stands behind a link's words on paper: “ (see 9.2)”; nothing for places without a number."""
+    if not number:
+        return ""
+    words = (_("see {number}") if "." in number else _("see chapter {number}")).format(number=number)
+    return f", {words}" if before.count("(") > before.count(")") else f" ({words})"

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A leaflet as a text file that any program and any screen reader can read. Knows columns, not pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.content.model import Term
+from reader.export.leaflet import Leaflet, LeafletQuestion
+from reader.export.text_blocks import Lines, TextLook, hanging, underlined, wrapped
+from reader.i18n import _
+from reader.pages import Page
+
+WIDTH = 72
+
+
+def leaflet_text(leaflet: Leaflet, width: int = WIDTH) -> str:
+    """Return the whole leaflet as text of `width` columns (1 or more); only a longer word makes a longer line."""
+    return "\n\n".join("\n".join(lines) for lines in _parts(leaflet, width) if lines) + "\n"
+
+
+def _parts(leaflet: Leaflet, width: int) -> Iterator[Lines]:
+    yield [*underlined(leaflet.title, "="), *wrapped(leaflet.imprint, width)]
+    yield wrapped(leaflet.intended_use, width)
+    yield wrapped(leaflet.missing_words, width)
+    look = TextLook(width, {figure.id: figure for figure in leaflet.figures})
+    for page in leaflet.pages:
+        yield from _page_parts(page, look)
+    if leaflet.terms:
+        yield _new_page(_("Words explained"))
+        yield from (_term_lines(term, width) for term in leaflet.terms)
+    if leaflet.questions:
+        yield _new_page(_("My questions"))
+        yield from (_question_lines(question, width) for question in leaflet.questions)
+    origin = " · ".join(words for words in (leaflet.publisher, leaflet.licence) if words)
+    yield ["-" * width, *wrapped(leaflet.imprint, width), *wrapped(origin, width)]
+
+
+def _new_page(title: str) -> Lines:
+    return ["", *underlined(title, "=")]
+
+
+def _page_parts(page: Page, look: TextLook) -> Iterator[Lines]:
+    yield [*_new_page(page.title), *wrapped(page.review, look.width)]
+    yield wrapped(page.lead, look.width)
+    for section in page.sections:
+        yield underlined(f"{section.number}  {section.title}".strip(), "-")
+        yield from look.parts(section.blocks)
+    if page.sources:
+        lines = [_("Sources of this page:")]
+        for number, source in enumerate(page.sources, 1):
+            lines += hanging(f"[{number}] ", source, look.width)
+        yield lines
+
+
+def _term_lines(term: Term, width: int) -> Lines:
+    name = f"{term.term} ({term.respelling})" if term.respelling else term.term
+    lines = wrapped(name, width)
+    for text in (term.definition, term.more):
+        lines += hanging("    ", text, width) if text else []
+    return lines
+
+
+def _question_lines(question: LeafletQuestion, width: int) -> Lines:
+    lines = hanging("[x] " if question.is_done else "[ ] ", question.text, width)
+    if question.answer:
+        lines += hanging("    ", _("My notes: {words}").format(words=question.answer), width)
+    return lines

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bookmarks, highlights and notes: places in a guide, kept by their own words so that they outlive an edition.
+
+Knows what stands in a chapter, not how a page shows it.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Literal
+
+from reader.content.address import parse_address
+from reader.content.model import Chapter
+from reader.content.quote import Quote, find_quote, readable_text, squeeze
+from reader.errors import AddressError
+from reader.userdata.kept_rows import KeptItem, KeptRows
+from reader.userdata.store import Store
+
+MarkKind = Literal["bookmark", "highlight", "note"]
+COLOURS = ("yellow", "blue", "pink")
+"""Names of the colours of highlights; what they look like is the palette's."""
+LONGEST_NOTE = 10_000
+"""Characters of a note that are kept: some four pages."""
+
+
+class Mark(KeptItem, frozen=True):
+    """A bookmark, a highlight or a note."""
+
+    kind: MarkKind
+    quote: Quote
+    title: str
+    """What it was made in, as a list says it: `Surgery › Before your operation`."""
+    colour: str = ""
+    """One of COLOURS, of a highlight; empty otherwise."""
+    note: str = ""
+    edition: str = ""
+    day: str = ""
+    """When it was made: `2026-11-22`."""
+
+
+class Marks(KeptRows[Mark]):
+    """All marks of the reader, in the order they were made."""
+
+    def __init__(self, store: Store, today: Callable[[], date] = date.today) -> None:
+        super().__init__(store, "marks")
+        self._today = today
+
+    def of_chapter(self, guide: str, chapter: str) -> tuple[Mark, ...]:
+        """Return the marks of one chapter and of its sections, in the order they were made."""
+        return self._where("instr(address || '#', ?) = 1", f"{guide}/{chapter}#")
+
+    def add(
+        self, kind: MarkKind, quote: Quote, title: str, *, colour: str = "", note: str = "", edition: str = ""
+    ) -> Mark:
+        """Keep a mark and return it. There is one bookmark of a place: a second returns the first."""
+        if kind == "bookmark":
+            for there in self._where("kind = ? AND address = ? AND text = ?", kind, quote.address, quote.text):
+                return there
+        day = self._today().isoformat()
+        return self._insert(Mark(0, kind, quote, title, colour, note[:LONGEST_NOTE], edition, day))
+
+    def change(self, mark_id: int, *, colour: str | None = None, note: str | None = None) -> None:
+        """Give a mark another colour or another note."""
+        self._update(mark_id, colour=colour, note=note if note is None else note[:LONGEST_NOTE])
+
+    def _item(self, row: tuple[Any, ...]) -> Mark:
+        mark_id, kind, address, text, before, after, *rest = row
+        return Mark(mark_id, kind, Quote(address, text, before, after), *rest)
+
+    def _row(self, item: Mark) -> tuple[object, ...]:
+        quote = item.quote
+        words = (quote.address, quote.text, quote.before, quote.after)
+        return (item.id, item.kind, *words, item.title, item.colour, item.note, item.edition, item.day)
+
+
+class Standing(enum.Enum):
+    """What has become of a marked place in the edition that is read now."""
+
+    FOUND = enum.auto()
+    CHANGED = enum.auto()
+    """The place is there, its words are not any more."""
+    GONE = enum.auto()
+    """The chapter or the section is not there any more."""
+
+
+def standing(quote: Quote, chapter: Chapter | None) -> Standing:
+    """Return what has become of a quote in its chapter as it is now; None when the guide has no such chapter."""
+    try:
+        address = parse_address(quote.address)
+    except AddressError:
+        return Standing.GONE
+    if chapter is None or address.kind != "chapter" or address.id != chapter.id:
+        return Standing.GONE
+    section = next((each for each in chapter.sections if each.id == address.section), None)
+    if address.section and section is None:
+        return Standing.GONE
+    if not quote.text:
+        return Standing.FOUND
+    text = readable_text(section.title, section.blocks) if section else f"{chapter.title}\n{chapter.summary}"
+    return Standing.CHANGED if find_quote(squeeze(text), quote) is None else Standing.FOUND

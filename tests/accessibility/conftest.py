@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One survey of every screen for all tests of this folder."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.accessibility.survey import Survey, walk_through
+from tests.conftest import deliver_deletions
+from tests.started import built_index, paths_with, started
+
+
+@pytest.fixture(scope="session")
+def survey(qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Survey:
+    """What was found on every screen in every size."""
+    index = built_index(tmp_path_factory.getbasetemp())
+    data = tmp_path_factory.mktemp("survey")
+    with started(qapp, paths_with(index, data), QtBot(request), "surgery") as person:
+        found = walk_through(person, Survey())
+    deliver_deletions()
+    return found

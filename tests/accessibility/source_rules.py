@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the window's source files may not contain, because no test could find it by looking at screens.
+
+Nothing that moves by itself, nothing that only a resting pointer or a drag finds, no clock that nobody accounted for.
+Each function yields a line for each place where a file breaks its rule.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from tests.source_tree import Source
+
+MOVING = frozenset(
+    "QPropertyAnimation QVariantAnimation QAbstractAnimation QSequentialAnimationGroup QParallelAnimationGroup "
+    "QAnimationGroup QTimeLine QMovie QScroller QGraphicsOpacityEffect QSplashScreen".split()
+)
+POINTER_ONLY = frozenset(
+    "enterEvent leaveEvent hoverEnterEvent hoverMoveEvent hoverLeaveEvent dragEnterEvent dragMoveEvent dropEvent "
+    "setAcceptDrops setDragEnabled setDragDropMode grabGesture QDrag QGesture QTapAndHoldGesture QPanGesture "
+    "QSwipeGesture QPinchGesture QToolTip setWhatsThis tabletEvent".split()
+)
+TIMERS: dict[str, str] = {
+    "reader/ui/page/line_band.py": "waits until the reader stops scrolling, then puts the clear lines onto whole lines",
+    "reader/ui/reading.py": "notes what has been read, after a while on a section; nothing is seen of it",
+    "reader/ui/search_asking.py": "waits for a pause in typing; says that an answer takes longer",
+    "reader/ui/single_instance.py": "gives up on another start of the program that does not answer; before any window",
+    "reader/ui/spoken_count.py": "lets typing come to rest before a count is spoken",
+}
+"""File with a clock -> what it waits for, and why nobody is hurried by it."""
+PLAIN_KEY = re.compile(r"(Shift\+)?.")
+"""A shortcut that is a sign which somebody could mean to type."""
+
+
+def names_in(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield every name that the code of a file uses, with its line; texts and comments are not code."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Name):
+            yield node.lineno, node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.lineno, node.attr
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.lineno, node.name
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+
+
+def moving_faults(source: Source) -> Iterator[str]:
+    """Nothing moves, fades or plays by itself (WCAG 2.2.2, 2.3.3)."""
+    for line, name in names_in(source):
+        if name in MOVING:
+            yield f"{source.path}:{line} {name} makes something move"
+    for call in _calls(source, "setAnimated"):
+        if not (call.args and isinstance(call.args[0], ast.Constant) and call.args[0].value is False):
+            yield f"{source.path}:{call.lineno} setAnimated"
+
+
+def pointer_faults(source: Source) -> Iterator[str]:
+    """Nothing needs a resting pointer, a drag or a gesture (WCAG 1.4.13, 2.5.1, 2.5.7).
+
+    Tooltips are looked at on the screens: each says only what the widget's name says too.
+    """
+    for line, name in names_in(source):
+        if name in POINTER_ONLY:
+            yield f"{source.path}:{line} {name} is for some pointers only"
+
+
+def timer_faults(source: Source) -> Iterator[str]:
+    """Every clock is in TIMERS with its reason; `singleShot(0, ...)` is none: it only lets Qt finish first."""
+    if source.path in TIMERS:
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in ("QTimer", "QBasicTimer", "startTimer") or (name == "singleShot" and not _at_once(node)):
+                yield f"{source.path}:{node.lineno} a clock that TIMERS does not account for"
+
+
+def _at_once(call: ast.Call) -> bool:
+    return bool(call.args) and isinstance(call.args[0], ast.Constant) and call.args[0].value == 0
+
+
+def shortcut_faults(source: Source) -> Iterator[str]:
+    """Keys that work everywhere come from the table of actions, where each is looked at (WCAG 2.1.4)."""
+    for line, name in names_in(source):
+        if name in ("QShortcut", "setShortcut") or (name == "setShortcuts" and source.path != "reader/ui/actions.py"):
+            yield f"{source.path}:{line} {name}: keys belong into the table of actions"
+
+
+def plain_keys(keys: tuple[str, ...]) -> list[str]:
+    """Return those of an action's keys that somebody could mean to type."""
+    return [key for key in keys if PLAIN_KEY.fullmatch(key)]
+
+
+def _calls(source: Source, name: str) -> Iterator[ast.Call]:
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == name:
+            yield node
