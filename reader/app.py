@@ -11,7 +11,10 @@ import gc
 import logging
 import os
 import sys
+from collections import deque
+from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QIcon
@@ -22,7 +25,7 @@ from reader.content.edition import Edition
 from reader.errors import EditionError, ReaderError
 from reader.i18n import _, set_language
 from reader.library import Library
-from reader.paths import Paths
+from reader.paths import Paths, find_paths
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.main_window import MainWindow
@@ -37,6 +40,9 @@ from reader.userdata.progress import Progress
 from reader.userdata.searches import RecentSearches
 from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
+
+if TYPE_CHECKING:
+    from reader.export.leaflet import Leaflet
 
 _log = logging.getLogger(__name__)
 
@@ -57,6 +63,19 @@ def open_window(options: argparse.Namespace, paths: Paths) -> int:
     finally:
         session.close()
         instance.close()
+
+
+def print_leaflet(leaflet: Leaflet, path: Path, text_size: int) -> None:
+    """Write a leaflet as a PDF with text of `text_size` points, without a window; ReaderError when it cannot be."""
+    from reader.ui.printing.paper import usual_size  # noqa: PLC0415  the window prints seldom, and late
+    from reader.ui.printing.printing import save_pdf  # noqa: PLC0415
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    theme = Theme(make_application(), find_paths().resources)  # it brings the fonts
+    try:
+        deque(save_pdf(leaflet, path, text_size, usual_size()), maxlen=0)
+    finally:
+        theme.deleteLater()
 
 
 def make_application() -> QApplication:
@@ -101,12 +120,18 @@ class Session(QObject):
         )  # fmt: skip
         store.subscribe_cleared(settings.reload)  # after those above: a setting that is on again finds nothing to keep
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
-        self.window.has_neutral_title = self.settings.get("app.neutral_title")
+        self.window.set_neutral_title(neutral=self.settings.get("app.neutral_title"))
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
         if self._structured:
             self.window.view.page_painted.connect(_install_accessibility, Qt.ConnectionType.SingleShotConnection)
+        is_first = kept.window.is_first_start()
+        if is_first:
+            self._begin(kept.window)
         self.window.show()  # first: the page is then set at its final width, once
-        self._open_first(address)
+        if is_first and not address and not words:
+            self._welcome()
+        else:
+            self._open_first(address)
         self.window.middle.shown.setFocus()
         if words:
             self.window.start_search(words)
@@ -120,6 +145,20 @@ class Session(QObject):
             build_with_progress(self.library, self.theme)
             self.library.look_again()
             return self.library.edition(language=self.language)
+
+    def _begin(self, state: WindowState) -> None:
+        """Do once what belongs to the very first start, however it was asked for."""
+        from reader.ui.first_start import follow_system_size  # noqa: PLC0415  once in a life
+
+        state.note_first_start()
+        follow_system_size(self.settings)
+
+    def _welcome(self) -> None:
+        """Show the page of the very first start. Who asks for a place or a search knows what for, and is not asked."""
+        from reader.ui.first_start import FirstStart  # noqa: PLC0415  once in a life
+
+        FirstStart(self.window, self.settings)
+        self.window.going.start(Location(HOME))
 
     def _open_first(self, address: str) -> None:
         """Show the place that was asked for, or where the reader stopped, or the home page."""
@@ -146,8 +185,11 @@ class Session(QObject):
 
     def _on_ready(self) -> None:
         """Do what the first page had to come before."""
+        from reader.ui.live_settings import LiveSettings  # noqa: PLC0415  nothing changes before the first page
+
         gc.enable()
         gc.freeze()
+        LiveSettings(self.window, self.settings)
         if self.store.notice:
             self.window.say(self.store.notice)
         edition = self.window.edition

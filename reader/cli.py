@@ -19,7 +19,7 @@ from reader.i18n import set_language
 from reader.paths import Paths, find_paths
 
 Command = Callable[[argparse.Namespace, Paths], int]
-_COMMANDS = ("build", "check", "search", "info", "docs")
+_COMMANDS = ("build", "check", "search", "export", "info", "docs")
 _WITH_VALUE = ("--data-dir", "--lang", "--search")
 """Options before a command whose next word is their value, not a command."""
 
@@ -62,9 +62,13 @@ def _expect_any_text() -> None:
 def _command(options: argparse.Namespace, paths: Paths) -> Command:
     if options.command == "window":
         return _window()
+    set_language(options.lang or "en", paths.resources / "locale")
+    if options.command == "export":
+        from reader.export_command import export  # noqa: PLC0415  nor does any other command need its libraries
+
+        return export
     from reader import commands  # noqa: PLC0415  the window needs none of the commands' libraries
 
-    set_language(options.lang or "en", paths.resources / "locale")
     return commands.COMMANDS[options.command]
 
 
@@ -157,12 +161,32 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     search.add_argument(
         "--guide", type=Path, action="append", default=[], metavar="DIR", help="search this guide instead"
     )
+    _add_export(command("export", "write pages, words and questions into a file to take away"))
     info = command("info", "versions, paths and editions")
     info.add_argument(
         "--self-test", action="store_true", help="open, search and show a page, then say whether all went well"
     )
     docs = command("docs", "write the pages that follow from the program's tables")
     docs.add_argument("--check", action="store_true", help="only say whether they are up to date")
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument(
+        "format", choices=("leaflet", "epub", "text"), help="a PDF to print, an electronic book, or plain text"
+    )
+    export.add_argument(
+        "addresses",
+        nargs="+",
+        metavar="ADDRESS",
+        help="a chapter, a section such as surgery#before or 9.2, term:resection, urgent, or the id of a whole guide",
+    )
+    export.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="the file; one that is there is replaced"
+    )
+    export.add_argument("--title", default="", help="what stands on the title page")
+    export.add_argument(
+        "--text-size", type=int, choices=(12, 16, 20), default=12, help="points, of a leaflet (default: 12)"
+    )
 
 
 def _count(text: str) -> int:

@@ -24,6 +24,7 @@ from reader.ui.choice_button import ChoiceButton
 from reader.ui.main_window import MainWindow
 from reader.ui.page.page_view import PageView
 from reader.ui.page.set_page import Spot
+from reader.userdata.place import WindowState
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = ROOT / "resources" / "guides" / "neuroendocrine"
@@ -173,10 +174,17 @@ class Person:
 
 
 @contextmanager
-def started(application: QApplication, paths: Paths, bot: QtBot, address: str = "", **more: str) -> Iterator[Person]:
-    """Start the program as `main.py ADDRESS` does, wait until all of it is there, and close it at the end."""
+def started(
+    application: QApplication, paths: Paths, bot: QtBot, address: str = "", *, first_time: bool = False, **more: str
+) -> Iterator[Person]:
+    """Start the program as `main.py ADDRESS` does, wait until all of it is there, and close it at the end.
+
+    It is not the very first start, whose page of choices is a story of its own, unless `first_time` says so.
+    """
     session = Session(application, paths)
     try:
+        if not first_time:
+            WindowState(session.store).note_first_start()
         session.open(address, **more)
         with bot.waitSignal(session.window.ready, timeout=SLOW_MS):
             session.window.activateWindow()

@@ -77,3 +77,10 @@ def test_modules_that_took_the_function_early_speak_the_new_language_too(catalog
 def test_the_languages_of_the_program_are_english_and_the_catalogues(catalogues: Path) -> None:
     assert i18n.catalogues(catalogues) == ("en", "fr")
     assert i18n.catalogues(catalogues / "nowhere") == ("en",)
+
+
+def test_the_language_that_is_spoken_is_that_of_the_catalogue(catalogues: Path) -> None:
+    set_language("fr", catalogues)
+    assert i18n.current_language() == "fr"
+    set_language("de", catalogues)
+    assert i18n.current_language() == "en"

@@ -18,6 +18,7 @@ from reader.check.passages import BoxText, FigureUse, ListText, Passage, Section
 from reader.content.boxes import BOX_OPENING
 from reader.content.chapter_source import split_front_matter, without_comments
 from reader.content.markdown_blocks import ANCHOR
+from reader.content.sentences import EMERGENCY_SIGN
 from reader.content.source_model import FrontMatter
 from reader.content.yaml_source import YamlFault, convert, parse_yaml
 

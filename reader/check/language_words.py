@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from reader.content.yaml_source import convert, parse_yaml
+from reader.content.language_file import language_file
 
 _FOLDER = Path(__file__).parent / "words"
 
@@ -104,13 +104,7 @@ class LanguageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @functools.cache
 def words_for(language: str) -> LanguageWords | None:
     """Return the words of a language; None when there is no file for it."""
-    path = _FOLDER / f"{language}.yaml"
-    if not path.is_file():
-        return None
-    words, problems = convert(parse_yaml(path.read_text(encoding="utf-8")), LanguageWords, path.name)
-    if words is None:
-        raise ValueError(f"{path.name}: {problems[0].text}")
-    return words
+    return language_file(_FOLDER, language, LanguageWords)
 
 
 @functools.cache

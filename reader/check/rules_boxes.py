@@ -12,6 +12,7 @@ from reader.check.language_words import LanguageWords, pattern
 from reader.check.passages import BoxText, Passage
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import count_words, sentences_in
+from reader.content.sentences import EMERGENCY_SIGN
 
 _SUMMARY_WORDS = 50
 _SIGN_WORDS = 3

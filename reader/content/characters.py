@@ -33,3 +33,8 @@ def odd_lines(text: str) -> Iterator[tuple[int, str]]:
 def without_odd(text: str) -> str:
     """Return the text with every odd character left out."""
     return ODD.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line: without odd characters, and with a space for each gap."""
+    return without_odd(" ".join(text.split()))

@@ -89,6 +89,8 @@ class Markup(msgspec.Struct, frozen=True):
             if letter in run.style:
                 words = element(tag, words)
         place = self.links.get(run.link, "")
+        if place and run.link.startswith("term:"):
+            return element("a", words, href=place, class_="term", epub_type="glossref")
         return element("a", words, href=place) if place else words
 
     def _list(self, block: BulletList) -> str:
@@ -124,11 +126,11 @@ class Markup(msgspec.Struct, frozen=True):
         inner = self.blocks(box.blocks)
         title = escaped(box.title)
         if box.kind == "gentle":
-            return element("details", element("summary", title) + inner, class_="box gentle")
+            return element("details", element("summary", title) + inner, class_="box")
         name = f"box-{next(self.boxes)}"
-        values = {"class_": f"box {box.kind}", "labelled_by": name, "role": "note"}
+        values = {"class_": "box", "labelled_by": name, "role": "note"}
         if box.kind == "urgent":
-            values |= {"epub_type": "notice", "role": "doc-notice"}
+            values = {"class_": "box urgent", "labelled_by": name, "role": "doc-notice", "epub_type": "notice"}
         return element("section", element("h3", title, id=name) + inner, **values)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from reader.export.epub_markup import Markup, element, escaped
-from reader.export.leaflet import Leaflet
+from reader.export.leaflet import Leaflet, numbered_title
 from reader.i18n import _
 from reader.pages import Page, PageSection
 
@@ -34,7 +34,10 @@ tr, figure, .box { break-inside: avoid; }
 figure { margin: 1.2em 0; }
 img.figure { width: 100%; height: auto; }
 dt { font-weight: bold; margin-top: 0.8em; }
+dfn { font-style: normal; }
+nav ol { list-style: none; padding-inline-start: 1.2em; }
 sup { line-height: 1; }
+a.term { color: inherit; text-decoration: underline dotted; }
 """
 
 
@@ -100,7 +103,8 @@ def _title_file(leaflet: Leaflet) -> BookFile:
 
 def _page_file(leaflet: Leaflet, page: Page, links: Mapping[str, str]) -> BookFile:
     markup = Markup({figure.id: figure for figure in leaflet.figures}, links)
-    parts = [element("h1", escaped(page.title), id="title")]
+    title = numbered_title(page)
+    parts = [element("h1", escaped(title), id="title")]
     parts += [element("p", escaped(text), class_="quiet") for text in (page.review,) if text]
     parts += [element("p", escaped(text)) for text in (page.lead,) if text]
     for section in page.sections:
@@ -112,7 +116,7 @@ def _page_file(leaflet: Leaflet, page: Page, links: Mapping[str, str]) -> BookFi
         parts.append(_sources(page))
     body = element("section", "\n".join(parts), epub_type="chapter", role="doc-chapter", labelled_by="title")
     places = tuple((_id(section), f"{section.number} {section.title}".strip()) for section in page.sections)
-    return BookFile(page_file(page), page.title, _document(leaflet, page.title, body), places)
+    return BookFile(page_file(page), title, _document(leaflet, page.title, body), places)
 
 
 def _sources(page: Page) -> str:
@@ -129,7 +133,7 @@ def _terms_file(leaflet: Leaflet) -> BookFile:
     title = _("Words explained")
     rows = []
     for term in leaflet.terms:
-        said = f" ({escaped(term.respelling)})" if term.respelling else ""
+        said = " " + element("span", f"({escaped(term.respelling)})", class_="number") if term.respelling else ""
         name = element("dfn", escaped(term.term), epub_type="glossterm") + said
         rows.append(element("dt", name, id=f"term-{term.id}"))
         told = "".join(element("p", escaped(text)) for text in (term.definition, term.more) if text)

@@ -128,6 +128,12 @@ def compose(
     )
 
 
+def numbered_title(page: Page) -> str:
+    """Return a page's title with the chapter's number, which references such as “see chapter 9” name."""
+    number = next((section.number.partition(".")[0] for section in page.sections), "")
+    return f"{number}  {page.title}" if number else page.title
+
+
 class _Choice:
     """What was chosen of an edition, sorted by where it stands."""
 

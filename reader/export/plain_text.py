@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.content.model import Term
-from reader.export.leaflet import Leaflet, LeafletQuestion
+from reader.content.model import Block, Box, Paragraph, Run, Term
+from reader.export.leaflet import Leaflet, LeafletQuestion, numbered_title
 from reader.export.text_blocks import Lines, TextLook, hanging, underlined, wrapped
 from reader.i18n import _
 from reader.pages import Page
@@ -24,14 +24,18 @@ def _parts(leaflet: Leaflet, width: int) -> Iterator[Lines]:
     yield wrapped(leaflet.intended_use, width)
     yield wrapped(leaflet.missing_words, width)
     look = TextLook(width, {figure.id: figure for figure in leaflet.figures})
+    later: list[Box] = []
     for page in leaflet.pages:
-        yield from _page_parts(page, look)
+        yield from _page_parts(page, look, later)
     if leaflet.terms:
         yield _new_page(_("Words explained"))
         yield from (_term_lines(term, width) for term in leaflet.terms)
     if leaflet.questions:
         yield _new_page(_("My questions"))
         yield from (_question_lines(question, width) for question in leaflet.questions)
+    if later:
+        yield _new_page(_("To be read when you want to"))
+        yield from look.parts(tuple(later))
     origin = " · ".join(words for words in (leaflet.publisher, leaflet.licence) if words)
     yield ["-" * width, *wrapped(leaflet.imprint, width), *wrapped(origin, width)]
 
@@ -40,17 +44,25 @@ def _new_page(title: str) -> Lines:
     return ["", *underlined(title, "=")]
 
 
-def _page_parts(page: Page, look: TextLook) -> Iterator[Lines]:
-    yield [*_new_page(page.title), *wrapped(page.review, look.width)]
+def _page_parts(page: Page, look: TextLook, later: list[Box]) -> Iterator[Lines]:
+    yield [*_new_page(numbered_title(page)), *wrapped(page.review, look.width)]
     yield wrapped(page.lead, look.width)
     for section in page.sections:
         yield underlined(f"{section.number}  {section.title}".strip(), "-")
-        yield from look.parts(section.blocks)
+        yield from look.parts(tuple(_put_off(block, later) for block in section.blocks))
     if page.sources:
         lines = [_("Sources of this page:")]
         for number, source in enumerate(page.sources, 1):
             lines += hanging(f"[{number}] ", source, look.width)
         yield lines
+
+
+def _put_off(block: Block, later: list[Box]) -> Block:
+    """Return the block; of a gentle box only its title and where it is: on the page it is closed until it is wanted."""
+    if not (isinstance(block, Box) and block.kind == "gentle"):
+        return block
+    later.append(block)
+    return Box(block.kind, block.title, (Paragraph((Run(_("This part stands at the end of this text.")),)),))
 
 
 def _term_lines(term: Term, width: int) -> Lines:

@@ -33,6 +33,8 @@ class Action:
     is_switch: bool = False
     """It stays on or off; those of one `choice` switch each other off."""
     choice: str = ""
+    short: Text | None = None
+    """A shorter name for where there is little room, such as a tab; part of the title."""
 
     @property
     def text(self) -> str:
@@ -99,8 +101,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_panel", lambda: _("Previous panel"), "arrow-left", ("Shift+F6",), _panels),
     Action("contents", lambda: _("Contents"), "list", ("Alt+1",), _panels),
     Action("glossary", lambda: _("Glossary"), "book-open", ("Alt+2",), _panels),
-    Action("questions", lambda: _("Questions to ask"), "message-circle-question", ("Alt+3",), _panels),
-    Action("kept", lambda: _("Kept by me"), "bookmark", ("Alt+4",), _panels),
+    Action("questions", lambda: _("Questions to ask"), "message-circle-question", ("Alt+3",), _panels,
+           short=lambda: _("Questions")),
+    Action("kept", lambda: _("Kept by me"), "bookmark", ("Alt+4",), _panels, short=lambda: _("Kept")),
     Action("text_larger", lambda: _("Larger text"), "plus", ("Ctrl++", "Ctrl+="), _reading),
     Action("text_smaller", lambda: _("Smaller text"), "minus", ("Ctrl+-",), _reading),
     Action("text_normal", lambda: _("Normal text size"), "a-large-small", ("Ctrl+0",), _reading),
@@ -132,6 +135,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("highlight", lambda: _("Highlight"), "highlighter", ("Ctrl+H",), _keeping),
     Action("note", lambda: _("Write a note"), "sticky-note", ("Ctrl+N",), _keeping),
     Action("my_question", lambda: _("Write a question of my own"), "plus", ("Ctrl+E",), _keeping),
+    Action("undo", lambda: _("Take back what I did last"), "undo-2", ("Ctrl+Z",), _keeping),
     Action("export_kept", lambda: _("Save what I kept as a file"), "download", (), _keeping, kiosk=False),
     Action("import_kept", lambda: _("Bring in what I kept, from a file"), "upload", (), _keeping, kiosk=False),
     Action("clear_kept", lambda: _("Clear everything"), "trash-2", (), _keeping, kiosk=False),

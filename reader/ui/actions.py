@@ -33,3 +33,4 @@ def retranslate_actions(actions: Mapping[str, QAction]) -> None:
     """Set the texts anew in the current language."""
     for row in ACTIONS:
         actions[row.id].setText(row.text)
+        actions[row.id].setIconText(row.short() if row.short else row.text)

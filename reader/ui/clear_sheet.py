@@ -126,7 +126,11 @@ class ClearSheet(OverlayCard):
 
     def _height_for(self, width: int) -> int:
         margins = self._column.contentsMargins()
-        room = max(1, width - 4 - margins.left() - margins.right() - self._scroll.verticalScrollBar().sizeHint().width())
+        room = max(
+            1, width - 4 - margins.left() - margins.right() - self._scroll.verticalScrollBar().sizeHint().width()
+        )
         labels = (self._title, self._goes, self._stays, self._final)
         words = sum(label.heightForWidth(room) + self._column.spacing() for label in labels)
-        return words + self._buttons.heightForWidth(room) + margins.top() + margins.bottom() + self._column.spacing() + 4
+        return (
+            words + self._buttons.heightForWidth(room) + margins.top() + margins.bottom() + self._column.spacing() + 4
+        )

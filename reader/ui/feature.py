@@ -23,9 +23,11 @@ from reader.ui.going import Going
 from reader.ui.middle import Middle
 from reader.ui.navigator import Navigator
 from reader.ui.page.page_view import PageView
+from reader.ui.questions_panel import QuestionsPanel
 from reader.ui.side_panel import SidePanel
 from reader.ui.theme import Theme
 from reader.ui.window_frame import WindowFrame
+from reader.userdata.history import History
 from reader.userdata.store import Store
 
 
@@ -48,6 +50,10 @@ class Desk:
     acts: Mapping[str, QAction]
     say: Callable[[str], None]
     """Say a sentence in the line under the bar."""
+    offer: Callable[[str, str, Callable[[], object]], None]
+    """The same with a button: its text, and what it does."""
+    questions: QuestionsPanel
+    history: History
 
 
 class Feature:

@@ -6,9 +6,15 @@ from __future__ import annotations
 from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.pages import Page
+from reader.ui.comfort import Comfort
 from reader.ui.feature import Desk, Feature
+from reader.ui.full_page import FullPage
+from reader.ui.keeping import Keeping
 from reader.ui.line_focus import LineFocus
 from reader.ui.options import Options
+from reader.userdata.basket import Basket
+from reader.userdata.marks import Marks
+from reader.userdata.my_questions import MyQuestions
 
 
 class Features:
@@ -16,8 +22,12 @@ class Features:
 
     def __init__(self, desk: Desk, edition: Edition) -> None:
         self.options = Options(desk, edition)
+        self.comfort = Comfort(desk, edition)
         self.line_focus = LineFocus(desk, edition)
-        self._all: tuple[Feature, ...] = (self.options, self.line_focus)
+        self.full_page = FullPage(desk, edition)
+        marks, questions, basket = Marks(desk.store), MyQuestions(desk.store), Basket(desk.store)
+        self.keeping = Keeping(desk, edition, marks=marks, questions=questions, history=desk.history, basket=basket)
+        self._all: tuple[Feature, ...] = (self.options, self.comfort, self.line_focus, self.full_page, self.keeping)
 
     def set_edition(self, edition: Edition) -> None:
         """Work with another edition from now on."""

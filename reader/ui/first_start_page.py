@@ -6,7 +6,8 @@ It shows what it is given and tells what was chosen. It keeps nothing and knows 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -36,6 +37,7 @@ class FirstStartPage(QScrollArea):
     start_requested = Signal()
 
     def __init__(self, theme: Theme, languages: Sequence[str], palettes: Sequence[Choice]) -> None:
+        """Make the page; there is a choice of language only where there is more than one."""
         super().__init__()
         self._theme = theme
         self._palettes = tuple(palettes)
@@ -50,38 +52,120 @@ class FirstStartPage(QScrollArea):
         self._title = WrappedLabel(theme, self._inside, size=34, weight=QFont.Weight.Bold, colour="heading")
         self._welcome = WrappedLabel(theme, self._inside, size=18)
         self._headings: dict[str, WrappedLabel] = {}
-        self._rows: dict[str, TileRow] = {}
         self._column = QVBoxLayout(self._inside)
         self._column.addWidget(self._title)
         self._column.addWidget(self._welcome)
+        self.rows: dict[str, TileRow] = {}
         if len(languages) > 1:
-            self._add_row(LANGUAGE)
-            for code in languages:
-                self._rows[LANGUAGE].add(code, language_name(code), greeting_picture(theme, greeting(code)))
-        self._add_row(SIZE)
-        self._sample = ""
+            self._add_languages(languages)
         self._add_sizes()
-        self._add_row(PALETTE)
-        for choice in palettes:
-            self._rows[PALETTE].add(choice.value, choice.title(), page_picture(theme, str(choice.value)))
-        self._disclaimer = WrappedLabel(theme, self._inside, size=16)
-        self._start = QPushButton(self._inside)
-        self._start.setProperty("kind", "primary")
-        self._start.clicked.connect(self.start_requested)
-        self._last = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._last.addWidget(self._disclaimer, 1)
-        self._last.addWidget(self._start)
-        self._column.addLayout(self._last)
-        self._column.addStretch(1)
+        self._add_palettes()
+        self._add_end()
         self.setWidget(self._inside)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
 
-    def _add_row(self, key: str) -> None:
-        heading = WrappedLabel(self._theme, self._inside, size=18, weight=QFont.Weight.Bold, colour="heading")
-        row = TileRow(self._theme, self._inside)
-        row.value_chosen.connect(_Telling(self, key).tell)
-        self._headings[key], self._rows[key] = heading, row
+    # -- building -------------------------------------------------------------------------------------------------
+
+    def _add_row(self, key: str) -> TileRow:
+        self._headings[key] = heading = WrappedLabel(
+            self._theme, self._inside, size=18, weight=QFont.Weight.Bold, colour="heading"
+        )
+        self.rows[key] = row = TileRow(self._theme, self._inside)
+        row.value_chosen.connect(partial(self._on_value_chosen, key))
         self._column.addWidget(heading)
         self._column.addWidget(row)
+        return row
+
+    def _add_languages(self, languages: Sequence[str]) -> None:
+        row = self._add_row(LANGUAGE)
+        for code in languages:
+            row.add(code, language_name(code), greeting_picture(self._theme, greeting(code)))
+
+    def _add_sizes(self) -> None:
+        row = self._add_row(SIZE)
+        for profile in PROFILES:
+            row.add(profile.size, profile.title(), size_picture(profile.size, _sample, PROFILES[-1].size))
+
+    def _add_palettes(self) -> None:
+        row = self._add_row(PALETTE)
+        for choice in self._palettes:
+            row.add(choice.value, choice.title(), page_picture(self._theme, str(choice.value)))
+
+    def _add_end(self) -> None:
+        self._disclaimer = WrappedLabel(self._theme, self._inside, size=17)
+        self._start = QPushButton(self._inside)
+        self._start.setProperty("kind", "primary")
+        self._start.clicked.connect(self.start_requested)
+        self._end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._end.addWidget(self._disclaimer, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._end.addWidget(self._start)
+        self._column.addLayout(self._end)
+        self._column.addStretch(1)
+
+    # -- showing --------------------------------------------------------------------------------------------------
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Show which choice is taken in each row; `values` by key of the setting."""
+        for key, row in self.rows.items():
+            row.show_value(values[key])
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self._title.setText(_("Welcome to Lamplight"))
+        self._welcome.setText(
+            _("Take your time. This is a guide in plain words, and you can make it comfortable for your eyes first.")
+        )
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(self._welcome.text())
+        names = {LANGUAGE: _("Language"), SIZE: _("Size of the words"), PALETTE: _("Colours")}
+        titles = {
+            LANGUAGE: [],  # each is written in itself
+            SIZE: [profile.title() for profile in PROFILES],
+            PALETTE: [choice.title() for choice in self._palettes],
+        }
+        note = _("You can change this at any time.")
+        for key, row in self.rows.items():
+            self._headings[key].setText(names[key])
+            row.set_words(names[key], note, titles[key])
+        self._disclaimer.setText(
+            _("This guide gives general information. It does not replace your care team. "
+              "If you are worried, call them.")
+        )  # fmt: skip
+        self._start.setText(_("Start reading"))
+        self._start.setAccessibleName(_("Start reading"))
+        self._start.setAccessibleDescription(self._disclaimer.text())
+
+    def _on_value_chosen(self, key: str, value: object) -> None:
+        self.value_chosen.emit(key, value)
+
+    # -- arranging ------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_theme_changed(self) -> None:
+        theme = self._theme
+        self._column.setSpacing(theme.gap(8))
+        self._end.setSpacing(theme.gap(20))
+        self._start.setStyleSheet(f"QPushButton {{ font-size: {theme.px(20)}px; }}")  # a font alone comes too early
+        self._start.setMinimumSize(theme.px(200), theme.px(56))
+        for heading in self._headings.values():
+            heading.setContentsMargins(0, theme.gap(10), 0, 0)
+        self._end.setContentsMargins(0, theme.gap(18), 0, 0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        theme, width = self._theme, self.viewport().width()
+        side = max(theme.gap(24), (width - theme.px(_COLUMN)) // 2)
+        self._column.setContentsMargins(side, theme.gap(24), side, theme.gap(24))
+        is_wide = width - 2 * side >= theme.px(_BESIDE)
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._end.setDirection(direction)
+
+
+def _sample() -> str:
+    return _("Like this")

@@ -13,8 +13,14 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._row_gap = 0
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(0)
+
+    def set_row_gap(self, gap: int) -> None:
+        """Leave free space between rows, in logical pixels; `setSpacing` is for that between neighbours."""
+        self._row_gap = gap
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Put an item at the end."""
@@ -73,13 +79,15 @@ class FlowLayout(QLayout):
                 if moves:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()
-            top += height
-        return top - rect.top()
+            top += height + self._row_gap
+        return max(0, top - self._row_gap - rect.top())
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         left = width
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden
             wanted = min(item.sizeHint().width(), width)
             height = item.heightForWidth(wanted) if item.hasHeightForWidth() else item.sizeHint().height()
             if left < wanted or not rows:

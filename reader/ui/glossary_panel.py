@@ -131,6 +131,11 @@ class GlossaryPanel(QWidget):
             del self._before[:-_MOST_STEPS]
         self._open_card(term_id)
 
+    @property
+    def open_term(self) -> str:
+        """The id of the term whose card is open; empty when none is."""
+        return self._term if self._is_card_open else ""
+
     def clear_term(self) -> None:
         """Put the card away."""
         self._term, self._is_card_open = "", False

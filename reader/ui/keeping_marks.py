@@ -15,6 +15,7 @@ from reader.content.address import Address, parse_address
 from reader.content.edition import Edition
 from reader.content.quote import Quote
 from reader.i18n import _
+from reader.ui.announce import announce
 from reader.ui.feature import Desk
 from reader.ui.page.choosing import Range, paragraph_being_read, selected_words
 from reader.ui.page.kept_marks import KeptMark, stretch_rects
@@ -70,7 +71,7 @@ class KeepingMarks(QObject):
         note = self._view.kept.chosen_note()
         mark = self._mark(note.id) if note is not None else None
         if mark is not None:
-            self._desk.announce(_("Note: {note}. Enter opens it.").format(note=mark.note))
+            announce(self._view, _("Note: {note}. Enter opens it.").format(note=mark.note))
 
     # -- bookmarks ------------------------------------------------------------------------------------------------
 
@@ -88,14 +89,12 @@ class KeepingMarks(QObject):
             return
         mark = self._add("bookmark", quote)
         self._let_go(words)
-        self._undoing.offer(
-            _("Bookmark set: {place}").format(place=mark.title), partial(self._marks.remove, mark.id)
-        )
+        self._undoing.offer(_("Bookmark set: {place}").format(place=mark.title), partial(self._marks.remove, mark.id))
 
     # -- highlights -----------------------------------------------------------------------------------------------
 
     def highlight(self) -> None:
-        """Highlight what is meant; done again on the same words, give it the next colour, and in the end take it away."""
+        """Highlight what is meant; again on the same words, give it the next colour, and in the end take it away."""
         page = self._page_to_keep_from()
         stretch = self._meant(page) if page else None
         if page is None or stretch is None:
@@ -211,7 +210,11 @@ class KeepingMarks(QObject):
         """Take a mark away; it can be put back."""
         gone = self._marks.remove(mark_id)
         if gone is not None:
-            said = {"bookmark": _("Bookmark removed."), "highlight": _("Highlight removed."), "note": _("Note removed.")}
+            said = {
+                "bookmark": _("Bookmark removed."),
+                "highlight": _("Highlight removed."),
+                "note": _("Note removed."),
+            }
             self._undoing.offer(said[gone.kind], partial(self._marks.put_back, gone))
 
     def point_out(self, quote: Quote) -> bool:

@@ -100,6 +100,12 @@ class Later:
             (self.glossary.list_page_terms if terms else self.glossary.list_all_terms)()
         self.questions.show_chapter(page.address.id if page else "")
 
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        for part in (self.message, self.contents, self.glossary, self.questions, self.find_bar, self.results, self.keys):
+            part.retranslate()
+        self.card.retranslate()
+
     def show_keys(self) -> None:
         """Show the sheet of keys, or close it when it is there."""
         if self.keys.is_open:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.library import Library
-from reader.ui.actions import build_actions
+from reader.ui.actions import build_actions, retranslate_actions
 from reader.ui.appearance import Appearance
 from reader.ui.background import Lane
 from reader.ui.focus_order import first_stop, put_in_order
@@ -48,8 +48,6 @@ class MainWindow(WindowFrame):
         self._kept = kept
         self._later: Later | None = None
         self._features: Features | None = None
-        self.has_neutral_title = False
-        """Whether the title keeps to itself what is being read."""
         self.navigator = Navigator(self)
         self.lane = Lane(self)
         self.acts: dict[str, QAction] = build_actions(self, theme)
@@ -138,6 +136,7 @@ class MainWindow(WindowFrame):
         return Desk(
             self, self._theme, self.appearance, kept.settings, kept.store, self.library, self.navigator, self.going,
             self.middle, self.view, later.side_panel, self.lane, self.acts, self.say,
+            later.message.offer, later.questions, kept.history,
         )  # fmt: skip
 
     def _put_in_order(self) -> None:
@@ -175,7 +174,7 @@ class MainWindow(WindowFrame):
         self.acts["previous_chapter"].setEnabled(bool(page and page.previous))
         for name in ("find", "find_next", "find_previous"):
             self.acts[name].setEnabled(page is not None)
-        self.setWindowTitle(f"{page.title} – Lamplight" if page and not self.has_neutral_title else "Lamplight")
+        self.name_after(page.title if page else "")
         if self._later is not None:
             self._later.show_page(address, page)
             self.features.show_page(address, page)
@@ -213,6 +212,7 @@ class MainWindow(WindowFrame):
 
     def start_search(self, words: str = "") -> None:
         """Put the keyboard into the search box."""
+        self.show_alone(alone=False)
         self.later.finding.stop()
         self.bar.ask_for_search(asked=True)
         self.later.searching.start(words)
@@ -261,9 +261,12 @@ class MainWindow(WindowFrame):
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
+        retranslate_actions(self.acts)
         for part in (self.bar, self.box, self.middle, self._status):
             part.retranslate()
         build_menu(self, self.menu)
+        if self._later is not None:
+            self._later.retranslate()
         if self._features is not None:
             self._features.retranslate()
 

@@ -27,6 +27,7 @@ from reader.userdata.searches import RecentSearches
 from reader.userdata.store import Store
 
 if TYPE_CHECKING:
+    from reader.ui.first_start_page import FirstStartPage
     from reader.ui.home_page import HomePage
 
 
@@ -62,6 +63,7 @@ class Middle(QStackedWidget):
         self._theme = theme
         self._edition = edition
         self._home: HomePage | None = None
+        self._greeting: FirstStartPage | None = None
         self.setObjectName("pageArea")
         self.view = PageView(look, edition.figure)
         self.addWidget(self.view)
@@ -119,12 +121,40 @@ class Middle(QStackedWidget):
         self.view.go_to_reading_place(location.address.section, fraction)
         return True
 
+    def show_again(self) -> None:
+        """Compose anew what is shown, at the same place, after something that all pages say has changed."""
+        if self.shown is self.view:
+            self.reading.show_again()
+            return
+        self.view.forget_page()
+        self._show_home()
+
+    def greet(self, page: FirstStartPage) -> None:
+        """Show `page` where the home page will be, until `end_greeting`."""
+        self._greeting = page
+        self.addWidget(page)
+
+    def end_greeting(self) -> None:
+        """Give way to the home page, for good."""
+        greeting, self._greeting = self._greeting, None
+        if greeting is None:
+            return
+        if self.shown is greeting:
+            self._show_home()
+        self.removeWidget(greeting)
+        greeting.deleteLater()
+
     def retranslate(self) -> None:
         """Say everything in the current language."""
-        if self._home is not None:
-            self._home.retranslate()
+        for part in (self._home, self._greeting):
+            if part is not None:
+                part.retranslate()
 
     def _show_home(self) -> None:
+        if self._greeting is not None:
+            self.setCurrentWidget(self._greeting)
+            self.page_shown.emit(HOME)
+            return
         last = self.reading.last_location()
         self.home.set_edition(self._edition.head, self._edition.support().services)
         self.home.set_read(self.reading.read_sections())

@@ -201,10 +201,7 @@ class PassageBar(QFrame):
         left = max(gap, min(box.left(), area.width() - gap - width))
         above, below = box.top() - gap - height, box.bottom() + gap
         foot = area.height() - gap - height
-        if above >= 0:
-            top = above
-        else:
-            top = below if below <= foot else foot
+        top = above if above >= 0 else min(below, foot)
         self.setGeometry(QRect(QPoint(left, max(0, top)), QSize(width, height)))
 
 
@@ -244,8 +241,18 @@ class ColourButton(QToolButton):
         self.setFixedSize(side, side)
 
 
+class WordButton(QToolButton):
+    """An icon and a word, no wider than they are: Qt would leave room for a menu's arrow."""
+
+    def sizeHint(self) -> QSize:
+        """Return the width of both, with the room that the style sheet leaves around them."""
+        hint = super().sizeHint()
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(min(hint.width(), text + self.iconSize().width() + self.minimumHeight() * 3 // 4), hint.height())
+
+
 def _button(action: QAction, parent: QWidget) -> QToolButton:
-    button = QToolButton(parent)
+    button = WordButton(parent)
     button.setProperty("kind", "quiet")
     button.setIcon(action.icon())
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from reader.ui.questions_model import QuestionRow, QuestionsModel
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _QUESTION = 16
 _SMALL = 15
 _CHEVRON = 8
+_MINE = 26
 
 
 class QuestionsDelegate(RowDelegate):
@@ -61,9 +62,30 @@ class QuestionsDelegate(RowDelegate):
         place = QRect(box.left() + self._left(row), box.top() + self._pad(row), self._room(row), 0)
         place.setTop(box.top() + (box.height() - self._text_height(row)) // 2)
         self._question().draw(painter, place, row.text, palette.text)
+        self._draw_mine(painter, self.mine_rect(rect), is_mine=row.is_mine)
         if row.place:
             place.setTop(place.top() + self._question().height(row.text, self._room(row)) + self.theme.gap(2))
             self._place().draw(painter, place, row.place, palette.link)
+
+    def mine_rect(self, rect: QRect) -> QRect:
+        """Return the part of a question's row that holds its plus or tick: room for a finger at the row's end."""
+        side = self._mine_width()
+        return QRect(rect.left() + self.width - side, rect.top(), side, rect.height() - self.theme.gap(4))
+
+    def _draw_mine(self, painter: QPainter, place: QRect, *, is_mine: bool) -> None:
+        """Draw a plus (to put it among the reader's questions), or a filled circle with a tick (it is)."""
+        palette, side = self.theme.palette, self.theme.px(_MINE)
+        box = QRect(0, 0, side, side)
+        box.moveCenter(place.center())
+        painter.setPen(QPen(QColor(palette.accent_edge if is_mine else palette.border), max(1.4, self.theme.gap(1.5))))
+        painter.setBrush(QColor(palette.accent if is_mine else palette.raised))
+        painter.drawEllipse(box)
+        inner = box.adjusted(side // 5, side // 5, -side // 5, -side // 5)
+        name, colour = ("check", "on_accent") if is_mine else ("plus", "link")
+        self.theme.icon(name, colour).paint(painter, inner)
+
+    def _mine_width(self) -> int:
+        return max(target(self.theme), self.theme.px(_MINE) + 2 * self.theme.gap(6))
 
     def _draw_group(self, painter: QPainter, rect: QRect, row: QuestionRow, *, is_expanded: bool) -> None:
         measure = self.measure(_SMALL, bold=True)
@@ -94,7 +116,7 @@ class QuestionsDelegate(RowDelegate):
         return self._link
 
     def _room(self, row: QuestionRow) -> int:
-        right = self.theme.gap(18) + self.theme.px(_CHEVRON) if row.is_group else self.theme.gap(12)
+        right = self.theme.gap(18) + self.theme.px(_CHEVRON) if row.is_group else self._mine_width()
         return self.width - self._left(row) - right
 
     def _left(self, row: QuestionRow) -> int:

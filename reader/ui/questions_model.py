@@ -35,6 +35,8 @@ class QuestionRow:
     """What the link to that place says."""
     is_shown: bool = False
     """The question that was asked for."""
+    is_mine: bool = False
+    """It is among the reader's own questions."""
 
 
 class QuestionsModel(QAbstractItemModel):
@@ -46,6 +48,7 @@ class QuestionsModel(QAbstractItemModel):
         self._titles: Mapping[str, str] = {}
         self._chapter = ""
         self._shown = ""
+        self._mine: frozenset[str] = frozenset()
         self._groups: list[QuestionGroup] = []
 
     def set_questions(self, groups: tuple[QuestionGroup, ...], titles: Mapping[str, str]) -> None:
@@ -67,6 +70,19 @@ class QuestionsModel(QAbstractItemModel):
         for index in (self.question_index(before), self.question_index(question)):
             if index.isValid():
                 self.dataChanged.emit(index, index)
+
+    def set_mine(self, questions: frozenset[str]) -> None:
+        """Show which questions, by id, are among the reader's own."""
+        changed, self._mine = self._mine ^ questions, questions
+        for index in map(self.question_index, changed):
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def question_id(self, index: Index) -> str:
+        """Return the id of the question at an index; empty for a heading, or for no row."""
+        if not index.isValid() or not index.internalId():
+            return ""
+        return self._groups[index.internalId() - 1].questions[index.row()].id
 
     def question_index(self, question: str) -> QModelIndex:
         """Return a question's row, or an invalid index."""
@@ -136,17 +152,18 @@ class QuestionsModel(QAbstractItemModel):
         return bool(self._chapter) and place.rpartition("/")[2].removeprefix("chapter:") == self._chapter
 
     def _question_row(self, question: Question) -> QuestionRow:
-        is_shown = question.id == self._shown
+        is_shown, is_mine = question.id == self._shown, question.id in self._mine
         if not question.address:
-            return QuestionRow(question.text, is_shown=is_shown)
+            return QuestionRow(question.text, is_shown=is_shown, is_mine=is_mine)
         address = parse_address(question.address)
         titles = self._titles
         title = titles.get(f"{address.id}#{address.section}") or titles.get(address.id)
         place = _("Read: {place}").format(place=title) if title else _("Read more in the guide")
-        return QuestionRow(question.text, address=address, place=place, is_shown=is_shown)
+        return QuestionRow(question.text, address=address, place=place, is_shown=is_shown, is_mine=is_mine)
 
 
 def _sentence(row: QuestionRow) -> str:
     if row.is_group:
         return f"{row.text}, {plural('{count} question', '{count} questions', row.count)}"
-    return f"{row.text} {row.place}".rstrip()
+    mine = _("Among my questions.") if row.is_mine else ""
+    return " ".join(part for part in (row.text, mine, row.place) if part)

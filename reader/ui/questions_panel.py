@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.i18n import _
 from reader.ui.questions_delegate import QuestionsDelegate
 from reader.ui.questions_model import QuestionsModel
-from reader.ui.rows import RowTree
+from reader.ui.questions_tree import QuestionsTree
 from reader.ui.wrapping import WrappedLabel
 
 if TYPE_CHECKING:
@@ -31,16 +31,19 @@ class QuestionsPanel(QWidget):
 
     location_requested = Signal(object)
     """The Address of the place that tells more about a question."""
+    mine_requested = Signal(str)
+    """The id of a question that should be among the reader's own, or not any more."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = QuestionsModel(self)
-        self._tree = RowTree(self)
+        self._tree = QuestionsTree(self)
         self._delegate = QuestionsDelegate(theme, self._tree)
         self._tree.setItemDelegate(self._delegate)
         self._tree.setModel(self._model)
         self._tree.row_chosen.connect(self._on_row_chosen)
+        self._tree.mine_pressed.connect(self._on_mine_pressed)
         self._nothing = WrappedLabel(theme, self, colour="muted")
         self._is_stale = False
         """Whether the list must be opened and measured anew when it is next seen."""
@@ -58,6 +61,10 @@ class QuestionsPanel(QWidget):
         self._is_stale = True
         if self.isVisible():
             self._show_anew()
+
+    def set_mine(self, questions: frozenset[str]) -> None:
+        """Show which questions, by id, are among the reader's own."""
+        self._model.set_mine(questions)
 
     def show_chapter(self, chapter_id: str) -> None:
         """Put the questions about a chapter first; an empty id, or one without questions, puts none first."""
@@ -97,6 +104,13 @@ class QuestionsPanel(QWidget):
             self._tree.setExpanded(index, not self._tree.isExpanded(index))
         elif row.address is not None:
             self.location_requested.emit(row.address)
+
+    def _on_mine_pressed(self, index: QModelIndex) -> None:
+        question = self._model.question_id(index)
+        if question:
+            self.mine_requested.emit(question)
+        else:
+            self._on_row_chosen(index)
 
     def _on_theme_changed(self) -> None:
         self._column.setContentsMargins(0, 0, 0, self._theme.gap(8))

@@ -86,6 +86,15 @@ class Reading(QObject):
         self._keep.start()
         return True
 
+    def show_again(self) -> None:
+        """Compose the open page anew and show the same place of it: what it says may have changed."""
+        page = self._view.page
+        if page is not None:
+            place = self._view.reading_place()
+            self._view.forget_page()
+            self.show_location(Location(page.address))
+            self._view.go_to_reading_place(*place)
+
     def _on_leaving(self) -> None:
         """Tell and keep the place as it is now: what was told while scrolling was before the last layout."""
         if self._view.page is not None and self._navigator.location.address.kind != "home":

@@ -86,5 +86,5 @@ class SidePanel(QWidget):
 
 
 def _name_after(button: QToolButton, action: QAction) -> None:
-    button.setText(action.text())
+    button.setText(action.iconText())  # the shorter one
     button.setAccessibleName(action.text())

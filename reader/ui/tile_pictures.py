@@ -42,8 +42,8 @@ def page_picture(theme: Theme, name: str) -> Picture:
     return Picture(size, draw)
 
 
-def size_picture(percent: int, words: str, tallest: int) -> Picture:
-    """Return words in the size that text on the page has at `percent`, whatever the size is now.
+def size_picture(percent: int, words: Callable[[], str], tallest: int) -> Picture:
+    """Return words (asked for again each time) in the size that text on the page has at `percent`, whatever the size is now.
 
     It is as high as words at `tallest` percent, so that those of all sizes stand on one line.
     """
@@ -54,7 +54,7 @@ def size_picture(percent: int, words: str, tallest: int) -> Picture:
 
 def greeting_picture(theme: Theme, words: str) -> Picture:
     """Return a greeting, large, at the present text size."""
-    return _words_picture(lambda: theme.font(_GREETING, QFont.Weight.DemiBold), words, 0)
+    return _words_picture(lambda: theme.font(_GREETING, QFont.Weight.DemiBold), words.__str__, 0)
 
 
 def _page_font(percent: int) -> QFont:
@@ -63,14 +63,14 @@ def _page_font(percent: int) -> QFont:
     return font
 
 
-def _words_picture(font: Callable[[], QFont], words: str, least_height: int) -> Picture:
+def _words_picture(font: Callable[[], QFont], words: Callable[[], str], least_height: int) -> Picture:
     def size() -> QSize:
         metrics = QFontMetrics(font())
-        return QSize(metrics.horizontalAdvance(words) + 2, max(least_height, metrics.height()))
+        return QSize(metrics.horizontalAdvance(words()) + 2, max(least_height, metrics.height()))
 
     def draw(painter: QPainter, room: QRect) -> None:
         painter.setFont(font())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words())
 
     return Picture(size, draw)
 

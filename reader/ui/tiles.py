@@ -177,7 +177,10 @@ class TileRow(QWidget):
 
     def add(self, value: object, title: str, picture: Picture | None = None) -> Tile:
         """Add a choice at the end."""
-        tile = Tile(self._theme, title, picture, self)
+        return self.put(value, Tile(self._theme, title, picture, self))
+
+    def put(self, value: object, tile: Tile) -> Tile:
+        """Add a tile at the end that draws itself in a way of its own; it is a child of this row."""
         tile.clicked.connect(partial(self._on_clicked, value))
         self._group.addButton(tile)
         self._tiles[value] = tile

@@ -27,6 +27,8 @@ from reader.ui.window_layout import Mode
 _TARGET = 44
 """Smallest side of a button, in pixels at 100 %."""
 _ICON_SIDE = 20
+_LEAST_BOX = 230
+"""Width that the search box keeps beside “Aa”, in pixels at 100 %."""
 _AIR = 5
 """Free space at each side of an icon that has words beside it."""
 
@@ -56,6 +58,7 @@ class TopBar(QWidget):
         self._urgent = _button(actions["urgent"], "danger")
         self._smaller = _lettered(actions["text_smaller"], "A−")
         self._larger = _lettered(actions["text_larger"], "A+")
+        self._comfort = _lettered(actions["comfort"], "Aa")
         self._words = _button(actions["glossary"], "quiet")
         self._menu = QToolButton()
         self._menu.setProperty("kind", "quiet")
@@ -77,7 +80,7 @@ class TopBar(QWidget):
         self._row.addWidget(self._box, 1)
         self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._row.addItem(self._spring)
-        for widget in (self._search, self._urgent, self._smaller, self._larger, self._words, self._menu):
+        for widget in (self._search, self._urgent, self._smaller, self._larger, self._comfort, self._words, self._menu):
             self._row.addWidget(widget)
         self._rows.addLayout(self._row)
         self._rows.addLayout(self._second)
@@ -122,7 +125,7 @@ class TopBar(QWidget):
         The order among siblings is made so too, for whoever puts the whole window in order.
         """
         before = (self._contents, self._back, self._forward)
-        after = (self._search, self._urgent, self._smaller, self._larger, self._words, self._menu)
+        after = (self._search, self._urgent, self._smaller, self._larger, self._comfort, self._words, self._menu)
         is_second = self._second.indexOf(self._box) >= 0
         for part in (*before, *after, self._box) if is_second else (*before, self._box, *after):
             part.raise_()
@@ -136,13 +139,20 @@ class TopBar(QWidget):
             button.setIconSize(QSize(side + 2 * self._theme.gap(_AIR) if has_words else side, side))
 
     def _fit(self) -> None:
-        """Leave the buttons for the text size to the menu where there is no room for them."""
-        buttons = 7
+        """Leave buttons to the menu where there is no room for them: first “Aa”, then those for the text size."""
+        optional = (self._smaller, self._larger, self._comfort)
+        before = (self._contents, self._logo, self._name, self._back, self._forward, self._search, self._urgent)
+        shown = [part for part in (*before, self._words, self._menu) if not part.isHidden()]
+        widths = [max(part.sizeHint().width(), part.minimumWidth()) for part in shown]
+        if self._row.indexOf(self._box) >= 0 and self._mode is not Mode.COMPACT:
+            widths.append(self._theme.px(_LEAST_BOX))
         margins = self._rows.contentsMargins()
-        needed = buttons * self._theme.px(_TARGET) + (buttons - 1) * self._row.spacing()
-        has_room = self._mode is not Mode.COMPACT or self.width() >= needed + margins.left() + margins.right()
-        self._smaller.setVisible(has_room)
-        self._larger.setVisible(has_room)
+        room = self.width() - margins.left() - margins.right() + self._row.spacing()
+        room -= sum(width + self._row.spacing() for width in widths)
+        target = max(self._theme.px(_TARGET), self._larger.sizeHint().width()) + self._row.spacing()
+        has_sizes = self._mode is not Mode.COMPACT or room >= 2 * target
+        for button in optional:
+            button.setVisible(has_sizes and (button is not self._comfort or room >= 3 * target))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""

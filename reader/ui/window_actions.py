@@ -102,6 +102,7 @@ FEATURE_DEEDS = {
     "highlight": "keeping.highlight",
     "note": "keeping.write_note",
     "my_question": "keeping.write_question",
+    "undo": "keeping.undo",
     "export_kept": "keeping.save_file",
     "import_kept": "keeping.bring_in",
     "clear_kept": "keeping.ask_to_clear",

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
-from reader.ui.window_layout import Mode, Side, columns_for, has_foot, mode_for
+from reader.ui.window_layout import Columns, Mode, Side, columns_for, has_foot, mode_for
 
 _CONTENTS_WIDTH = 286
 _WORDS_WIDTH = 300
@@ -19,11 +19,18 @@ _RESULTS_HEIGHT = 580
 class WindowFrame(QMainWindow):
     """Arranges a bar, a line for messages, three columns and a foot. Subclasses say what they are."""
 
+    alone_changed = Signal(bool)
+    """The middle column is shown alone, or everything is again."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._mode: Mode | None = None
         self._side = Side.PAGE
+        self._is_alone = False
+        self._is_plain = False
+        self._page_title = ""
+        self._has_neutral_title = False
         self._middle_holder = QWidget()
         self._middle_holder.setObjectName("pageArea")
         self._middle_column = QVBoxLayout(self._middle_holder)
@@ -75,8 +82,41 @@ class WindowFrame(QMainWindow):
         self._contents_column, self._words_column = contents, words
         self.arrange()
 
+    def put_under(self, strip: QWidget) -> None:
+        """Put a strip below everything."""
+        self._rows.addWidget(strip)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the middle column is shown alone, without bar, foot and columns."""
+        return self._is_alone
+
+    def show_alone(self, *, alone: bool) -> None:
+        """Show the middle column alone, or everything again; whoever needs the bar or a column ends it first."""
+        if alone != self._is_alone:
+            self._is_alone = alone
+            self.arrange()
+            self.alone_changed.emit(alone)
+
+    def show_plain(self, *, plain: bool) -> None:
+        """Leave out the columns beside the middle until one is asked for; the bar and the foot stay."""
+        self._is_plain = plain
+        self.arrange()
+
+    def name_after(self, page_title: str) -> None:
+        """Name the window after the page that it shows; an empty title stands for none."""
+        self._page_title = page_title
+        self.setWindowTitle(f"{page_title} – Lamplight" if page_title and not self._has_neutral_title else "Lamplight")
+
+    def set_neutral_title(self, *, neutral: bool) -> None:
+        """Keep to the window itself what is being read, or have its title say it."""
+        self._has_neutral_title = neutral
+        self.name_after(self._page_title)
+
     def show_side(self, side: Side) -> None:
         """Bring a column to the front where not all have room."""
+        if side is not Side.PAGE:
+            self.show_alone(alone=False)
         if side is not self._side:
             self._side = side
             self.arrange()
@@ -87,7 +127,8 @@ class WindowFrame(QMainWindow):
         if mode is not self._mode:
             self._mode = mode
             self.on_mode_changed(mode)
-        columns = columns_for(mode, self._side)
+        is_bare = self._is_alone or (self._is_plain and self._side is Side.PAGE)
+        columns = columns_for(mode, self._side) if not is_bare else Columns(False, True, False)
         one = mode in (Mode.NARROW, Mode.COMPACT)
         for column, width, shown in (
             (self._contents_column, _CONTENTS_WIDTH, columns.contents),
@@ -103,7 +144,8 @@ class WindowFrame(QMainWindow):
         self._columns.setStretch(0, 1 if one and columns.contents else 0)
         self._columns.setStretch(1, 1 if columns.page else 0)
         self._columns.setStretch(2, 1 if one and columns.words else 0)
-        self._foot.setVisible(has_foot(mode, self.height(), self._theme.scale))
+        self._foot.setVisible(not self._is_alone and has_foot(mode, self.height(), self._theme.scale))
+        self._bar.setVisible(not self._is_alone)
 
     def on_mode_changed(self, mode: Mode) -> None:
         """Follow a change of mode; for subclasses."""

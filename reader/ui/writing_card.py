@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.announce import announce
@@ -48,6 +48,7 @@ class WritingCard(OverlayCard):
         super().__init__(theme, parent)
         self._writing: Writing | None = None
         self._came_from: QWidget | None = None
+        self._beside = QRect()
         self.setObjectName("writingCard")
         self.card.setProperty("kind", "card")
         self._inside = inside = QWidget()
@@ -55,6 +56,8 @@ class WritingCard(OverlayCard):
         self._about = WrappedLabel(theme, inside, size=15, colour="muted")
         self.field = QPlainTextEdit(inside)
         self.field.setTabChangesFocus(True)
+        # Its own wish for height would count as needed in the scroll area: its least height is what we give it.
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.field.installEventFilter(self)
         self._tip = WrappedLabel(theme, inside, size=15, colour="muted")
         self.save_button = QPushButton(inside)
@@ -105,15 +108,16 @@ class WritingCard(OverlayCard):
         self.setAccessibleName(writing.title)
         self.remove_button.setVisible(writing.remove is not None)
         self._came_from = QApplication.focusWidget()
-        self.put_beside(beside, area)
+        self._beside = beside
+        self.put_into(area)
         self.open()
         self.field.moveCursor(self.field.textCursor().MoveOperation.End)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, f"{writing.title}. {writing.about}".strip())
 
-    def put_beside(self, beside: QRect, area: QRect) -> None:
-        """Lie under a place, or above it, or where there is most room, without leaving the area."""
-        gap = self._theme.gap(10)
+    def put_into(self, area: QRect) -> None:
+        """Lie under the place it is about, or above it, or at the foot of the area, without leaving that."""
+        beside, gap = self._beside, self._theme.gap(10)
         width = min(self._theme.px(_WIDTH), area.width())
         height = min(self._height_for(width), area.height())
         left = max(area.left(), min(beside.left(), area.right() + 1 - width))
@@ -139,10 +143,9 @@ class WritingCard(OverlayCard):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save with Ctrl+Enter where Enter alone begins another line."""
-        if isinstance(event, QKeyEvent) and event.key() in _SAVES and event.type() == QEvent.Type.KeyPress:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.close()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _saves(event):
+            self.close()
+            return True
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -178,3 +181,7 @@ class WritingCard(OverlayCard):
         words = sum(label.heightForWidth(room) + self._column.spacing() for label in labels)
         rest = self.field.minimumHeight() + self._column.spacing() + self._buttons.heightForWidth(room)
         return words + rest + margins.top() + margins.bottom() + 4
+
+
+def _saves(event: QKeyEvent) -> bool:
+    return event.key() in _SAVES and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
 import msgspec
 
+from reader.content.characters import one_line
 from reader.content.piece import Piece
 from reader.userdata.kept_rows import RowsInTurn, TurnItem
 from reader.userdata.store import Store
@@ -26,8 +28,9 @@ class Basket(RowsInTurn[BasketItem]):
 
     def add(self, piece: Piece) -> bool:
         """Put a piece at the end; False when it is in already."""
-        if any(same_piece(piece, item.piece) for item in self.all()):
+        if any(piece_key(piece) == piece_key(item.piece) for item in self.all()):
             return False
+        piece = msgspec.structs.replace(piece, title=one_line(piece.title))
         self._insert(BasketItem(0, piece, turn=self.next_turn()))
         return True
 
@@ -46,7 +49,6 @@ class Basket(RowsInTurn[BasketItem]):
         return (item.id, msgspec.json.encode(item.piece).decode(), item.turn)
 
 
-def same_piece(one: Piece, other: Piece) -> bool:
-    """Tell whether two pieces are the same place and words, whatever they are called; own questions have no place."""
-    alike = (one.kind, one.quote.address, one.quote.text) == (other.kind, other.quote.address, other.quote.text)
-    return alike and (bool(one.quote.address) or one.title == other.title)
+def piece_key(piece: Piece) -> Hashable:
+    """Return what makes a piece the same as another, whatever they are called; own questions have no place."""
+    return piece.kind, piece.quote.address, piece.quote.text, "" if piece.quote.address else piece.title

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
@@ -23,7 +23,7 @@ from reader.content.quote import AROUND, LONGEST, Quote
 from reader.errors import AddressError, ReaderError
 from reader.i18n import _
 from reader.userdata.basket import Basket
-from reader.userdata.marks import Mark, MarkKind, Marks
+from reader.userdata.marks import COLOURS, LONGEST_NOTE, Mark, MarkKind, Marks
 from reader.userdata.my_questions import MyQuestion, MyQuestions
 from reader.userdata.store import Store
 
@@ -32,13 +32,12 @@ MOST_BYTES = 16 * 1024 * 1024
 """Of a file that is read: room for a hundred times what somebody keeps."""
 MOST_ROWS = 20_000
 """Of each list."""
-LONGEST_WRITING = 100_000
-"""Characters of a note or an answer: what is brought in may be joined to what is there."""
 
 _Line = Annotated[str, Meta(max_length=2_000, pattern=r"\A[^\r\n\t]*\Z")]
 _Around = Annotated[str, Meta(max_length=2 * AROUND)]
 _Words = Annotated[str, Meta(max_length=LONGEST)]
-_Writing = Annotated[str, Meta(max_length=LONGEST_WRITING)]
+_Writing = Annotated[str, Meta(max_length=LONGEST_NOTE)]
+_Colour = Annotated[str, Meta(pattern=rf"\A(?:{'|'.join(COLOURS)})?\Z")]
 _Day = Annotated[str, Meta(pattern=r"\A(?:\d{4}-\d\d-\d\d)?\Z")]
 
 
@@ -56,7 +55,7 @@ class CarriedMark(CarriedQuote, frozen=True, omit_defaults=True, kw_only=True):
 
     kind: MarkKind
     title: _Line = ""
-    colour: Literal["", "yellow", "blue", "pink"] = ""
+    colour: _Colour = ""
     note: _Writing = ""
     edition: _Line = ""
     day: _Day = ""
@@ -84,6 +83,8 @@ class Carried(msgspec.Struct, frozen=True):
 
     lamplight: Annotated[int, Meta(ge=VERSION, le=VERSION)]
     """The version of this shape."""
+    about: _Line = ""
+    """What this is, for who opens the file."""
     day: _Day = ""
     marks: Annotated[tuple[CarriedMark, ...], Meta(max_length=MOST_ROWS)] = ()
     questions: Annotated[tuple[CarriedQuestion, ...], Meta(max_length=MOST_ROWS)] = ()
@@ -111,6 +112,7 @@ def to_json(belongings: Belongings, day: date) -> str:
     """Return everything as JSON that a person can read, a value a line."""
     carried = Carried(
         VERSION,
+        _("Bookmarks, highlights, notes and questions kept with Lamplight. Lamplight can bring them in again."),
         day.isoformat(),
         tuple(map(_carried_mark, belongings.marks.all())),
         tuple(CarriedQuestion(q.text, q.question, q.address, q.is_done, q.answer) for q in belongings.questions.all()),
@@ -130,3 +132,95 @@ def _carried_mark(mark: Mark) -> CarriedMark:
 def _carried_piece(piece: Piece) -> CarriedPiece:
     quote = piece.quote
     return CarriedPiece(quote.address, quote.text, quote.before, quote.after, kind=piece.kind, title=piece.title)
+
+
+# -- in ---------------------------------------------------------------------------------------------------------------
+
+
+def from_file(path: Path) -> Carried:
+    """Return what is in a file; ReaderError with a sentence for the reader when it cannot be taken."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise ReaderError(_("“{name}” cannot be read: {reason}.").format(name=path.name, reason=reason)) from error
+    try:
+        return from_json(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ReaderError(_not_ours()) from error
+
+
+def from_json(text: str) -> Carried:
+    """Return what is in a text that `to_json` gave, here or on another computer, checked in every part.
+
+    ReaderError with a sentence for the reader when it is something else, or too much, or from a newer version.
+    """
+    if len(text) > MOST_BYTES:
+        raise ReaderError(_("This file is larger than any that Lamplight writes, so nothing was taken from it."))
+    try:
+        version = msgspec.json.decode(text, type=_Opening).lamplight
+        if version > VERSION:
+            raise ReaderError(
+                _("This file was written by a newer Lamplight. Please bring this Lamplight up to date, then try again.")
+            )
+        carried = msgspec.json.decode(text, type=Carried)
+    except msgspec.ValidationError as error:
+        raise ReaderError(_not_as_written(error)) from error
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise ReaderError(_not_ours()) from error
+    for place, row in _rows(carried):
+        _check(place, row)
+    return carried
+
+
+def _not_ours() -> str:
+    return _("This is not a file of bookmarks, notes and questions that Lamplight wrote, so nothing was taken from it.")
+
+
+def _not_as_written(error: msgspec.ValidationError) -> str:
+    _words, _at, place = str(error).partition(" - at `$.")
+    return _refusal(place.rstrip("`")) if place and not place.startswith("lamplight") else _not_ours()
+
+
+def _refusal(place: str) -> str:
+    words = _("Something in this file is not as Lamplight writes it, so nothing was taken from it. It is at “{place}”.")
+    return words.format(place=place)
+
+
+def _rows(carried: Carried) -> Iterator[tuple[str, CarriedQuote | CarriedQuestion]]:
+    for name in ("marks", "questions", "basket"):
+        yield from ((f"{name}[{number}]", row) for number, row in enumerate(getattr(carried, name)))
+
+
+def _check(place: str, row: CarriedQuote | CarriedQuestion) -> None:
+    """Refuse what has the right shape and still cannot come from here: odd characters, no address."""
+    texts = [value for value in msgspec.structs.astuple(row) if isinstance(value, str)]
+    if any(ODD.search(text) for text in texts):
+        raise ReaderError(_refusal(place))
+    is_own = isinstance(row, CarriedQuestion) or (isinstance(row, CarriedPiece) and row.kind == "question")
+    if row.address or not is_own:
+        try:
+            parse_address(row.address)
+        except AddressError as error:
+            raise ReaderError(_refusal(f"{place}.address")) from error
+
+
+def mark_of(carried: CarriedMark) -> Mark:
+    """Return a carried mark as one that is not kept yet."""
+    quote = _quote_of(carried)
+    return Mark(0, carried.kind, quote, carried.title, carried.colour, carried.note, carried.edition, carried.day)
+
+
+def question_of(carried: CarriedQuestion) -> MyQuestion:
+    """Return a carried question as one that is not kept yet."""
+    return MyQuestion(0, carried.text, carried.question, carried.address, carried.is_done, carried.answer)
+
+
+def piece_of(carried: CarriedPiece) -> Piece:
+    """Return a carried piece."""
+    return Piece(carried.kind, _quote_of(carried), carried.title)
+
+
+def _quote_of(carried: CarriedQuote) -> Quote:
+    return Quote(carried.address, carried.text, carried.before, carried.after)

@@ -66,25 +66,26 @@ class KeptRows(Telling, ABC, Generic[Item]):
 
     def put_back(self, item: Item) -> Item:
         """Undo `remove`, at the same place in the order; nothing happens when it is there."""
-        self._write(*self.statements([item]))
+        self._write(self._insertion(item))
         return item
 
     def statements(self, items: Sequence[Item]) -> list[Statement]:
-        """Return what keeps these items as they are, for a transaction of the caller's."""
-        return [self._insertion(self._row(item)) for item in items]
+        """Return what keeps these items, over those of the same id, for a transaction of the caller's; see `tell`."""
+        return [self._insertion(item, "REPLACE") for item in items]
 
     def _where(self, condition: str, *values: object) -> tuple[Item, ...]:
         sql = f"SELECT * FROM {self._table} WHERE {condition} ORDER BY {self._order}"
         items = map(self._item, self._store.read(sql, *values))
         return tuple(item for item in items if item is not None)
 
-    def _insertion(self, row: tuple[object, ...]) -> Statement:
-        marks = ", ".join("?" for _column in row)
-        return f"INSERT OR IGNORE INTO {self._table} VALUES ({marks})", (row[0] or None, *row[1:])
+    def _insertion(self, item: Item, when_there: str = "IGNORE") -> Statement:
+        _id, *columns = self._row(item)
+        marks = ", ?" * len(columns)
+        return f"INSERT OR {when_there} INTO {self._table} VALUES (?{marks})", (item.id or None, *columns)
 
     def _insert(self, item: Item) -> Item:
         """Keep a new item and return it with its id."""
-        sql, values = self._insertion(self._row(item))
+        sql, values = self._insertion(item)
         self._store.write(sql, *values)
         ((new_id,),) = self._store.read("SELECT last_insert_rowid()")
         self.tell()
@@ -124,8 +125,13 @@ class RowsInTurn(KeptRows[InTurn]):
     def put_back(self, item: InTurn) -> InTurn:
         """Undo `remove`, at the same place in the order; nothing happens when it is there."""
         make_room = (f"UPDATE {self._table} SET turn = turn + 1 WHERE turn >= ?", (item.turn,))
-        self._write(make_room, *self.statements([item]))
+        self._write(make_room, self._insertion(item))
         return item
+
+    def in_turn(self, items: Sequence[InTurn]) -> list[InTurn]:
+        """Return new items with the turns that they have at the end of the list."""
+        first = self.next_turn()
+        return [msgspec.structs.replace(item, turn=turn) for turn, item in enumerate(items, first)]
 
     def next_turn(self) -> int:
         """Return the turn of an item that is put at the end."""

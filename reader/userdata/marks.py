@@ -12,17 +12,20 @@ from datetime import date
 from typing import Any, Literal
 
 from reader.content.address import parse_address
+from reader.content.characters import one_line, without_odd
 from reader.content.model import Chapter
 from reader.content.quote import Quote, find_quote, readable_text, squeeze
 from reader.errors import AddressError
+from reader.i18n import _
 from reader.userdata.kept_rows import KeptItem, KeptRows
 from reader.userdata.store import Store
 
 MarkKind = Literal["bookmark", "highlight", "note"]
 COLOURS = ("yellow", "blue", "pink")
-"""Names of the colours of highlights; what they look like is the palette's."""
-LONGEST_NOTE = 10_000
-"""Characters of a note that are kept: some four pages."""
+"""Names of the colours of highlights; what they look like is the palette's, what they are called `colour_name`'s."""
+LONGEST_NOTE = 20_000
+"""Characters of a note that are kept: some eight pages."""
+LONGEST_TITLE = 500
 
 
 class Mark(KeptItem, frozen=True):
@@ -59,11 +62,11 @@ class Marks(KeptRows[Mark]):
             for there in self._where("kind = ? AND address = ? AND text = ?", kind, quote.address, quote.text):
                 return there
         day = self._today().isoformat()
-        return self._insert(Mark(0, kind, quote, title, colour, note[:LONGEST_NOTE], edition, day))
+        return self._insert(Mark(0, kind, quote, one_line(title)[:LONGEST_TITLE], colour, written(note), edition, day))
 
     def change(self, mark_id: int, *, colour: str | None = None, note: str | None = None) -> None:
         """Give a mark another colour or another note."""
-        self._update(mark_id, colour=colour, note=note if note is None else note[:LONGEST_NOTE])
+        self._update(mark_id, colour=colour, note=None if note is None else written(note))
 
     def _item(self, row: tuple[Any, ...]) -> Mark:
         mark_id, kind, address, text, before, after, *rest = row
@@ -73,6 +76,16 @@ class Marks(KeptRows[Mark]):
         quote = item.quote
         words = (quote.address, quote.text, quote.before, quote.after)
         return (item.id, item.kind, *words, item.title, item.colour, item.note, item.edition, item.day)
+
+
+def colour_name(colour: str) -> str:
+    """Return what people call one of COLOURS."""
+    return {"yellow": _("Yellow"), "blue": _("Blue"), "pink": _("Pink")}[colour]
+
+
+def written(text: str) -> str:
+    """Return a note or an answer as it is kept: without characters that nobody can see, and not without end."""
+    return without_odd(text)[:LONGEST_NOTE]
 
 
 class Standing(enum.Enum):
@@ -86,12 +99,17 @@ class Standing(enum.Enum):
 
 
 def standing(quote: Quote, chapter: Chapter | None) -> Standing:
-    """Return what has become of a quote in its chapter as it is now; None when the guide has no such chapter."""
+    """Return what has become of a quote in its chapter as it is now; None when the guide has no such chapter.
+
+    What stands in no chapter (“When to call”, a term) is found: its page is always there.
+    """
     try:
         address = parse_address(quote.address)
     except AddressError:
         return Standing.GONE
-    if chapter is None or address.kind != "chapter" or address.id != chapter.id:
+    if address.kind != "chapter":
+        return Standing.FOUND
+    if chapter is None or address.id != chapter.id:
         return Standing.GONE
     section = next((each for each in chapter.sections if each.id == address.section), None)
     if address.section and section is None:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from reader.content.characters import one_line
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.userdata.kept_rows import RowsInTurn, TurnItem
+from reader.userdata.marks import written
 from reader.userdata.store import Store
 
 LONGEST_QUESTION = 1_000
 """Characters of a question that are kept."""
-LONGEST_ANSWER = 10_000
-"""Characters of an answer that are kept: some four pages."""
 
 
 class MyQuestion(TurnItem, frozen=True):
@@ -53,8 +53,8 @@ class MyQuestions(RowsInTurn[MyQuestion]):
 
     def change(self, question_id: int, *, text: str | None = None, answer: str | None = None) -> None:
         """Word a question anew, or write down the answer; ReaderError when there are no words in the question."""
-        text = text if text is None else _worded(text)
-        self._update(question_id, text=text, answer=answer if answer is None else answer[:LONGEST_ANSWER])
+        text = None if text is None else _worded(text)
+        self._update(question_id, text=text, answer=None if answer is None else written(answer))
 
     def tick(self, question_id: int, is_done: bool) -> None:
         """Say that a question has been asked, or has yet to be."""
@@ -70,7 +70,7 @@ class MyQuestions(RowsInTurn[MyQuestion]):
 
 def _worded(text: str) -> str:
     """Return a question on one line; ReaderError when it is empty."""
-    words = " ".join(text.split())[:LONGEST_QUESTION]
+    words = one_line(text)[:LONGEST_QUESTION].strip()
     if not words:
         raise ReaderError(_("There are no words in this question yet."))
     return words

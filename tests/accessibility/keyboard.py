@@ -157,7 +157,7 @@ def _branches(one: QWidget, other: QWidget, root: QWidget) -> tuple[QWidget, QWi
 
 
 def hidden_faults(widget: QWidget) -> list[str]:
-    """Return a fault when nothing can be seen of what has the keyboard: it is scrolled away, or something lies on it."""
+    """Return a fault when nothing can be seen of what has the keyboard: scrolled away, or under something."""
     seen = widget.visibleRegion().boundingRect()
     if seen.isEmpty():
         return [f"{called(widget)} has the keyboard and cannot be seen"]

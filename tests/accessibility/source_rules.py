@@ -19,7 +19,7 @@ MOVING = frozenset(
 )
 POINTER_ONLY = frozenset(
     "enterEvent leaveEvent hoverEnterEvent hoverMoveEvent hoverLeaveEvent dragEnterEvent dragMoveEvent dropEvent "
-    "setAcceptDrops setDragEnabled setDragDropMode grabGesture QDrag QGesture QTapAndHoldGesture QPanGesture "
+    "setDragDropMode grabGesture QDrag QGesture QTapAndHoldGesture QPanGesture "
     "QSwipeGesture QPinchGesture QToolTip setWhatsThis tabletEvent".split()
 )
 TIMERS: dict[str, str] = {
@@ -52,9 +52,7 @@ def moving_faults(source: Source) -> Iterator[str]:
     for line, name in names_in(source):
         if name in MOVING:
             yield f"{source.path}:{line} {name} makes something move"
-    for call in _calls(source, "setAnimated"):
-        if not (call.args and isinstance(call.args[0], ast.Constant) and call.args[0].value is False):
-            yield f"{source.path}:{call.lineno} setAnimated"
+    yield from _switched_on(source, "setAnimated")
 
 
 def pointer_faults(source: Source) -> Iterator[str]:
@@ -65,6 +63,8 @@ def pointer_faults(source: Source) -> Iterator[str]:
     for line, name in names_in(source):
         if name in POINTER_ONLY:
             yield f"{source.path}:{line} {name} is for some pointers only"
+    for name in ("setAcceptDrops", "setDragEnabled"):
+        yield from _switched_on(source, name)
 
 
 def timer_faults(source: Source) -> Iterator[str]:
@@ -94,7 +94,10 @@ def plain_keys(keys: tuple[str, ...]) -> list[str]:
     return [key for key in keys if PLAIN_KEY.fullmatch(key)]
 
 
-def _calls(source: Source, name: str) -> Iterator[ast.Call]:
+def _switched_on(source: Source, name: str) -> Iterator[str]:
+    """Yield each call of a switch with anything but a plain False."""
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == name:
-            yield node
+            value = node.args[0] if node.args else None
+            if not (isinstance(value, ast.Constant) and value.value is False):
+                yield f"{source.path}:{node.lineno} {name}"

@@ -53,6 +53,8 @@ LOOKS = (
     Look(1280, 800, 200, wide=True, row="A10"),
     Look(320, 256, names=True, keys=True, row="A9"),
 )
+HEARD_MS = 3000
+"""As long as it may take until something is announced; counts wait for a pause in typing."""
 Faults = dict[str, list[str]]
 
 
@@ -78,6 +80,8 @@ class Survey:
     def __init__(self) -> None:
         self.faults: Faults = defaultdict(list)
         self.shown: set[str] = set()
+        self.rings = 0
+        """How many widgets were looked at with the keyboard on them and without."""
         self.looked_at = 0
         """How many times a screen was looked at."""
 
@@ -91,33 +95,44 @@ class Survey:
         return "\n".join(fault for row in rows for fault in self.faults.get(row, ()))
 
 
-def walk_through(person: Person, survey: Survey, screens: dict[str, Screen] = SCREENS) -> Survey:
+def walk_through(
+    person: Person, survey: Survey, screens: dict[str, Screen] = SCREENS, looks: tuple[Look, ...] = LOOKS
+) -> Survey:
     """Go through every screen in every look."""
     listening = Listening()
     before, announcing.QAccessible = announcing.QAccessible, listening  # type: ignore[misc]
     try:
-        for look in LOOKS:
+        for look in looks:
             person.session.settings.set("look.spacing", look.wide)
             person.resize(look.width, look.height)
             person.set_text_size(look.percent)
             tested: set[int] | None = set() if look.rings else None
             for name, screen in screens.items():
-                _visit(person, survey, look, name, screen, listening, tested)
+                visit = Visit(f"{name} ({look})", look, screen, person, survey)
+                _look_at(visit, listening, tested)
+            survey.rings += len(tested or ())
     finally:
         announcing.QAccessible = before  # type: ignore[misc]
     return survey
 
 
-def _visit(
-    person: Person,
-    survey: Survey,
-    look: Look,
-    name: str,
-    screen: Screen,
-    listening: Listening,
-    tested: set[int] | None,
-) -> None:
-    where = f"{name} ({look})"
+@dataclasses.dataclass(frozen=True, slots=True)
+class Visit:
+    """One screen in one look."""
+
+    where: str
+    look: Look
+    screen: Screen
+    person: Person
+    survey: Survey
+
+    def note(self, row: str, faults: list[str]) -> None:
+        """Keep what a check found here."""
+        self.survey.note(row, self.where, faults)
+
+
+def _look_at(visit: Visit, listening: Listening, tested: set[int] | None) -> None:
+    person, screen, look, survey = visit.person, visit.screen, visit.look, visit.survey
     reset(person)
     listening.said.clear()
     try:
@@ -125,63 +140,61 @@ def _visit(
         person.settle()
         root = screen.root(person)
     except Exception as fault:  # noqa: BLE001  the other screens are still looked at
-        survey.note("reached", where, [f"cannot be opened: {fault!r}"])
+        visit.note("reached", [f"cannot be opened: {fault!r}"])
         return
     survey.looked_at += 1
-    survey.shown |= {type(each).__name__ for each in (root, *root.findChildren(QWidget)) if each.isVisible()}
-    survey.note(look.row, where, room.cut_off(root))
-    survey.note(look.row, where, room.outside_the_screen(person.window, QSize(look.width, look.height)))
+    seen = {type(each) for each in (root, *root.findChildren(QWidget)) if each.isVisible()}
+    survey.shown |= {kind.__name__ for each in seen for kind in each.__mro__}
+    visit.note(look.row, room.cut_off(root))
+    visit.note(look.row, room.outside_the_screen(person.window, QSize(look.width, look.height)))
     if look.names:
-        _listen(person, survey, where, screen, root, listening)
+        _listen(visit, root, listening)
     if look.keys:
-        _tab(person, survey, where, screen, tested)
+        _tab(visit, tested)
     over = [part for part in screen.parts(person) if part is not person.window]
     screen.leave(person)
     still = [part for part in over if isinstance(part, OverlayCard) and part.isVisible()]
-    survey.note("reached", where, [f"{keyboard.called(part)} is still there after Esc" for part in still])
+    visit.note("reached", [f"{keyboard.called(part)} is still there after Esc" for part in still])
     for part in still:
         part.close()
 
 
-def _listen(
-    person: Person, survey: Survey, where: str, screen: Screen, root: QWidget, listening: Listening
-) -> None:
-    survey.note("A4", where, naming.nameless(root) + naming.without_role(root))
-    survey.note("A5", where, naming.named_by_placeholder(root) + naming.same_names(root))
-    survey.note("A6", where, naming.unsaid_rows(root))
-    survey.note("A13", where, room.too_small(root))
-    survey.note("A14", where, naming.only_in_a_tooltip(root))
-    if screen.says:
+def _listen(visit: Visit, root: QWidget, listening: Listening) -> None:
+    visit.note("A4", naming.nameless(root) + naming.without_role(root))
+    visit.note("A5", naming.named_by_placeholder(root) + naming.same_names(root))
+    visit.note("A6", naming.unsaid_rows(root))
+    visit.note("A13", room.too_small(root))
+    visit.note("A14", naming.only_in_a_tooltip(root))
+    wanted = visit.screen.says
+    if wanted:
         try:
-            person.bot.waitUntil(lambda: any(screen.says in each for each in listening.said), timeout=3000)
-        except AssertionError:
-            survey.note("A7", where, [f"said only {listening.said}"])
+            visit.person.bot.waitUntil(lambda: any(wanted in each for each in listening.said), timeout=HEARD_MS)
+        except TimeoutError:
+            visit.note("A7", [f"“{wanted}” was not said, but {listening.said}"])
 
 
-def _tab(person: Person, survey: Survey, where: str, screen: Screen, tested: set[int] | None) -> None:
-    parts = screen.parts(person)
+def _tab(visit: Visit, tested: set[int] | None) -> None:
+    person, parts = visit.person, visit.screen.parts(visit.person)
     if not parts:
         return
     if not keyboard.stops(parts):
-        survey.note("A1", where, ["nothing in it takes the keyboard"])
+        visit.note("A1", ["nothing in it takes the keyboard"])
         return
-    before = _state(person)
-    wanted = keyboard.stops(parts)
+    before, wanted = _state(person), keyboard.stops(parts)
     forth = keyboard.go_round(person, parts, tested=tested)
-    is_held = screen.holds or parts == [person.window]
-    survey.note("A1", where, keyboard.reach_faults(forth, wanted))
-    if is_held and not forth.came_round:
-        survey.note("A1", where, ["Tab leads out to where nobody sees it"])
-    survey.note("A2", where, forth.rings + forth.hidden)
-    if not screen.unordered:
-        survey.note("A3", where, keyboard.order_faults(forth.visited, person.window))
-    if not is_held:
+    visit.note("A1", keyboard.reach_faults(forth, wanted))
+    visit.note("A2", forth.rings + forth.hidden)
+    if not visit.screen.unordered:
+        visit.note("A3", keyboard.order_faults(forth.visited, person.window))
+    if not visit.screen.holds and parts != [person.window]:
         return
+    if not forth.came_round:
+        visit.note("A1", ["Tab leads out to where nobody sees it"])
     back = keyboard.go_round(person, parts, "Shift+Tab")
     if back.visited != [forth.visited[0], *reversed(forth.visited[1:])]:
-        survey.note("A1", where, ["Shift+Tab goes another way back"])
+        visit.note("A1", ["Shift+Tab goes another way back"])
     if _state(person) != before:
-        survey.note("A21", where, [f"Tab alone changed {before} into {_state(person)}"])
+        visit.note("A21", [f"Tab alone changed {before} into {_state(person)}"])
 
 
 def _state(person: Person) -> tuple[object, ...]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from reader.check.chapter_text import ChapterText, read_chapter_text
-from reader.check.passages import EMERGENCY_SIGN
+from reader.content.sentences import EMERGENCY_SIGN
 from reader.content.markdown import make_parser
 from tests.check.seeded import FIRST_LINE, read_chapter
 

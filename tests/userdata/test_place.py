@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.userdata.clearing import clear_everything
-from reader.userdata.place import LastPlace, WindowState
+from reader.userdata.place import LastPlace, Places, WindowState
 from reader.userdata.store import Store, open_store
-from tests.userdata.kept import places_of
+from tests.userdata.kept import places_of, settings_of
 
 
 def test_the_first_time_there_is_no_place(store: Store) -> None:
@@ -72,3 +72,40 @@ def test_with_the_settings_cleared_too_it_is_the_first_time_again(
     assert not window.is_first_start(), "the settings stay, so there is nothing to ask"
     clear_everything(store, with_settings=True)
     assert window.is_first_start()
+
+
+# -- kept only if it is wanted ------------------------------------------------------------------------------------
+
+
+def test_while_the_setting_is_off_the_place_is_known_and_not_on_the_disk(open_state: Callable[[], Store]) -> None:
+    store = open_state()
+    places = Places(store, settings_of(store, reading__continue_last=False))
+    places.remember(LastPlace("guide/surgery", "before", 7.0))
+    assert places.last() == LastPlace("guide/surgery", "before", 1.0)
+    assert store.read("SELECT * FROM place") == []
+    places.forget()
+    assert places.last() is None
+    assert places_of(open_state()).last() is None
+
+
+def test_turning_it_off_deletes_the_place_and_turning_it_on_keeps_where_one_is(open_state: Callable[[], Store]) -> None:
+    store = open_state()
+    settings = settings_of(store)
+    places = Places(store, settings)
+    settings.set("look.spacing", True)
+    places.remember(LastPlace("guide/surgery"))
+    settings.set("reading.continue_last", False)
+    assert store.read("SELECT * FROM place") == []
+    settings.set("reading.continue_last", True)
+    assert places_of(open_state()).last() == LastPlace("guide/surgery")
+
+
+def test_the_page_at_which_everything_was_cleared_is_not_kept_again(store: Store) -> None:
+    places = places_of(store)
+    places.remember(LastPlace("guide/surgery"))
+    clear_everything(store)
+    places.remember(LastPlace("guide/surgery", "after", 0.5))
+    assert places.last() is None, "closing the window leaves nothing behind"
+    places.remember(LastPlace("guide/recovery"))
+    places.remember(LastPlace("guide/surgery"))
+    assert places.last() == LastPlace("guide/surgery")

@@ -22,17 +22,18 @@ class BandHands(QObject):
     def __init__(self, view: PageView, band: LineBand) -> None:
         super().__init__(view)
         self._view = view
+        self._viewport = view.viewport()  # kept: events still come while the view goes, which cannot be asked any more
         self._band = band
         view.installEventFilter(self)
-        view.viewport().installEventFilter(self)
+        self._viewport.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move the band by keys and clicks, and keep it in a view that gets smaller."""
-        if not self._band.is_on or self._view.set_page is None:
+        if not self._band.is_on:
             return False
         if watched is self._view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(event)
-        if watched is not self._view.viewport():
+        if watched is not self._viewport:
             return False
         if event.type() == QEvent.Type.Resize:
             self._band.settle_soon()

@@ -37,6 +37,10 @@ class KeptMark:
     colour: str = ""
 
 
+_Stop = tuple[int, int, int, KeptMark | None]
+"""Where Tab can stop: the first character, a note before a link, the end, and the note."""
+
+
 class KeptMarks:
     """The marks of one view."""
 
@@ -88,7 +92,8 @@ class KeptMarks:
 
         `behind` is (place to look before, place to look behind).
         """
-        stops = [(spot.start, 1, spot.end, None) for spot in page.spots if spot.kind in ("link", "term", "source")]
+        links = [spot for spot in page.spots if spot.kind in ("link", "term", "source")]
+        stops: list[_Stop] = [(link.start, 1, link.end, None) for link in links]
         stops += [(mark.start, 0, mark.end, mark) for mark in self._marks if mark.kind == "note"]
         stops.sort(key=lambda stop: stop[:3])
         at = self._place_among(stops, page)
@@ -101,7 +106,7 @@ class KeptMarks:
         self._reached = found[3] if found else None
         return (found[0], found[2]) if found else None
 
-    def _place_among(self, stops: list[tuple[int, int, int, KeptMark | None]], page: SetPage) -> int | None:
+    def _place_among(self, stops: list[_Stop], page: SetPage) -> int | None:
         note = self.chosen_note()
         cursor = self._view.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()

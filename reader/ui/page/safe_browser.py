@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QImage, QTextDocument
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QTextDocument
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser
 
 from reader.i18n import _
@@ -27,6 +27,8 @@ class SafeBrowser(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
+        self.menu_actions: list[QAction] = []
+        """What the menu offers besides copying."""
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
@@ -71,6 +73,9 @@ class SafeBrowser(QTextBrowser):
         copy = menu.addAction(_("Copy"), self.copy)
         copy.setEnabled(self.textCursor().hasSelection())
         menu.addAction(_("Select all"), self.selectAll)
+        if self.menu_actions:
+            menu.addSeparator()
+            menu.addActions(self.menu_actions)
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -6,7 +6,7 @@ Qt asks for them while it draws a document. Knows nothing of pages.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from reader.ui.page.figures import FIGURE, render_figure
@@ -27,14 +27,14 @@ class _FigureObject(QPyTextObject):
         return QSizeF(image.width(), image.height())
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, posInDocument: int, format: QTextFormat
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, posInDocument: int, format: QTextFormat
     ) -> None:
         """Draw it into its place."""
         del doc, posInDocument
         figure = self._figures.get(format.toImageFormat().name().removeprefix(FIGURE))
         if figure is not None:
             painter.save()
-            render_figure(painter, figure, self._look.palette, self._look.family, rect)
+            render_figure(painter, figure, self._look.palette, self._look.family, QRectF(rect))
             painter.restore()
 
 

@@ -14,8 +14,8 @@ from reader.pages import spoken_date
 from reader.ui.page.painting import box_rect
 from reader.ui.printing.pagination import Slice
 from reader.ui.printing.paper import DOTS, ON_PAPER
-from reader.ui.printing.sheets import INSET, Laid, Placed
 from reader.ui.printing.parts import Part
+from reader.ui.printing.sheets import INSET, Laid, Placed
 
 _RADIUS, _BAR, _LINE = 6 * DOTS, 4.5 * DOTS, 0.8 * DOTS
 _TRIM = 0.25

@@ -196,7 +196,8 @@ class _TitleSetter(PaperSetter):
 
     def _contents(self, contents: Sequence[ContentsLine]) -> None:
         look = self._look
-        self._heading(_("In this leaflet"), 2, look.block(above=0.6, below=0.4, line=1.22, level=2), self._heading_look())
+        block = look.block(above=0.6, below=0.4, line=1.22, level=2)
+        self._heading(_("In this leaflet"), 2, block, self._heading_look())
         width = _NUMBER_WIDTH * look.base
         style = QTextTableFormat()
         style.setBorder(0)

@@ -43,28 +43,28 @@ class Laid:
     contents: list[ContentsLine] = dataclasses.field(default_factory=list)
 
 
-def lay_out(leaflet: Leaflet, paper: Paper) -> Iterator[Laid]:
-    """Lay a leaflet out, a part at each step; every step gives the same value, complete after the last one."""
-    laid = Laid(leaflet, paper)
+def lay_out(laid: Laid) -> Iterator[Part]:
+    """Fill `laid`, a part at each step; its sheets are there after the last one."""
+    leaflet, paper = laid.leaflet, laid.paper
     body: list[Sheet] = []
     places: list[tuple[Part, int]] = []
     for part in body_parts(leaflet, paper):
         places.append((part, _place(part, body, paper)))
-        yield laid
-    laid.contents = _contents(body, places)
+        yield part
+    lines = _contents(body, places)
     front: list[Sheet] = []
-    _place(title_part(leaflet, paper, laid.contents), front, paper)
-    numbered = [dataclasses.replace(line, number=line.number + len(front)) for line in laid.contents]
-    yield laid
-    laid.contents = numbered
+    _place(title_part(leaflet, paper, lines), front, paper)
+    # How many sheets come before the first part is known only now; the numbers take no more room than their places.
+    laid.contents = [dataclasses.replace(line, number=line.number + len(front)) for line in lines]
+    title = title_part(leaflet, paper, laid.contents)
     front = []
-    _place(title_part(leaflet, paper, numbered), front, paper)
+    _place(title, front, paper)
     laid.sheets = front + body
-    yield laid
+    yield title
 
 
 def _place(part: Part, sheets: list[Sheet], paper: Paper) -> int:
-    """Put a part on the last sheet if all of it fits there, else on new ones; return the number of its first, from 0."""
+    """Put a part on the last sheet if all of it fits there, else on new ones; return its first sheet's number."""
     slices = paginate(part.strip, paper.room, INSET * paper.base)
     if not slices:
         return len(sheets)

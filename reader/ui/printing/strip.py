@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads a set page as a strip of lines, rows and drawings, top to bottom: what of it may never be cut, what stays together.
+"""Reads a set page as a strip of lines, rows and drawings: what of it may never be cut, and what stays together.
 
 It measures the document as Qt has laid it out. It knows no pages.
 """
@@ -9,14 +9,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextFrame, QTextTable
+from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextFrame, QTextList, QTextTable
 
 from reader.ui.page.painting import box_rect
 from reader.ui.page.set_page import SetPage
 from reader.ui.printing.pagination import Atom, Hold
 
-_SMALL_BOX, _SMALL_TABLE, _SMALL_ITEM = 0.45, 0.4, 0.3
-"""Boxes, tables and numbered items no higher than this part of a page stay whole where they can."""
+_SMALL_BOX, _SMALL_TABLE, _SMALL_ITEM = 0.45, 0.4, 0.2
+"""Boxes and tables no higher than this part of a page stay whole where they can; such items of a list always do."""
 _FEW = 3
 """So many lines of a divided box stand together at least, on either page."""
 _ONE = 0.5
@@ -37,12 +37,12 @@ class _Strip:
         self._boxes = {table.objectIndex() for table, _kind in page.boxes}
 
     def read(self) -> list[Atom]:
-        return list(self._frame(self._page.document.rootFrame()))
+        return list(self._inside(self._page.document.rootFrame().begin()))
 
-    def _frame(self, frame: QTextFrame) -> Iterator[Atom]:
-        at = frame.begin()
+    def _inside(self, at: QTextFrame.iterator) -> Iterator[Atom]:
+        """Yield what stands in a frame or a cell, from where `at` is."""
         while not at.atEnd():
-            inner = at.currentFrame()
+            inner: QTextFrame | None = at.currentFrame()
             if isinstance(inner, QTextTable):
                 yield from self._box(inner) if inner.objectIndex() in self._boxes else self._table(inner)
             elif inner is None and at.currentBlock().isValid():
@@ -50,19 +50,22 @@ class _Strip:
             at += 1
 
     def _block(self, block: QTextBlock) -> Iterator[Atom]:
-        """Yield a block's lines: two at its beginning and two at its end stay together, and all of a heading."""
+        """Yield a block's lines: two at its beginning and two at its end stay together, and all of a heading or item.
+
+        An item is never divided: on one page would stand a sign of danger, and on the next what to do.
+        """
         if block.length() <= 1:
             return
         spans = self._lines(block)
-        together = block.position() in self._kept
-        numbered = block.textList() is not None and spans[-1][1] - spans[0][0] <= _SMALL_ITEM * self._room
+        items: QTextList | None = block.textList()
+        stays = block.position() in self._kept
+        together = stays or (items is not None and spans[-1][1] - spans[0][0] <= _SMALL_ITEM * self._room)
         for number, (top, bottom) in enumerate(spans, 1):
             left = len(spans) - number
             if left:
                 hold = Hold.MUST if together or number == 1 or left == 1 else Hold.FREE
-                hold = max(hold, Hold.WISH) if numbered else hold
             else:
-                hold = Hold.MUST if together or _leads_on(block) else Hold.FREE
+                hold = Hold.MUST if stays or _leads_on(block) else Hold.FREE
             yield Atom(top, bottom, hold)
 
     def _lines(self, block: QTextBlock) -> list[tuple[float, float]]:
@@ -72,16 +75,7 @@ class _Strip:
 
     def _box(self, table: QTextTable) -> Iterator[Atom]:
         """Yield what stands in a box; its edges belong to its first and last line."""
-        cell = table.cellAt(0, 0)
-        atoms = []
-        at = cell.begin()
-        while not at.atEnd():
-            inner = at.currentFrame()
-            if isinstance(inner, QTextTable):
-                atoms += self._box(inner) if inner.objectIndex() in self._boxes else self._table(inner)
-            elif inner is None and at.currentBlock().isValid():
-                atoms += self._block(at.currentBlock())
-            at += 1
+        atoms = list(self._inside(table.cellAt(0, 0).begin()))
         rect = box_rect(self._page, table)
         last = len(atoms) - 1
         is_small = rect.height() <= _SMALL_BOX * self._room
@@ -145,8 +139,8 @@ class _Strip:
 
 
 def _leads_on(block: QTextBlock) -> bool:
-    """Tell whether a block should not end a page: it announces what follows, or would leave one item of a list alone."""
-    items = block.textList()
+    """Tell whether a block should not end a page: it announces what follows, or would leave one item alone."""
+    items: QTextList | None = block.textList()
     if items is not None:
         place, count = items.itemNumber(block), items.count()
         return count > 1 and place in (0, count - 2)

@@ -15,6 +15,10 @@ from typing import Any
 
 import pytest
 
+from reader.content.edition import Edition
+from reader.pages import chapter_page
+from tests.accessibility.chapter_reading import Said, chapter_says, compare, links_of, page_words
+from tests.atspi_window import compiled_guide
 from tools.system_packages import typed_command
 
 WALK = Path(__file__).resolve().parents[2] / "atspi_walk.py"
@@ -58,8 +62,50 @@ def report() -> Iterator[dict[str, Any]]:
         yield json.loads(result.read_text(encoding="utf-8"))
 
 
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The guide that the window reads from, compiled here once more."""
+    return compiled_guide(tmp_path_factory.mktemp("atspi"))
+
+
 def of_role(parts: list[dict[str, Any]], role: str) -> list[dict[str, Any]]:
     return [part for part in parts if part["role"] == role]
+
+
+ROLES = {
+    "heading": "heading",
+    "paragraph": "paragraph",
+    "list item": "item",
+    "table row": "row",
+    "image": "image",
+}
+"""AT-SPI's name of a role -> ours. Lists, tables and panels hold these; links and cells stand in them."""
+
+
+def _said(parts: list[dict[str, Any]]) -> list[Said]:
+    return [Said(ROLES[part["role"]], int(part["level"] or 0), part["name"]) for part in parts if part["role"] in ROLES]
+
+
+@pytest.mark.parametrize(("parts", "chapter"), [("parts", "surgery"), ("next_parts", "before-surgery")])
+def test_the_whole_chapter_is_read_once_and_in_order(
+    parts: str, chapter: str, report: dict[str, Any], edition: Edition
+) -> None:
+    page = chapter_page(edition, chapter)
+    wanted, read = list(chapter_says(page, edition.figure)), _said(report[parts])
+    assert compare(wanted, read, list(page_words(page))) == []
+    assert len(wanted) > 60
+    assert {said.role for said in wanted} == set(ROLES.values())
+
+
+def test_every_link_of_the_chapter_stands_in_its_sentence_and_can_be_pressed(
+    report: dict[str, Any], edition: Edition
+) -> None:
+    links = of_role(report["parts"], "link")
+    leading = list(links_of(chapter_page(edition, "surgery")))
+    assert len(leading) > 20
+    names = iter([part["name"] for part in links])
+    assert [name for name in leading if name not in names] == [], "each, in order"
+    assert {part["path"][0] for part in links} <= {"paragraph", "list item", "table cell", "table column header"}
 
 
 def test_headings_come_with_their_level(report: dict[str, Any]) -> None:

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The buttons below the list of what is kept: what can be done with the current row. They know no rows but that one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from reader.i18n import _
+from reader.ui.flow_layout import FlowLayout
+from reader.ui.icon_button import IconButton
+from reader.ui.wrapping import target
+
+if TYPE_CHECKING:
+    from reader.ui.kept_groups import KeptRow
+    from reader.ui.theme import Theme
+
+
+class KeptTools(QWidget):
+    """Only the buttons that make sense for the row are shown."""
+
+    step_requested = Signal(int)
+    answer_requested = Signal()
+    change_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.up = IconButton(theme, "arrow-up", self)
+        self.down = IconButton(theme, "arrow-down", self)
+        self.up.clicked.connect(partial(self.step_requested.emit, -1))
+        self.down.clicked.connect(partial(self.step_requested.emit, 1))
+        self.answer = self._worded("sticky-note")
+        self.change = self._worded("pen")
+        self.remove = self._worded("trash-2")
+        self.answer.clicked.connect(self.answer_requested)
+        self.change.clicked.connect(self.change_requested)
+        self.remove.clicked.connect(self.remove_requested)
+        self._row = FlowLayout(self)
+        for button in (self.up, self.down, self.answer, self.change, self.remove):
+            self._row.addWidget(button)
+        theme.changed.connect(self._on_theme_changed)
+        self.retranslate()
+        self._on_theme_changed()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self.setAccessibleName(_("What to do with this entry"))
+        self.up.set_name(_("Move up"))
+        self.down.set_name(_("Move down"))
+        for button, text, name in (
+            (self.answer, _("Answer"), _("Answer: write down what you were told")),
+            (self.change, _("Change"), _("Change the words")),
+            (self.remove, _("Remove"), _("Remove this entry")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+
+    def show_for(self, row: KeptRow | None, *, can_up: bool, can_down: bool) -> None:
+        """Offer what can be done with a row; nothing when there is none."""
+        is_question = row is not None and row.kind == "question"
+        self.setVisible(row is not None and row.kind != "visit")
+        for button in (self.up, self.down, self.answer):
+            button.setVisible(is_question)
+        self.change.setVisible(row is not None and row.kind in ("question", "note"))
+        for button, can in ((self.up, can_up), (self.down, can_down)):
+            if not can and button.hasFocus():
+                self.remove.setFocus(Qt.FocusReason.OtherFocusReason)  # what is disabled hands the keyboard to anybody
+            button.setEnabled(can)
+
+    def _worded(self, icon: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "quiet")
+        button.setIcon(self._theme.icon(icon))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _on_theme_changed(self) -> None:
+        self._row.setSpacing(self._theme.gap(2))
+        for button in (self.answer, self.change, self.remove):
+            button.setMinimumHeight(target(self._theme))
