@@ -14,8 +14,7 @@ from reader.content.quote import Quote
 from reader.errors import AddressError, EditionError, ReaderError
 from reader.export.epub import write_epub
 from reader.export.leaflet import Leaflet, compose
-from reader.export.plain_text import leaflet_text
-from reader.export.writing import in_place_of, write_whole
+from reader.export.plain_text import write_text
 from reader.i18n import _
 from reader.library import Library
 from reader.paths import Paths
@@ -31,7 +30,7 @@ def export(options: argparse.Namespace, paths: Paths) -> int:
         case "epub":
             write_epub(leaflet, path)
         case "text":
-            write_whole(path, leaflet_text(leaflet).encode())
+            write_text(leaflet, path)
         case _:
             _print(leaflet, path, options.text_size)
     print(_("{name} written").format(name=path))
@@ -86,5 +85,4 @@ def _print(leaflet: Leaflet, path: Path, text_size: int) -> None:
         if not (error.name or "").startswith(("PySide6", "shiboken6")):
             raise
         raise ReaderError(_("A leaflet needs PySide6, which cannot be loaded: {error}.").format(error=error)) from error
-    with in_place_of(path) as new:
-        print_leaflet(leaflet, new, text_size)
+    print_leaflet(leaflet, path, text_size)

@@ -42,6 +42,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
         monkeypatch.setitem(commands.COMMANDS, name, seen)
     window = ModuleType("reader.app")
     window.open_window = seen  # type: ignore[attr-defined]
+    monkeypatch.setattr("reader.export_command.export", seen)
     monkeypatch.setitem(sys.modules, "reader.app", window)
     return seen
 
@@ -65,6 +66,13 @@ def test_the_commands_of_the_contract(name: str, seen: Seen) -> None:
 def test_anything_else_opens_the_window_there(words: list[str], address: str, seen: Seen) -> None:
     assert run(words) == 0
     assert (seen.options.command, seen.options.address) == ("window", address)
+
+
+def test_what_is_taken_away_is_named_by_its_addresses(seen: Seen) -> None:
+    assert run(["export", "leaflet", "9.2", "term:resection", "--out", "x.pdf", "--text-size", "16"]) == 0
+    options = seen.options
+    assert (options.format, options.addresses, options.out) == ("leaflet", ["9.2", "term:resection"], Path("x.pdf"))
+    assert (options.text_size, options.title, options.lang) == (16, "", "")
 
 
 def test_the_window_may_open_with_a_search_for_the_name_of_a_command(seen: Seen) -> None:
@@ -100,6 +108,8 @@ def test_a_data_folder_for_the_window(seen: Seen, tmp_path: Path) -> None:
     [
         ["search", "--limit", "many"], ["search", "--limit", "-1"], ["search", "--limit"], ["search", "a", "b"],
         ["search", "--limit", "9" * 5000], ["search", "--wrong"], ["build", "--guide"], ["check", "a", "b"],
+        ["export", "epub", "9.2"], ["export", "word", "9.2", "--out", "x"], ["export", "text", "--out", "x"],
+        ["export", "leaflet", "9.2", "--out", "x", "--text-size", "13"],
         ["info", "--self"], ["--data", "x", "info"], ["docs", "more"], ["surgery", "before"], ["--wrong"],
     ],
 )  # fmt: skip
@@ -123,7 +133,12 @@ def test_the_version_is_told_everywhere(words: list[str], capsys: pytest.Capture
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [(["--help"], "build, check, search, info, docs"), (["search", "--help"], "--batch"), (["build", "-h"], "--out")],
+    [
+        (["--help"], "build, check, search, export, info, docs"),
+        (["search", "--help"], "--batch"),
+        (["build", "-h"], "--out"),
+        (["export", "--help"], "the id of a whole guide"),
+    ],
 )
 def test_help_tells_what_there_is(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:

@@ -85,6 +85,12 @@ def test_every_command_runs_without_pyside_and_network(alone: Alone) -> None:
     assert (code, out.splitlines()[-1]) == (0, "Self-test passed.")
     code, out, _err = start(alone, "check", str(ROOT / "tests" / "data" / "guides" / "good"), *data)
     assert (code, out.splitlines()[-1]) == (0, "0 errors, 0 warnings.")
+    for kind in ("text", "epub"):
+        code, out, _err = start(alone, "export", kind, "sample", "--out", str(folder / f"leaflet.{kind}"), *data)
+        assert (code, out) == (0, f"{folder / f'leaflet.{kind}'} written\n")
+    code, out, err = start(alone, "export", "leaflet", "sample", "--out", str(folder / "leaflet.pdf"), *data)
+    assert (code, out, err) == (1, "", "A leaflet needs PySide6, which cannot be loaded: PySide6 is not installed.\n")
+    assert not (folder / "leaflet.pdf").exists()
     code, out, _err = start(alone, "docs", "--check", *data)
     assert (code, out) == (0, "")
 

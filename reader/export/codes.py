@@ -14,8 +14,9 @@ import msgspec
 
 MOST_BYTES = 330
 """As much as version 13 holds at level M: 69 modules and the quiet zone, 77 in all. On the smallest screen we look at
-(768 pixels high, some 540 of them for the code) a module is then 7 pixels, about 1.8 mm: three times what an ordinary
-phone needs from 30 cm away. Twice the text would need 97 modules of 5 pixels, which older phones begin to miss."""
+(768 pixels high, some 540 of them for the code) a module is then 7 pixels, about 1.8 mm. A phone 30 cm away sees some
+35 cm in 1920 pixels: 10 pixels a module, where decoders ask for 3, so that a shaking hand and glare have room. Twice the
+text would need 105 modules of 5 pixels."""
 QUIET = 4
 """Modules of white around a code; the standard asks for 4."""
 _BREAKS = (re.compile(r"\n+"), re.compile(r"(?<=[.!?…:;”»)])\s+"), re.compile(r"\s+"))
@@ -38,6 +39,7 @@ class Code(msgspec.Struct, frozen=True):
 
 def codes(text: str, most_bytes: int = MOST_BYTES) -> tuple[Code, ...]:
     """Return the codes of a text, at most `most_bytes` of UTF-8 in each (32 or more); none for an empty text."""
+    text = text.encode(errors="replace").decode()  # half a character, as broken programs leave, can stand in no code
     parts = [text] if len(text.encode()) <= most_bytes else _split(text, most_bytes)
     found = []
     for number, part in enumerate(parts, 1):
@@ -91,6 +93,7 @@ def _rows(text: str) -> tuple[tuple[bool, ...], ...]:
     import segno  # noqa: PLC0415  it brings 40 ms of imports along, for a code that few readers ask for
 
     # A text with accents says that it is UTF-8, as the standard asks: left to guess, zbar took French for Japanese.
-    coding = {"encoding": "utf-8", "eci": True} if not text.isascii() else {}
-    code = segno.make_qr(text, error="m", mode="byte", boost_error=False, **coding)
+    is_told = not text.isascii()
+    encoding = "utf-8" if is_told else None
+    code = segno.make_qr(text, error="m", mode="byte", encoding=encoding, eci=is_told, boost_error=False)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix_iter(border=QUIET))

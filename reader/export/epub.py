@@ -14,8 +14,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from reader.content.model import Figure
 from reader.content.svg import SvgFault
 from reader.errors import ReaderError
@@ -48,9 +46,10 @@ def epub_bytes(leaflet: Leaflet) -> bytes:
     # Late: 45 ms of imports (lxml) for what few readers ask for. Of the network it brings urllib.parse only.
     from ebooklib import epub  # noqa: PLC0415
 
-    book = epub.EpubBook()
-    _describe(book, leaflet)
     files = book_files(leaflet)
+    book = epub.EpubBook()
+    book.set_identifier(uuid.uuid5(_NAMESPACE, "".join(file.text for file in files)).urn)
+    _describe(book, leaflet)
     contents = None
     for file in files:
         item = epub.EpubItem(_name(file), file.name, _XHTML, file.text.encode())
@@ -77,8 +76,6 @@ def _name(file: BookFile) -> str:
 
 def _describe(book: EpubBook, leaflet: Leaflet) -> None:
     """Say what the book is, and honestly what it offers to those who cannot see or hold a page."""
-    content = msgspec.json.encode(leaflet).decode()
-    book.set_identifier(uuid.uuid5(_NAMESPACE, content).urn)
     book.set_title(clean(leaflet.title))
     book.set_language(leaflet.language)
     told = {

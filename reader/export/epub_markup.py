@@ -73,7 +73,7 @@ class Markup(msgspec.Struct, frozen=True):
                 return self._table(block)
             case FigureBlock(figure):
                 return self._figure(figure)
-            case Box():
+            case _:
                 return self._box(block)
 
     def words(self, runs: Runs) -> str:

@@ -7,8 +7,8 @@ keeps the box, and a "Call now" box is never cut or lost. Knows nothing of where
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
 
 import msgspec
 
@@ -117,8 +117,8 @@ class _Cutter:
                 return self._cut_table(block)
             case Box():
                 return self._cut_box(block)
-            case FigureBlock():
-                return ()
+            case _:
+                return ()  # a drawing; see _fill_gaps
 
     def _cut_paragraph(self, block: Paragraph) -> Blocks:
         start, text = next(self._lines)
@@ -200,11 +200,9 @@ def _last_sentence(block: Paragraph) -> Range:
     return list(sentence_spans(plain_text(block.runs)))[-1]
 
 
-def _line_starts(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    at = 0
-    for text in lines:
-        yield at, text
-        at += len(text) + 1
+def _line_starts(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Return an iterator over (place of its first character in the joined text, line)."""
+    return zip(accumulate((len(line) + 1 for line in lines), initial=0), lines, strict=False)
 
 
 def _together(sentences: list[Range], wanted: list[bool]) -> Iterator[Range]:

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from reader.content.model import Block, Box, Paragraph, Run, Term
 from reader.export.leaflet import Leaflet, LeafletQuestion, numbered_title
 from reader.export.text_blocks import Lines, TextLook, hanging, underlined, wrapped
+from reader.export.writing import write_whole
 from reader.i18n import _
 from reader.pages import Page
 
@@ -17,6 +19,11 @@ WIDTH = 72
 def leaflet_text(leaflet: Leaflet, width: int = WIDTH) -> str:
     """Return the whole leaflet as text of `width` columns (1 or more); only a longer word makes a longer line."""
     return "\n\n".join("\n".join(lines) for lines in _parts(leaflet, width) if lines) + "\n"
+
+
+def write_text(leaflet: Leaflet, path: Path) -> None:
+    """Write a leaflet as a text file in UTF-8, over a file that is there. ReaderError when it cannot be written."""
+    write_whole(path, leaflet_text(leaflet).encode(errors="replace"))
 
 
 def _parts(leaflet: Leaflet, width: int) -> Iterator[Lines]:

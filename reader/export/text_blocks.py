@@ -53,7 +53,7 @@ class TextLook(msgspec.Struct, frozen=True):
                     yield self._table_lines(self._row(header), [self._row(row) for row in rows])
                 case FigureBlock(figure):
                     yield self._figure_lines(figure)
-                case Box():
+                case _:
                     yield from self._box_parts(block)
 
     def _words(self, runs: Runs) -> str:

@@ -7,7 +7,7 @@ It clears nothing itself.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.i18n import _
@@ -37,10 +37,10 @@ class ClearSheet(OverlayCard):
         self._goes = WrappedLabel(theme, inside, size=17)
         self._stays = WrappedLabel(theme, inside, size=17)
         self._final = WrappedLabel(theme, inside, size=17, weight=QFont.Weight.DemiBold)
-        self.keep_button = QPushButton(inside)
+        self.keep_button = QPushButton(self.card)
         self.keep_button.setProperty("kind", "primary")
         self.keep_button.clicked.connect(self.close)
-        self.clear_button = QPushButton(inside)
+        self.clear_button = QPushButton(self.card)
         self.clear_button.setProperty("kind", "danger")
         self.clear_button.clicked.connect(self._on_clear_clicked)
         self._buttons = FlowLayout()
@@ -49,7 +49,6 @@ class ClearSheet(OverlayCard):
         self._column = QVBoxLayout(inside)
         for label in (self._title, self._goes, self._stays, self._final):
             self._column.addWidget(label)
-        self._column.addLayout(self._buttons)
         self._column.addStretch()
         self._scroll = QScrollArea(self.card)
         self._scroll.setWidgetResizable(True)
@@ -59,9 +58,9 @@ class ClearSheet(OverlayCard):
         self._scroll.setWidget(inside)
         self._scroll.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
-        around = QVBoxLayout(self.card)
-        around.setContentsMargins(2, 2, 2, 2)
-        around.addWidget(self._scroll)
+        self._around = QVBoxLayout(self.card)
+        self._around.addWidget(self._scroll, 1)
+        self._around.addLayout(self._buttons)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
@@ -88,6 +87,15 @@ class ClearSheet(OverlayCard):
         box.moveCenter(area.center())
         super().place(box)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down scroll words that are longer than the window."""
+        bar = self._scroll.verticalScrollBar()
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps and bar.maximum():
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())] * bar.pageStep() // 3)
+        else:
+            super().keyPressEvent(event)
+
     def open(self) -> None:
         """Show it with the keyboard on the safe answer."""
         if self.is_open:
@@ -104,12 +112,10 @@ class ClearSheet(OverlayCard):
         return super().close()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab on the sheet, and what has the keyboard in view."""
+        """Keep Tab on the sheet: what lies behind it cannot be seen."""
         stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
         at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        stop = stops[(at + (1 if forward else -1)) % len(stops)]
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.ensureWidgetVisible(stop)
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def _on_clear_clicked(self) -> None:
@@ -118,19 +124,20 @@ class ClearSheet(OverlayCard):
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
-        self._column.setContentsMargins(gap(22), gap(18), gap(22), gap(18))
+        self._column.setContentsMargins(0, 0, gap(8), gap(8))
+        self._around.setContentsMargins(gap(22), gap(18), gap(14), gap(18))
+        self._around.setSpacing(gap(10))
         self._column.setSpacing(gap(12))
         self._buttons.setSpacing(gap(10))
+        self._buttons.set_row_gap(gap(12))
         for button in (self.keep_button, self.clear_button):
             button.setMinimumHeight(target(self._theme))
 
     def _height_for(self, width: int) -> int:
-        margins = self._column.contentsMargins()
-        room = max(
-            1, width - 4 - margins.left() - margins.right() - self._scroll.verticalScrollBar().sizeHint().width()
-        )
+        inner, outer = self._column.contentsMargins(), self._around.contentsMargins()
+        around = width - outer.left() - outer.right()
+        room = max(1, around - inner.right() - self._scroll.verticalScrollBar().sizeHint().width())
         labels = (self._title, self._goes, self._stays, self._final)
         words = sum(label.heightForWidth(room) + self._column.spacing() for label in labels)
-        return (
-            words + self._buttons.heightForWidth(room) + margins.top() + margins.bottom() + self._column.spacing() + 4
-        )
+        rest = self._buttons.heightForWidth(around) + self._around.spacing() + outer.top() + outer.bottom()
+        return words + inner.bottom() + rest

@@ -19,7 +19,7 @@ from reader.ui.code_view import CodeView
 from reader.ui.flow_layout import FlowLayout
 from reader.ui.sheet import Sheet
 from reader.ui.theme import Theme
-from reader.ui.wrapping import WrappedLabel, target
+from reader.ui.wrapping import LINE_END, WrappedLabel, target
 
 _BESIDE = 1.15
 """How much wider than high the room must be for the words to stand beside the code, and not below it."""
@@ -92,11 +92,11 @@ class CodeSheet(Sheet):
         """Fill the area; the code gets all of it that the words do not need."""
         super().place(area)
         theme = self._theme
-        width = self.card.width() - theme.gap(46) - self.scroll.verticalScrollBar().sizeHint().width()
+        width = self.card.width() - theme.gap(46) - self.scroll_area.verticalScrollBar().sizeHint().width()
         height = self.card.height() - self.close_button.height() - theme.gap(42)
         is_beside = width >= _BESIDE * height and width * _WORDS >= theme.px(180)
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
-        side = min(height, int(width * (1 - _WORDS))) if is_beside else min(width, max(height - theme.px(60), _LEAST))
+        side = min(height, int(width * (1 - _WORDS))) if is_beside else min(width, height)
         self.view.set_side(max(side, min(_LEAST, width)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -112,7 +112,7 @@ class CodeSheet(Sheet):
         if 0 <= at < len(self._codes):
             self._at = at
             self._show()
-            self.scroll.verticalScrollBar().setValue(0)
+            self.scroll_area.verticalScrollBar().setValue(0)
             announce(self, self.count.text())
 
     def _show(self) -> None:
@@ -122,9 +122,9 @@ class CodeSheet(Sheet):
         many = code.total > 1
         self.view.show_rows(code.rows)
         self.count.setText(_("Code {number} of {total}").format(number=code.number, total=code.total))
-        self.text.setText(code.part.strip())
+        self.text.setText(code.part.strip().replace("\n", LINE_END))
         self.view.setAccessibleName(self.count.text() if many else _("Code for your phone"))
-        self.view.setAccessibleDescription(self.text.text())
+        self.view.setAccessibleDescription(code.part)
         had = self.focusWidget()
         for part in (self.count, self.previous_button, self.next_button):
             part.setVisible(many)

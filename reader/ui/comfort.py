@@ -20,6 +20,9 @@ from reader.ui.comfort_sheet import KEYS, PALETTE, SIZE, ComfortSheet
 from reader.ui.feature import Desk, Feature
 from reader.ui.palettes import PALETTES
 
+_LEAST_HEIGHT = 230
+"""With less height than this under the bar, in pixels at 100 %, the sheet lies over the bar too."""
+
 
 class Comfort(Feature):
     """The sheet is built when it is first asked for."""
@@ -108,7 +111,7 @@ class Comfort(Feature):
         gap = theme.gap(10)
         whole = frame.central.rect().adjusted(gap, gap, -gap, -gap)
         below = whole.adjusted(0, frame.to_central(self.desk.middle).top(), 0, 0)
-        return below if below.height() >= theme.px(300) else whole
+        return below if below.height() >= theme.px(_LEAST_HEIGHT) else whole
 
     def _use(self, profile_id: str) -> None:
         profile = next(profile for profile in PROFILES if profile.id == profile_id)

@@ -32,10 +32,12 @@ LINE_FOCUS, LINES = "look.line_focus", "look.line_focus_lines"
 KEYS = (SIZE, SPACING, PALETTE, LINE_FOCUS, LINES)
 """The settings that it shows."""
 _ROWS = {row.key: row for row in SETTINGS}
-_WIDEST, _LEAST_WIDE = 392, 560
+_WIDEST, _LEAST_WIDE = 400, 560
 """How wide it gets at most, at 100 %; and how wide the window has to be for it to stand at a side, in pixels."""
 _SHARE_WIDE, _SHARE_HIGH = 0.58, 0.62
 """The part of the window it takes at most: the rest is for seeing what changes."""
+_LEAST_HIGH = 250
+"""A height, at 100 %, in which a few choices can be seen."""
 _ROOMY = 380
 """From this height at 100 % on, the buttons at the foot stay in view; else they follow the last choice."""
 _ANY_WIDTH = 4000
@@ -161,7 +163,7 @@ class ComfortSheet(OverlayCard):
         width, height = area.width(), area.height()
         if width >= _LEAST_WIDE:
             width = min(theme.px(_WIDEST), round(_SHARE_WIDE * width))
-        elif round(_SHARE_HIGH * height) >= theme.px(_ROOMY):
+        elif round(_SHARE_HIGH * height) >= theme.px(_LEAST_HIGH):
             height = round(_SHARE_HIGH * height)
         is_roomy = height >= theme.px(_ROOMY)
         wanted = self._column if is_roomy else self._list

@@ -12,6 +12,7 @@ from reader.ui.full_page import FullPage
 from reader.ui.keeping import Keeping
 from reader.ui.line_focus import LineFocus
 from reader.ui.options import Options
+from reader.ui.taking import Taking
 from reader.userdata.basket import Basket
 from reader.userdata.marks import Marks
 from reader.userdata.my_questions import MyQuestions
@@ -27,7 +28,10 @@ class Features:
         self.full_page = FullPage(desk, edition)
         marks, questions, basket = Marks(desk.store), MyQuestions(desk.store), Basket(desk.store)
         self.keeping = Keeping(desk, edition, marks=marks, questions=questions, history=desk.history, basket=basket)
-        self._all: tuple[Feature, ...] = (self.options, self.comfort, self.line_focus, self.full_page, self.keeping)
+        self.taking = Taking(desk, edition, questions=questions, basket=basket)
+        self._all: tuple[Feature, ...] = (
+            self.options, self.comfort, self.line_focus, self.full_page, self.keeping, self.taking,
+        )  # fmt: skip
 
     def set_edition(self, edition: Edition) -> None:
         """Work with another edition from now on."""

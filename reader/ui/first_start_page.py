@@ -11,12 +11,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.settings import Choice
 from reader.settings.profiles import PROFILES
+from reader.ui.edge_ring import EdgeRing
 from reader.ui.languages import greeting, language_name
+from reader.ui.primary_button import PrimaryButton
 from reader.ui.theme import Theme
 from reader.ui.tile_pictures import greeting_picture, page_picture, size_picture
 from reader.ui.tiles import TileRow
@@ -49,7 +51,7 @@ class FirstStartPage(QScrollArea):
         self._inside = QWidget()
         self._inside.setObjectName("pageArea")
         self._inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
-        self._title = WrappedLabel(theme, self._inside, size=34, weight=QFont.Weight.Bold, colour="heading")
+        self._title = WrappedLabel(theme, self._inside, size=32, weight=QFont.Weight.Bold, colour="heading")
         self._welcome = WrappedLabel(theme, self._inside, size=18)
         self._headings: dict[str, WrappedLabel] = {}
         self._column = QVBoxLayout(self._inside)
@@ -62,6 +64,7 @@ class FirstStartPage(QScrollArea):
         self._add_palettes()
         self._add_end()
         self.setWidget(self._inside)
+        EdgeRing(theme, self)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
@@ -95,11 +98,10 @@ class FirstStartPage(QScrollArea):
 
     def _add_end(self) -> None:
         self._disclaimer = WrappedLabel(self._theme, self._inside, size=17)
-        self._start = QPushButton(self._inside)
-        self._start.setProperty("kind", "primary")
+        self._start = PrimaryButton(self._theme, self._inside)
         self._start.clicked.connect(self.start_requested)
         self._end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._end.addWidget(self._disclaimer, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._end.addWidget(self._disclaimer, 1)
         self._end.addWidget(self._start)
         self._column.addLayout(self._end)
         self._column.addStretch(1)
@@ -149,22 +151,22 @@ class FirstStartPage(QScrollArea):
 
     def _on_theme_changed(self) -> None:
         theme = self._theme
-        self._column.setSpacing(theme.gap(8))
+        self._column.setSpacing(theme.gap(6))
         self._end.setSpacing(theme.gap(20))
-        self._start.setStyleSheet(f"QPushButton {{ font-size: {theme.px(20)}px; }}")  # a font alone comes too early
-        self._start.setMinimumSize(theme.px(200), theme.px(56))
         for heading in self._headings.values():
-            heading.setContentsMargins(0, theme.gap(10), 0, 0)
-        self._end.setContentsMargins(0, theme.gap(18), 0, 0)
+            heading.setContentsMargins(0, theme.gap(6), 0, 0)
+        self._end.setContentsMargins(0, theme.gap(12), 0, 0)
         self._arrange()
 
     def _arrange(self) -> None:
         theme, width = self._theme, self.viewport().width()
         side = max(theme.gap(24), (width - theme.px(_COLUMN)) // 2)
-        self._column.setContentsMargins(side, theme.gap(24), side, theme.gap(24))
+        self._column.setContentsMargins(side, theme.gap(16), side, theme.gap(16))
         is_wide = width - 2 * side >= theme.px(_BESIDE)
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._end.setDirection(direction)
+        middle = Qt.AlignmentFlag.AlignVCenter if is_wide else Qt.AlignmentFlag(0)
+        self._end.setAlignment(self._disclaimer, middle)
 
 
 def _sample() -> str:

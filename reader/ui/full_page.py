@@ -39,14 +39,12 @@ class FullPage(Feature):
             self.leave()
         else:
             self.desk.frame.show_side(Side.PAGE)
-            self.desk.frame.show_alone(alone=True)
-            self._keep_keyboard()
+            self._show(alone=True)
             announce(self.desk.frame, _("The page is shown alone. F11 or Esc shows everything again."))
 
     def leave(self) -> None:
         """Show everything again."""
-        self.desk.frame.show_alone(alone=False)
-        self._keep_keyboard()
+        self._show(alone=False)
         announce(self.desk.frame, _("Everything is shown again."))
 
     def take_esc(self) -> bool:
@@ -66,10 +64,11 @@ class FullPage(Feature):
         """Watch no more keys."""
         self.desk.frame.removeEventFilter(self._watch)
 
-    def _keep_keyboard(self) -> None:
-        """Give the keyboard to the page when what had it cannot be seen any more."""
+    def _show(self, *, alone: bool) -> None:
+        """Change it, and give the keyboard to the page when what had it cannot be seen any more."""
         focused = self.desk.frame.focusWidget()
-        if focused is None or not focused.isVisible() or self.strip.isAncestorOf(focused):
+        self.desk.frame.show_alone(alone=alone)
+        if focused is None or not focused.isVisible():
             self.desk.middle.shown.setFocus()
 
     def _on_alone_changed(self, alone: bool) -> None:

@@ -47,7 +47,7 @@ class Keeping(Feature):
         self.panel = KeptPanel(desk.theme)
         self.on_page = KeepingMarks(desk, edition, marks, self._undoing, self.card)
         self.asking = KeepingQuestions(questions, self._undoing, self._open_card)
-        self.files = KeepingFiles(desk, Belongings(desk.store, marks, questions, basket))
+        self.files = KeepingFiles(desk, edition, Belongings(desk.store, marks, questions, basket))
         self._groups = KeptGroups(edition)
         self._is_stale = True
         desk.side_panel.add("kept", desk.acts["kept"], self.panel)
@@ -55,12 +55,14 @@ class Keeping(Feature):
             desk.acts[name] for name in ("highlight", "note", "bookmark", "listen_here", "copy_source", "leaflet_add")
         ]
         self._connect()
-        self._on_changed()
+        self._on_marks_changed()
+        self._on_questions_changed()
 
     def _connect(self) -> None:
         panel, desk = self.panel, self.desk
-        for kept in (self._marks, self._questions, self._history):
-            kept.subscribe(self._on_changed)
+        self._marks.subscribe(self._on_marks_changed)
+        self._questions.subscribe(self._on_questions_changed)
+        self._history.subscribe(self._list_anew)
         self.bar.highlight_requested.connect(self.on_page.highlight_in)
         self.clear_sheet.clear_requested.connect(self._clear)
         panel.seen.connect(self._fill_panel)
@@ -133,13 +135,14 @@ class Keeping(Feature):
         """Look for everything in another edition from now on."""
         super().set_edition(edition)
         self.on_page.edition = edition
+        self.files.edition = edition
         self._groups.set_edition(edition)
-        self._on_changed()
+        self._on_marks_changed()
 
     def show_page(self, address: Address, page: Page | None) -> None:
         """Keep what was being written on the page before; show what is kept on this one."""
         self.card.close()
-        self.on_page.show_marks()
+        self.on_page.show_marks_of_new_page()
 
     def place(self) -> None:
         """Put the cards where they belong after a change of size; what is being written stays."""
@@ -152,16 +155,22 @@ class Keeping(Feature):
         """Say everything in the current language."""
         for part in (self.card, self.clear_sheet, self.bar, self.panel):
             part.retranslate()
-        self._on_changed()
+        self._list_anew()
 
     def stop(self) -> None:
         """Keep what is being written; the window closes."""
         self.card.close()
 
-    def _on_changed(self) -> None:
-        """Show what is kept now, on the page and in the lists; the panel only once somebody sees it."""
+    def _on_marks_changed(self) -> None:
         self.on_page.show_marks()
+        self._list_anew()
+
+    def _on_questions_changed(self) -> None:
         self.desk.questions.set_mine(frozenset(each.question for each in self._questions.all() if each.question))
+        self._list_anew()
+
+    def _list_anew(self) -> None:
+        """Fill the panel anew, as soon as somebody sees it."""
         self._is_stale = True
         if self.panel.isVisible():
             self._fill_panel()

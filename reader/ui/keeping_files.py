@@ -10,11 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.content.edition import Edition
+from reader.content.model import Chapter
 from reader.errors import ReaderError
 from reader.i18n import _, plural
 from reader.ui.feature import Desk
 from reader.userdata.bringing_in import Brought, bring_in
 from reader.userdata.carrying import Belongings, from_file, to_json
+from reader.userdata.writing_out import to_markdown
 
 
 def ask_where_to_save(parent: QWidget, name: str) -> Path | None:
@@ -39,8 +42,9 @@ def ask_what_to_bring_in(parent: QWidget) -> Path | None:
 class KeepingFiles:
     """Saves and brings in; what it has done it says in one sentence."""
 
-    def __init__(self, desk: Desk, belongings: Belongings) -> None:
+    def __init__(self, desk: Desk, edition: Edition, belongings: Belongings) -> None:
         self._desk = desk
+        self.edition = edition
         self._belongings = belongings
 
     def save(self) -> None:
@@ -53,7 +57,8 @@ class KeepingFiles:
         path = ask_where_to_save(self._desk.frame, "lamplight.json")
         if path is None:
             return
-        text = "" if False else to_json(kept, date.today())
+        is_to_read = path.suffix.lower() in (".md", ".txt")
+        text = self._to_read() if is_to_read else to_json(kept, date.today())
         try:
             path.write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
@@ -62,6 +67,13 @@ class KeepingFiles:
             return
         sentence = _("Saved in “{name}”: {marks} and {questions}.")
         self._desk.say(sentence.format(name=path.name, marks=_marks(marks), questions=_questions(questions)))
+
+    def _to_read(self) -> str:
+        kept = self._belongings
+        return to_markdown(kept.marks.all(), kept.questions.all(), self.edition.head, self._chapter, date.today())
+
+    def _chapter(self, chapter: str) -> Chapter | None:
+        return self.edition.chapter(chapter) if self.edition.chapter_head(chapter) is not None else None
 
     def bring_in(self) -> None:
         """Add what is in a file; nothing that is here is lost or doubled."""

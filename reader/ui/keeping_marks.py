@@ -43,6 +43,7 @@ class KeepingMarks(QObject):
         self._card = card
         self._last: Mark | None = None
         """The highlight that was made last, to give it another colour."""
+        self._shown_on: SetPage | None = None
         self.edition = edition
         self._view.page_set.connect(self.show_marks)
         self._view.note_requested.connect(self.open_note)
@@ -52,7 +53,7 @@ class KeepingMarks(QObject):
 
     def show_marks(self) -> None:
         """Find the marks of the page again and show them."""
-        page = self._view.set_page
+        self._shown_on = page = self._view.set_page
         if page is None or page.page.address.kind != "chapter":
             self._view.kept.put(())
             return
@@ -65,6 +66,11 @@ class KeepingMarks(QObject):
             if place is not None:
                 shown.append(KeptMark(mark.id, mark.kind, *place, mark.colour))
         self._view.kept.put(shown)
+
+    def show_marks_of_new_page(self) -> None:
+        """The same, unless this was done when the page was set."""
+        if self._view.set_page is not self._shown_on:
+            self.show_marks()
 
     def _on_selection_changed(self) -> None:
         """Tell a screen reader that what Tab has come to is a note."""
@@ -127,6 +133,7 @@ class KeepingMarks(QObject):
     def _highlight(self, page: SetPage, stretch: Range, colour: str) -> None:
         quote = quote_of(page, *stretch)
         if not quote.text:
+            self._desk.say(_no_words())
             return
         self._last = mark = self._add("highlight", quote, colour=colour)
         self._let_go(stretch)
@@ -169,9 +176,11 @@ class KeepingMarks(QObject):
                 self.open_note(shown.id)
                 return
         quote = quote_of(page, *stretch)
-        if quote.text:
-            keep = partial(self._keep_new_note, quote)
-            self._open_card(Writing(_("Note"), keep, about=_quoted(quote), hint=_("Write here")), stretch)
+        if not quote.text:
+            self._desk.say(_no_words())
+            return
+        keep = partial(self._keep_new_note, quote)
+        self._open_card(Writing(_("Note"), keep, about=_quoted(quote), hint=_("Write here")), stretch)
 
     def open_note(self, mark_id: int) -> None:
         """Open a note to be read, changed or removed."""
@@ -286,6 +295,10 @@ def shortened(text: str, most: int) -> str:
     """Return a text on one line, cut between two words when it has more than `most` characters."""
     text = " ".join(text.split())
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
+
+
+def _no_words() -> str:
+    return _("Only words of the text can be kept, not the words below a picture or the numbers of sources.")
 
 
 def _quoted(quote: Quote) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TEXT, _SMALL = 16, 15
 _SIGN = 20
 _CHEVRON = 8
-_ICONS = {"bookmark": "bookmark", "note": "sticky-note", "visit": "book-open"}
+_ICONS = {"bookmark": "bookmark", "note": "sticky-note", "visit": "book-open", "forget": "eraser"}
 
 
 class KeptDelegate(RowDelegate):
@@ -119,8 +119,8 @@ class KeptDelegate(RowDelegate):
 
     def _lines(self, row: KeptRow) -> list[tuple[str, Measure, str]]:
         """Return what stands on a row: words, what measures them, and the name of their colour."""
-        palette_text = "muted" if row.is_done else "text"
-        found = [(row.text, self._measure(_TEXT), palette_text)]
+        colour = "link" if row.kind == "forget" else "muted" if row.is_done else "text"
+        found = [(row.text, self._measure(_TEXT), colour)]
         if row.note:
             found.append((row.note, self._measure(_TEXT, bold=row.kind == "note"), "text"))
         if row.detail:

@@ -19,7 +19,7 @@ from reader.userdata.history import Visit
 from reader.userdata.marks import Mark, Standing, standing
 from reader.userdata.my_questions import MyQuestion
 
-RowKind = Literal["question", "bookmark", "highlight", "note", "visit"]
+RowKind = Literal["question", "bookmark", "highlight", "note", "visit", "forget"]
 _LONGEST = 160
 """Characters of a passage or a note that a row shows."""
 _EARLY = -1
@@ -94,7 +94,9 @@ class KeptGroups:
             in_order = tuple(row for _key, row in sorted(rows, key=lambda pair: pair[0]))
             found.append(KeptGroup(head.short_title if head else chapter, in_order))
         found.append(KeptGroup(_("No longer in the guide"), tuple(gone)))
-        found.append(KeptGroup(_("What I have read"), tuple(map(_visit_row, range(len(visits)), visits))))
+        read = tuple(map(_visit_row, range(len(visits)), visits))
+        forget = (KeptRow("forget", 0, _("Forget what I have read")),) if read else ()
+        found.append(KeptGroup(_("What I have read"), (*read, *forget)))
         return [group for group in found if group.rows]
 
     def _question_row(self, question: MyQuestion) -> KeptRow:

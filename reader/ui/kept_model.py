@@ -102,7 +102,7 @@ def _sentence(row: KeptRow) -> str:
         parts[0] = f"{row.text} {_('Asked.') if row.is_done else _('Not asked yet.')}"
         parts += [_("Answer: {answer}").format(answer=row.note)] if row.note else []
     else:
-        parts += [f"{row.detail}."]
+        parts += [f"{row.detail}."] if row.detail else []
         parts += [_("Your note: {note}").format(note=row.note)] if row.note else []
     parts += [row.warning] if row.warning else []
     parts += [_("No longer in the guide.")] if row.standing is Standing.GONE else []

@@ -24,10 +24,12 @@ from reader.ui.link_button import LinkButton
 from reader.ui.wrapping import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from reader.ui.theme import Theme
 
+_LOW = 340
+"""Height at 100 % below which only the list and its buttons are shown; keys and menu do the rest."""
 _MANY = 8
 """From this many rows on there is a field to filter them."""
 
@@ -58,6 +60,7 @@ class KeptPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._groups: tuple[KeptGroup, ...] = ()
+        self._low = False
         self._model = KeptModel(self)
         self._new = LinkButton(theme, "", self, icon_name="plus")
         self._new.clicked.connect(self.question_requested)
@@ -70,10 +73,8 @@ class KeptPanel(QWidget):
         self.tree.setModel(self._model)
         self._filter.list_requested.connect(self.tree.setFocus)
         self.tools = KeptTools(theme, self)
-        self._forget = LinkButton(theme, "", self, icon_name="eraser")
-        self._forget.clicked.connect(self.forget_requested)
         self._column = QVBoxLayout(self)
-        for part in (self._new, self._filter, self._nothing, self.tree, self.tools, self._forget):
+        for part in (self._new, self._filter, self._nothing, self.tree, self.tools):
             self._column.addWidget(part, 1 if part is self.tree else 0)
         self._rest = QWidget(self)
         self._column.addWidget(self._rest, 1)
@@ -111,7 +112,6 @@ class KeptPanel(QWidget):
         self.setAccessibleName(_("Kept by me"))
         self.tree.setAccessibleName(_("Kept by me"))
         self._new.setText(_("Write a question of my own"))
-        self._forget.setText(_("Forget what I have read"))
         self._filter.set_texts(_("Filter what I kept"), _("Filter"), _("Empty the filter"))
         self.tools.retranslate()
         self._delegate.forget_heights()
@@ -122,11 +122,25 @@ class KeptPanel(QWidget):
         super().showEvent(event)
         self.seen.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the list needs the room of."""
+        was_low = self._low
+        super().resizeEvent(event)
+        if was_low != self._is_low():
+            self._show_groups()
+
+    def _is_low(self) -> bool:
+        """Tell whether there is room for little more than the list and its buttons."""
+        self._low = self.height() < self._theme.px(_LOW)
+        return self._low
+
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def _show_groups(self) -> None:
         rows = sum(len(group.rows) for group in self._groups)
-        self._filter.setVisible(rows >= _MANY or bool(self._filter.text))
+        self._filter.setVisible((rows >= _MANY and not self._is_low()) or bool(self._filter.text))
+        self._new.setVisible(not self._is_low() or not rows)
+        self.tools.show_words(shown=not self._is_low())
         shown = matching(self._groups, self._filter.text)
         at = self.tree.currentIndex()
         key, group, place = self._model.key(at), at.parent().row(), at.row()
@@ -141,7 +155,6 @@ class KeptPanel(QWidget):
         self._rest.setVisible(not shown)
         self._nothing.setVisible(not shown)
         self._nothing.setText(_nothing_words(is_filtered=bool(self._groups)))
-        self._forget.setVisible(any(row.kind == "visit" for group in self._groups for row in group.rows))
         if self._filter.text:
             announce(self, plural("{count} entry", "{count} entries", sum(len(each.rows) for each in shown)))
 
@@ -173,6 +186,8 @@ class KeptPanel(QWidget):
         row = self._model.row(index)
         if row is None:
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
+        elif row.kind == "forget":
+            self.forget_requested.emit()
         elif row.quote is not None:
             self.place_requested.emit(row)
         else:
@@ -187,7 +202,7 @@ class KeptPanel(QWidget):
 
     def _on_remove(self) -> None:
         row = self._current()
-        if row is not None and row.kind != "visit":
+        if row is not None and row.kind not in ("visit", "forget"):
             self.remove_requested.emit(row.kind, row.id)
 
     def _on_change(self) -> None:

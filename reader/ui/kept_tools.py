@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui.flow_layout import FlowLayout
 from reader.ui.icon_button import IconButton
-from reader.ui.wrapping import target
+from reader.ui.word_button import WordButton
 
 if TYPE_CHECKING:
     from reader.ui.kept_groups import KeptRow
@@ -37,9 +37,9 @@ class KeptTools(QWidget):
         self.down = IconButton(theme, "arrow-down", self)
         self.up.clicked.connect(partial(self.step_requested.emit, -1))
         self.down.clicked.connect(partial(self.step_requested.emit, 1))
-        self.answer = self._worded("sticky-note")
-        self.change = self._worded("pen")
-        self.remove = self._worded("trash-2")
+        self.answer = WordButton(theme, theme.icon("sticky-note"), self)
+        self.change = WordButton(theme, theme.icon("pen"), self)
+        self.remove = WordButton(theme, theme.icon("trash-2"), self)
         self.answer.clicked.connect(self.answer_requested)
         self.change.clicked.connect(self.change_requested)
         self.remove.clicked.connect(self.remove_requested)
@@ -60,14 +60,18 @@ class KeptTools(QWidget):
             (self.change, _("Change"), _("Change the words")),
             (self.remove, _("Remove"), _("Remove this entry")),
         ):
-            button.setText(text)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.set_words(text, name)
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show words beside the icons, or the icons alone where there is little room."""
+        for button in (self.answer, self.change, self.remove):
+            button.show_word(shown=shown)
+        self.updateGeometry()
 
     def show_for(self, row: KeptRow | None, *, can_up: bool, can_down: bool) -> None:
         """Offer what can be done with a row; nothing when there is none."""
         is_question = row is not None and row.kind == "question"
-        self.setVisible(row is not None and row.kind != "visit")
+        self.setVisible(row is not None and row.kind not in ("visit", "forget"))
         for button in (self.up, self.down, self.answer):
             button.setVisible(is_question)
         self.change.setVisible(row is not None and row.kind in ("question", "note"))
@@ -76,15 +80,5 @@ class KeptTools(QWidget):
                 self.remove.setFocus(Qt.FocusReason.OtherFocusReason)  # what is disabled hands the keyboard to anybody
             button.setEnabled(can)
 
-    def _worded(self, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("kind", "quiet")
-        button.setIcon(self._theme.icon(icon))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
     def _on_theme_changed(self) -> None:
         self._row.setSpacing(self._theme.gap(2))
-        for button in (self.answer, self.change, self.remove):
-            button.setMinimumHeight(target(self._theme))

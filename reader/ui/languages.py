@@ -31,7 +31,8 @@ def greeting(code: str) -> str:
 
 def system_language() -> str:
     """Return the code of the computer's language."""
-    return QLocale.system().name()[:2]
+    name = QLocale.system().name()  # `C` where none is set
+    return "en" if name == "C" else name.partition("_")[0]
 
 
 def language_choices(codes: Iterable[str]) -> tuple[Choice, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, get_args
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from reader.i18n import _, plural
 from reader.ui.announce import announce
@@ -45,6 +45,8 @@ class LeafletSheet(Sheet):
     """Points."""
     questions_switched = Signal(object)
     """Whether my questions go along."""
+    title_changed = Signal()
+    """Another title stands there, and nobody types in it any more."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, name="leafletSheet")
@@ -68,6 +70,7 @@ class LeafletSheet(Sheet):
         self.title_field = QLineEdit(inside)
         self.title_field.setMaxLength(_LONGEST_TITLE)
         self.pages = WrappedLabel(theme, inside, colour="muted")
+        self.notice = WrappedLabel(theme, inside, weight=QFont.Weight.DemiBold)
         self.ways = {way: QPushButton(inside) for way in WAYS}
         self.ways["print"].setProperty("kind", "primary")
         self._build()
@@ -85,9 +88,10 @@ class LeafletSheet(Sheet):
         for way in WAYS:
             self._taking.addWidget(self.ways[way])
         undo, questions = QHBoxLayout(), QHBoxLayout()
-        undo.addWidget(self.undo_line, 1)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        undo.addWidget(self.undo_line, 1, middle)
         undo.addWidget(self.undo_button)
-        questions.addWidget(self._questions_words, 1)
+        questions.addWidget(self._questions_words, 1, middle)
         questions.addWidget(self.questions_switch)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.rows)
@@ -97,6 +101,7 @@ class LeafletSheet(Sheet):
         for widget in (self._title_heading, self.title_field, self._size_heading, self.sizes, self.pages):
             self.column.addWidget(widget)
         self.column.addLayout(self._taking)
+        self.column.addWidget(self.notice)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
@@ -106,6 +111,7 @@ class LeafletSheet(Sheet):
         self.undo_button.clicked.connect(self.undo_requested)
         self.questions_switch.value_chosen.connect(self.questions_switched)
         self.sizes.value_chosen.connect(self.size_chosen)
+        self.title_field.editingFinished.connect(self.title_changed)
         for button in self.ways.values():
             button.clicked.connect(self._on_way_clicked)
 
@@ -140,9 +146,20 @@ class LeafletSheet(Sheet):
         """Show the size of text on paper."""
         self.sizes.show_value(points)
 
+    def show_title(self, title: str) -> None:
+        """Show which title it has as long as none is typed."""
+        self.title_field.setPlaceholderText(title)
+
     def show_pages(self, sentence: str) -> None:
         """Say how many pages it will have."""
         self.pages.setText(sentence)
+
+    def show_notice(self, sentence: str) -> None:
+        """Say what could not be done, below the buttons; an empty sentence says nothing."""
+        self.notice.setText(sentence)
+        self.notice.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence, urgent=True)
 
     def show_undo(self, sentence: str) -> None:
         """Say what was taken out, with a button that undoes it; an empty sentence puts both away."""
@@ -155,11 +172,13 @@ class LeafletSheet(Sheet):
 
     def first_stop(self) -> QWidget:
         """Return the first thing that one can do here."""
-        return next((stop for stop in stops_in(self.inside) if stop.isVisible() and stop.isEnabled()), self.close_button)
+        return next(
+            (stop for stop in stops_in(self.inside) if stop.isVisible() and stop.isEnabled()), self.close_button
+        )
 
     def _keep_the_keyboard(self) -> None:
         """Give the keyboard to the sheet's first button when what had it is gone."""
-        focused = self.focusWidget()
+        focused: QWidget | None = QApplication.focusWidget()
         if self.is_open and (focused is None or not focused.isVisible() or not focused.isEnabled()):
             self.first_stop().setFocus()
 
@@ -184,7 +203,7 @@ class LeafletSheet(Sheet):
         names = (_("12 points, as in a book"), _("16 points, large print"), _("20 points, very large print"))
         self.sizes.set_words(_("Text size on paper"), "", names)
         for way, words in self._way_words().items():
-            self.ways[way].setText(words)
+            _name(self.ways[way], words)
         self._name_adding()
         self._name_questions()
 
@@ -199,9 +218,9 @@ class LeafletSheet(Sheet):
         }
 
     def _name_adding(self) -> None:
-        self.add_page.setText(_("Add this page"))
+        _name(self.add_page, _("Add this page"))
         self.add_page.setAccessibleDescription(self._page_title)
-        self.add_section.setText(_("Add this section"))
+        _name(self.add_section, _("Add this section"))
         self.add_section.setAccessibleDescription(self._section_title)
 
     def _name_questions(self) -> None:
@@ -218,6 +237,7 @@ class LeafletSheet(Sheet):
         theme = self._theme
         for layout in (self._adding, self._taking):
             layout.setSpacing(theme.gap(8))
+            layout.set_row_gap(theme.gap(8))
         for button in (self.add_page, self.add_section, self.clear_button, *self.ways.values()):
             button.setMinimumHeight(target(theme))
         for way, button in self.ways.items():
@@ -225,3 +245,9 @@ class LeafletSheet(Sheet):
         for button in (self.add_page, self.add_section):
             button.setIcon(theme.icon("plus"))
         self.title_field.setMinimumHeight(target(theme))
+
+
+def _name(button: QPushButton, words: str) -> None:
+    """Write on a button with an icon; the space keeps them apart, and is nothing to read out."""
+    button.setText(f"\u00a0{words}")
+    button.setAccessibleName(words)

@@ -37,13 +37,14 @@ class LiveSettings(QObject):
         """Speak another language, and read the guide in it where it is there; else say that it is not."""
         window = self._window
         library, head = window.library, window.edition.head
-        language = self._settings.get("app.language") or system_language()
+        chosen = self._settings.get("app.language")
+        language = chosen or system_language()
         set_language(language, library.paths.resources / "locale")
         edition = library.edition(head.guide, language)
         window.retranslate()
         if edition.head.language != head.language:
             window.show_edition(edition)
-        if edition.head.language != language:
+        if chosen and edition.head.language != chosen:
             words = _("This guide is not there in {language} yet, so it stays in {other}.")
             window.say(words.format(language=language_name(language), other=language_name(edition.head.language)))
 

@@ -6,7 +6,7 @@ The sheet is built when it is first asked for. What a changed setting does to th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 
 from reader.content.edition import Edition
 from reader.i18n import catalogues
@@ -44,13 +44,17 @@ class Options(Feature):
         if self.sheet.is_open:
             self.sheet.close()
         else:
-            self.sheet.place(self._area())
+            self._place()
             self.sheet.open()
 
     def place(self) -> None:
         """Put the sheet where it belongs, after a change of size."""
         if self._sheet is not None and self._sheet.is_open:
-            self._sheet.place(self._area())
+            self._place()
+            QTimer.singleShot(0, self._sheet, self._place)  # by then the bar has taken its new height
+
+    def _place(self) -> None:
+        self.sheet.place(self._area())
 
     def retranslate(self) -> None:
         """Say everything in the current language."""

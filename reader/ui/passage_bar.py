@@ -21,6 +21,7 @@ from reader.ui.page.choosing import selected_words
 from reader.ui.page.kept_marks import paint_line, stretch_rects
 from reader.ui.page.page_view import PageView
 from reader.ui.theme import Theme
+from reader.ui.word_button import WordButton
 from reader.ui.wrapping import target
 
 Text = Callable[[], str]
@@ -56,12 +57,14 @@ class PassageBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # a press between two buttons is none on the page
         self._row = FlowLayout(self)
         self._colours = {name: ColourButton(theme, name, self) for name in COLOURS}
-        self._buttons = {name: _button(acts[name], self) for name in ACTIONS}
+        self._buttons = {name: WordButton(theme, acts[name].icon(), self) for name in ACTIONS}
         for name, colour in self._colours.items():
             colour.clicked.connect(self._on_colour_clicked)
             colour.setObjectName(name)
-        for button in (*self._colours.values(), *self._buttons.values()):
-            self._row.addWidget(button)
+        for name, button in self._buttons.items():
+            button.clicked.connect(acts[name].trigger)
+        for part in (*self._colours.values(), *self._buttons.values()):
+            self._row.addWidget(part)
         self.hide()
         view.selectionChanged.connect(self.follow)
         view.page_set.connect(self.hide)
@@ -76,14 +79,11 @@ class PassageBar(QFrame):
         """Say everything in the current language."""
         self.setAccessibleName(_("What to do with these words"))
         for name, text in COLOURS.items():
-            sentence = _("Highlight in {colour}").format(colour=text())
+            sentence = _("Highlight in {colour}").format(colour=text().lower())
             self._colours[name].setAccessibleName(sentence)
             self._colours[name].setToolTip(sentence)
         for name, text in ACTIONS.items():
-            button = self._buttons[name]
-            button.setText(text())
-            button.setAccessibleName(self._acts[name].text())
-            button.setToolTip(self._acts[name].text())
+            self._buttons[name].set_words(text(), self._acts[name].text())
 
     def follow(self) -> None:
         """Show the bar beside the words that are selected now, or hide it when there are none."""
@@ -179,8 +179,6 @@ class PassageBar(QFrame):
         gap = self._theme.gap
         self._row.setContentsMargins(gap(4), gap(4), gap(4), gap(4))
         self._row.setSpacing(gap(2))
-        for button in self._buttons.values():
-            button.setMinimumHeight(target(self._theme))
         if not self.isHidden():
             self._place()
 
@@ -189,20 +187,34 @@ class PassageBar(QFrame):
         if self._shown_for is None:
             return
         area, gap = self._view.viewport().rect(), self._theme.gap(8)
-        pad = self._row.contentsMargins()
-        one_row = sum(button.sizeHint().width() + self._row.spacing() for button in self.findChildren(QToolButton))
-        width = min(one_row + pad.left() + pad.right() + 2, area.width() - 2 * gap)
-        height = self._row.heightForWidth(width - pad.left() - pad.right()) + pad.top() + pad.bottom()
+        size = self._size_in(area.width() - 2 * gap)
         lines = stretch_rects(self._view, *self._shown_for)
         words = QRectF()
         for line in lines:
             words = words.united(line)
         box = words.toAlignedRect() if lines else QRect(area.bottomLeft(), QSize(1, 1))
-        left = max(gap, min(box.left(), area.width() - gap - width))
-        above, below = box.top() - gap - height, box.bottom() + gap
-        foot = area.height() - gap - height
+        left = max(gap, min(box.left(), area.width() - gap - size.width()))
+        above, below = box.top() - gap - size.height(), box.bottom() + gap
+        foot = area.height() - gap - size.height()
         top = above if above >= 0 else min(below, foot)
-        self.setGeometry(QRect(QPoint(left, max(0, top)), QSize(width, height)))
+        self.setGeometry(QRect(QPoint(left, max(0, top)), size))
+
+    def _size_in(self, room: int) -> QSize:
+        """Return the bar's size where it may be so wide; the words go where the buttons would take three rows."""
+        pad = self._row.contentsMargins()
+        beside, above = pad.left() + pad.right(), pad.top() + pad.bottom()
+        size = QSize()
+        for with_words in (True, False):
+            for button in self._buttons.values():
+                button.show_word(shown=with_words)
+            self._row.invalidate()
+            buttons = [*self._colours.values(), *self._buttons.values()]
+            one_row = sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
+            width = min(one_row + beside + 2, room)
+            size = QSize(width, self._row.heightForWidth(width - beside) + above)
+            if size.height() < 2.5 * target(self._theme) + above:
+                break
+        return size
 
 
 class ColourButton(QToolButton):
@@ -239,23 +251,3 @@ class ColourButton(QToolButton):
     def _on_theme_changed(self) -> None:
         side = max(target(self._theme), self._theme.px(30))
         self.setFixedSize(side, side)
-
-
-class WordButton(QToolButton):
-    """An icon and a word, no wider than they are: Qt would leave room for a menu's arrow."""
-
-    def sizeHint(self) -> QSize:
-        """Return the width of both, with the room that the style sheet leaves around them."""
-        hint = super().sizeHint()
-        text = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(min(hint.width(), text + self.iconSize().width() + self.minimumHeight() * 3 // 4), hint.height())
-
-
-def _button(action: QAction, parent: QWidget) -> QToolButton:
-    button = WordButton(parent)
-    button.setProperty("kind", "quiet")
-    button.setIcon(action.icon())
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.clicked.connect(action.trigger)
-    return button

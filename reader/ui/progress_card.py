@@ -7,6 +7,7 @@ It does not know what is going on.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from reader.i18n import _
@@ -44,7 +45,8 @@ class ProgressCard(Sheet):
         """Open with nothing done yet."""
         self.set_title(title, _("Stop"))
         self._told = 0
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, 1)  # empty: a bar without an end would move by itself
+        self.bar.setValue(0)
         self.words.setText(_("Getting the pages ready …"))
         self.open()
 
@@ -71,13 +73,13 @@ class ProgressCard(Sheet):
     def place(self, area: QRect) -> None:
         """Lie in the middle of `area`, as high as the words need."""
         width = min(self._theme.px(self.WIDEST), area.width()) - self._theme.gap(60)
-        needed = self.title.heightForWidth(width) + self.inside.layout().totalHeightForWidth(width)
+        needed = self.title.heightForWidth(width) + self.column.totalHeightForWidth(width)
         self.HIGHEST = round((needed + self._theme.gap(60)) / max(0.1, self._theme.scale))
         super().place(area)
 
-    def close(self) -> bool:
-        """Hide it; while something is going on, Esc stops it first, and whoever does it closes the card."""
-        return super().close()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take no press beside the card for an answer: it would stop what goes on."""
+        event.accept()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""

@@ -116,7 +116,7 @@ class SizeTile(SampleTile):
         return f"{self._title}, {percent}" if self._percent < 100 * self._theme.scale else percent
 
     def _is_beside(self, room: int) -> bool:
-        return self._own.width(self._sample()) + self._measured().width(self._caption()) + self._theme.gap(12) <= room
+        return self._own.width(self._sample()) + self._measured().width(self._caption()) + self._theme.gap(8) <= room
 
     def _draw_sample(self, painter: QPainter, room: QRect) -> None:
         palette, caption = self._theme.palette, self._measured()

@@ -78,7 +78,7 @@ class SettingRow(QWidget):
         self._across.addLayout(self._words, 1)
         self._column.addLayout(self._across)
         self._column.addWidget(self.locked)
-        self._column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.back)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -152,8 +152,6 @@ class SettingRow(QWidget):
             layout.removeWidget(self.control)
         if is_beside:
             self._across.addWidget(self.control, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        elif stands_beside(self.control):
-            self._column.insertWidget(1, self.control, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             self._column.insertWidget(1, self.control)
 

@@ -31,23 +31,23 @@ class Sheet(OverlayCard):
         self.title = WrappedLabel(theme, self.card, size=22, weight=QFont.Weight.Bold, colour="heading")
         self.close_button = IconButton(theme, "x", self.card)
         self.close_button.clicked.connect(self.close)
-        self.scroll = QScrollArea(self.card)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area = QScrollArea(self.card)
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inside = QWidget()
         self.inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
         self.column = QVBoxLayout(self.inside)
-        self.scroll.setWidget(self.inside)
-        self.scroll.viewport().setAutoFillBackground(False)
+        self.scroll_area.setWidget(self.inside)
+        self.scroll_area.viewport().setAutoFillBackground(False)
         self.inside.setAutoFillBackground(False)  # QScrollArea turns it on for the widget that it is given
         self._top = QHBoxLayout()
         self._top.addWidget(self.title, 1)
         self._top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._around = QVBoxLayout(self.card)
         self._around.addLayout(self._top)
-        self._around.addWidget(self.scroll, 1)
+        self._around.addWidget(self.scroll_area, 1)
         theme.changed.connect(self.follow_theme)
 
     def set_title(self, title: str, close: str) -> None:
@@ -74,7 +74,7 @@ class Sheet(OverlayCard):
             return
         self._came_from = QApplication.focusWidget()
         super().open()
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroll_area.verticalScrollBar().setValue(0)
         self.first_stop().setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close(self) -> bool:
@@ -98,7 +98,7 @@ class Sheet(OverlayCard):
         to = stops[(at + (1 if forward else -1)) % len(stops)]
         to.setFocus(Qt.FocusReason.TabFocusReason)
         if self.inside.isAncestorOf(to):
-            self.scroll.ensureWidgetVisible(to, 0, self._theme.gap(40))
+            self.scroll_area.ensureWidgetVisible(to, 0, self._theme.gap(40))
         return True
 
     def follow_theme(self) -> None:
@@ -108,4 +108,4 @@ class Sheet(OverlayCard):
         self._around.setSpacing(gap(8))
         self.column.setContentsMargins(0, 0, gap(12), gap(4))
         self.column.setSpacing(gap(10))
-        self.scroll.verticalScrollBar().setSingleStep(self._theme.px(24))
+        self.scroll_area.verticalScrollBar().setSingleStep(self._theme.px(24))

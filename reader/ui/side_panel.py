@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
 
@@ -27,8 +27,10 @@ class SidePanel(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._panels: dict[str, QWidget] = {}
         self._tab_row = QWidget()
-        self._row = QHBoxLayout(self._tab_row)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self._tab_row)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._abreast = 0
+        """How many tabs stand in a row."""
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._tab_row)
@@ -48,7 +50,7 @@ class SidePanel(QWidget):
         self._tabs.addButton(button)
         self._buttons[name] = button
         self._panels[name] = panel
-        self._row.addWidget(button, 1)
+        self._abreast = 0
         self._stack.addWidget(panel)
         self._stack.raise_()  # behind the tabs in the order of Tab, as it is below them on the screen
         self._on_theme_changed()
@@ -83,6 +85,29 @@ class SidePanel(QWidget):
         for button in self._buttons.values():
             button.setMinimumHeight(self._theme.px(44))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._abreast = 0
+        self._arrange_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin another row of tabs where they would be cut off."""
+        super().resizeEvent(event)
+        self._arrange_tabs()
+
+    def _arrange_tabs(self) -> None:
+        buttons = list(self._buttons.values())
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        space = self._theme.gap(4)
+        around = 2 * self._theme.gap(13) + 2  # the style sheet's; a tool button's own wish is wider
+        widths = [button.fontMetrics().horizontalAdvance(button.text()) + around for button in buttons]
+        needed, widest = sum(widths) + space * (len(buttons) - 1), max(widths, default=0)
+        abreast = len(buttons) if needed <= room else 2 if 2 * widest + space <= room else 1
+        if abreast == self._abreast:
+            return
+        self._abreast = abreast
+        self._grid.setSpacing(space)
+        for place, button in enumerate(buttons):
+            self._grid.addWidget(button, place // abreast, place % abreast)
 
 
 def _name_after(button: QToolButton, action: QAction) -> None:

@@ -84,7 +84,7 @@ class Tile(QRadioButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return what a narrow place can give: the title wraps, the picture is cut to its frame."""
-        return QSize(self._left() + self._measured().line + self._pad(), target(self._theme))
+        return QSize(self._left() + self._measured().line // 2 + self._pad(), target(self._theme))
 
     def hitButton(self, pos: QPoint) -> bool:
         """Take a press anywhere on it."""
@@ -126,7 +126,7 @@ class Tile(QRadioButton):
 
     def _draw_dot(self, painter: QPainter, middle: float) -> None:
         theme, palette = self._theme, self._theme.palette
-        side = theme.px(_DOT)
+        side = theme.gap(_DOT)
         circle = QRectF(self._pad(), middle - side / 2, side, side)
         edge = max(1.5, theme.gap(1.8))
         painter.setPen(QPen(QColor(palette.link if self.isChecked() else palette.border), edge))
@@ -145,7 +145,7 @@ class Tile(QRadioButton):
         return self._theme.gap(12)
 
     def _left(self) -> int:
-        return self._pad() + self._theme.px(_DOT) + self._theme.gap(8)
+        return self._pad() + self._theme.gap(_DOT) + self._theme.gap(8)
 
     def _on_theme_changed(self) -> None:
         self._measure = None

@@ -9,9 +9,10 @@ from __future__ import annotations
 import math
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Q_ARG, QEventLoop, QLocale, QMetaObject, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QEventLoop, QLocale, QMetaObject, QObject, Qt, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
@@ -88,7 +89,14 @@ class VoiceEngine(QObject):
     def finish(self) -> None:
         """Be silent for good; `finished` tells when the thread may end."""
         self.stop()
-        self._ask_self("_on_silent")
+        self._ask_self("_on_silent")  # after the engine has been asked to stop
+
+    def let_go(self) -> None:
+        """Delete Qt's own part in the thread it lives in."""
+        if self._speech is not None:
+            self._speech.deleteLater()
+            QCoreApplication.sendPostedEvents(self._speech, QEvent.Type.DeferredDelete.value)
+            self._speech = None
 
     # -- one after the other --------------------------------------------------------------------------------------
 
@@ -138,6 +146,7 @@ class VoiceEngine(QObject):
 
     @Slot()
     def _on_silent(self) -> None:
+        self._is_ready = False
         self.finished.emit()
 
     def _on_state_changed(self, state: QTextToSpeech.State) -> None:
@@ -170,15 +179,15 @@ class VoiceEngine(QObject):
         QMetaObject.invokeMethod(self, name, Qt.ConnectionType.QueuedConnection)
 
 
-def live(meet: object) -> None:
+def live(meet: Callable[[VoiceEngine], None]) -> None:
     """Live in this thread until the engine has finished; `meet` is called with it before it starts."""
     engine = VoiceEngine()
     loop = QEventLoop()
     engine.finished.connect(loop.quit)
-    assert callable(meet)
     meet(engine)
     engine.start()
     loop.exec()
+    engine.let_go()
 
 
 def choose_engine(available: list[str], wanted: str) -> str:
@@ -191,11 +200,13 @@ def choose_engine(available: list[str], wanted: str) -> str:
 def choose_locale(available: list[QLocale], language: str, system: QLocale) -> QLocale | None:
     """Return how a language is spoken where the reader lives, or where it is spoken most; None if the engine cannot."""
     wanted = QLocale(language)
+    if wanted.language() == QLocale.Language.C:  # Qt knows no such language
+        return None
     found = sorted((each for each in available if each.language() == wanted.language()), key=QLocale.name)
     for likely in (system, wanted):
         if likely in found:
             return likely
-    return found[0] if found and wanted.language() != QLocale.Language.C else None
+    return found[0] if found else None
 
 
 def choose_voice(available: list[QVoice]) -> QVoice | None:

@@ -24,6 +24,8 @@ _ROW_SPACING = 1.28
 """Height of a line over the size of the font, where a few words stand in a row or on a button."""
 TEXT_SPACING = 1.45
 """The same where there are sentences to read."""
+LINE_END = "\u2028"
+"""What begins another line inside a text."""
 
 
 def target(theme: Theme) -> int:
@@ -75,6 +77,8 @@ class Measure:
         return layout
 
     def _surely_fits(self, text: str, width: int) -> bool:
+        if LINE_END in text:
+            return False
         known = self._advances
         total = 0.0
         for sign in text:

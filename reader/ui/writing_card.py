@@ -11,7 +11,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.i18n import _
 from reader.ui.announce import announce
@@ -119,7 +128,12 @@ class WritingCard(OverlayCard):
         """Lie under the place it is about, or above it, or at the foot of the area, without leaving that."""
         beside, gap = self._beside, self._theme.gap(10)
         width = min(self._theme.px(_WIDTH), area.width())
-        height = min(self._height_for(width), area.height())
+        needed = self._height_for(width)
+        height = min(needed, area.height())
+        lane = self._scroll.verticalScrollBar().sizeHint().width() if needed > height else 0
+        self._inside.setMinimumHeight(
+            self._height_for(width - lane) if lane else 1
+        )  # else it is squeezed, not scrolled
         left = max(area.left(), min(beside.left(), area.right() + 1 - width))
         top = beside.bottom() + gap
         if top + height > area.bottom() + 1:
@@ -152,7 +166,9 @@ class WritingCard(OverlayCard):
         """Keep Tab on the card: what lies behind it may be hidden."""
         stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
         at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        to = stops[(at + (1 if forward else -1)) % len(stops)]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(to)
         return True
 
     def _on_remove_clicked(self) -> None:
@@ -170,6 +186,7 @@ class WritingCard(OverlayCard):
         self._column.setContentsMargins(side, theme.gap(10), side, theme.gap(12))
         self._column.setSpacing(theme.gap(6))
         self._buttons.setSpacing(theme.gap(8))
+        self._buttons.set_row_gap(theme.gap(8))
         self.field.setMinimumHeight(theme.px(16 * 1.45) * _LINES + 2 * theme.gap(12))
         for button in (self.save_button, self.remove_button):
             button.setMinimumHeight(target(theme))

@@ -40,7 +40,7 @@ def clear_everything(store: Store, *, with_settings: bool = False) -> None:
         ("DELETE FROM sqlite_sequence", ()),
     )
     store.write("VACUUM")
-    is_busy = store.read("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 1
+    is_wiped = store.wipe_log()
     store.tell_cleared()
     if store.path is None:
         return
@@ -51,5 +51,5 @@ def clear_everything(store: Store, *, with_settings: bool = False) -> None:
             leftover.unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(_("Some of what was kept could not be removed from this disk.")) from error
-    if is_busy:
+    if not is_wiped:
         raise StoreError(_("Another program is reading what was kept, so not all of it could be removed; try again."))

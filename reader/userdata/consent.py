@@ -38,10 +38,10 @@ class Consent:
         self._settings.set(self._key, is_given)
 
     def forget(self) -> None:
-        """Empty the table, on the disk too: a page that was deleted would stay in the log until the program ends."""
+        """Empty the table, and leave nothing of it on the disk."""
         if self._store.read(f"SELECT 1 FROM {self._table} LIMIT 1"):
             self._store.write(f"DELETE FROM {self._table}")
-            self._store.read("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._store.wipe_log()
 
     def _on_setting_changed(self, key: str) -> None:
         if key == self._key:

@@ -55,9 +55,12 @@ class Places:
         if place.address == self._cleared:
             return
         self._cleared = ""
+        is_same_page = self._now is not None and self._now.address == place.address
         self._now = msgspec.structs.replace(place, fraction=min(max(place.fraction, 0.0), 1.0))
         if self._consent.holds():
             self._write(self._now)
+            if not is_same_page:
+                self._store.wipe_log()  # or it would tell page by page what was read, if the power fails now
 
     def forget(self) -> None:
         """Start at the home page the next time."""

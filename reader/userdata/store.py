@@ -69,6 +69,13 @@ class Store:
 
         self._attempt(transaction)
 
+    def wipe_log(self) -> bool:
+        """Empty the log beside the file, in which what was overwritten stands until the program ends.
+
+        False when another program reads the file just now, so that the log has to stay.
+        """
+        return bool(self.read("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 0)
+
     def subscribe(self, callback: Callable[[str], None]) -> Callable[[], None]:
         """Call `callback(notice)` when the disk fails later on. Call what this returns to end it."""
         self._callbacks.append(callback)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from reader.content.address import HOME, Address, parse_address
 from reader.content.edition import EditionHead
@@ -22,9 +23,9 @@ from reader.userdata.my_questions import MyQuestion
 
 ChapterOf = Callable[[str], Chapter | None]
 """Gives a chapter by its id; None when the guide has no such chapter."""
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$])")
-_LINE_MARKUP = re.compile(r"^(\d*)([#+=.)-])")
-"""What means something at the start of a line only: a heading, an item, a rule."""
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&$#])")
+_LINE_MARKUP = re.compile(r"^(\d*)([+=.)-])")
+"""What means something at the start of a line only: an item, a rule, an underline."""
 _NOWHERE = 1_000_000
 """Comes after every section and every place in one."""
 
@@ -128,5 +129,5 @@ def _text(words: str) -> str:
 def _paragraphs(writing: str) -> Iterator[str]:
     """Yield the lines of something written as paragraphs; a single line end stays one."""
     lines = [_text(line) for line in writing.strip().splitlines()]
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in pairwise([*lines, ""]):
         yield f"{line}\\" if line and following else line

@@ -1,217 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every screen of the program, and how someone who has started it gets there. A new one is a function and a row below.
+"""Every screen of the program, and how someone who has started it gets there. A new one is a function and a row.
 
 test_screens.py finds what is in no row: a kind of widget that no screen shows, or an action that leads to none.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
-
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QWidget
-
-from reader.ui.build_window import BuildWindow
+from tests.accessibility.feature_screens import FEATURES
+from tests.accessibility.reading_screens import READING
+from tests.accessibility.screen import CHAPTER, Screen
 from tests.started import Person
 
-CHAPTER = "surgery"
-Open = Callable[[Person], object]
-Parts = Callable[[Person], list[QWidget]]
-_of_their_own: list[QWidget] = []
-"""Windows beside the program's own that are open now."""
-
-
-def _window(person: Person) -> list[QWidget]:
-    return [person.window]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Screen:
-    """One row of the table."""
-
-    open: Open
-    """What someone does to get there, from the chapter."""
-    actions: tuple[str, ...] = ()
-    """Rows of the table of actions that lead here."""
-    says: str = ""
-    """What a screen reader is told when it opens, or a part of it."""
-    parts: Parts = _window
-    """What Tab goes round in: the window, or what lies over it."""
-    unordered: str = ""
-    """Why Tab does not follow the order of reading here."""
-    holds: bool = False
-    """Tab stays in `parts` until Esc: what lies behind cannot be used."""
-    root: Callable[[Person], QWidget] = lambda person: person.window
-    """What is looked at."""
-    leave: Open = lambda person: person.press("Esc", "Esc")
-    """How to get away."""
-
-
-def _home(person: Person) -> None:
-    person.press("Alt+Home")
-
-
-def _chapter(person: Person) -> None:
-    person.go(CHAPTER)
-
-
-def _when_to_call(person: Person) -> None:
-    person.press("F8")
-
-
-def _results(person: Person) -> None:
-    person.search("liver")
-
-
-def _nothing_found(person: Person) -> None:
-    person.search("qqqqzzzz")
-
-
-def _recent(person: Person) -> None:
-    person.session.settings.set("reading.recent_searches", True)
-    person.search("liver")
-    person.press("Return")
-    person.press("Ctrl+K", "Ctrl+A", "Del")
-    person.bot.waitUntil(person.window.later.results.recent.isVisible)
-
-
-def _forget_recent(person: Person) -> None:
-    person.session.settings.set("reading.recent_searches", False)
-    person.press("Esc", "Esc")
-
-
-def _term_card(person: Person) -> None:
-    spot = person.spot("term")
-    person.page.setFocus()
-    person.page.setTextCursor(_over(person, spot.start, spot.end))
-    person.page.reveal(spot.start, spot.end)
-    person.press("Return")
-    person.bot.waitUntil(person.window.later.card.isVisible)
-
-
-def _over(person: Person, start: int, end: int):  # noqa: ANN202  a QTextCursor
-    cursor = person.page.textCursor()
-    cursor.setPosition(start)
-    cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
-    return cursor
-
-
-def _contents(person: Person) -> None:
-    person.press("Alt+1")
-
-
-def _glossary(person: Person) -> None:
-    _beside(person, "glossary")
-    person.window.later.glossary.list_all_terms()
-
-
-def _glossary_term(person: Person) -> None:
-    _beside(person, "glossary")
-    person.window.later.glossary.show_term("resection")
-
-
-def _questions(person: Person) -> None:
-    _beside(person, "questions")
-
-
-def _beside(person: Person, panel: str) -> None:
-    """Bring a panel to the front; where it covers the page, its key would put it away again."""
-    person.window.acts[panel].trigger()
-    if person.window.later.side_panel.current != panel or not person.window.later.side_panel.isVisible():
-        person.window.acts[panel].trigger()
-
-
-def _find(person: Person) -> None:
-    person.press("Ctrl+F")
-    person.type("operation")
-    person.bot.waitUntil(lambda: bool(person.window.later.find_bar.findChildren(QWidget)))
-
-
-def _keys(person: Person) -> None:
-    person.press("F1")
-
-
-def _message(person: Person) -> None:
-    person.go("99.9")
-
-
-def _no_message(person: Person) -> None:
-    person.window.later.message.clear()
-
-
-def _menu(person: Person) -> None:
-    window = person.window
-    window.menu.popup(window.mapToGlobal(QPoint(0, 0)))
-
-
-def _put_menu_away(person: Person) -> None:
-    popup = QApplication.activePopupWidget()
-    while popup is not None:
-        popup.close()
-        popup = QApplication.activePopupWidget()
-
-
-def _build_window(person: Person) -> None:
-    shown = BuildWindow(person.session.theme)
-    shown.show()
-    shown.stepped.emit(1, 3)
-    _of_their_own.append(shown)
-
-
-def _build_window_of(_person: Person) -> QWidget:
-    return _of_their_own[-1]
-
-
-def _end_build_window(person: Person) -> None:
-    shown = _of_their_own.pop()
-    shown.close()
-    shown.deleteLater()
-    person.window.activateWindow()
-    person.bot.waitUntil(person.window.isActiveWindow)
-
-
-SCREENS: dict[str, Screen] = {
-    "home": Screen(_home, ("home",)),
-    "chapter": Screen(_chapter, ("next_chapter", "previous_chapter", "back", "forward")),
-    "when to call": Screen(_when_to_call, ("urgent",)),
-    "search results": Screen(
-        _results, ("search", "go_to", "exact_words"), says="places",
-        parts=lambda person: [person.window.box, person.window.later.results],
-    ),
-    "nothing found": Screen(
-        _nothing_found, says="Nothing found",
-        parts=lambda person: [person.window.box, person.window.later.results],
-    ),
-    "last searches": Screen(
-        _recent, ("recent_searches",), says="search",
-        parts=lambda person: [person.window.box, person.window.later.results], leave=_forget_recent,
-    ),
-    "term card": Screen(
-        _term_card, says=": ", parts=lambda person: [person.window.later.card],
-        unordered="the button that closes the card stands at its top and comes last, behind what the card is for",
-    ),
-    "contents": Screen(_contents, ("contents",)),
-    "glossary": Screen(_glossary, ("glossary",)),
-    "a word of the glossary": Screen(_glossary_term),
-    "questions": Screen(_questions, ("questions",)),
-    "find bar": Screen(_find, ("find", "find_next", "find_previous"), says=" of "),
-    "keys": Screen(_keys, ("keys",), parts=lambda person: [person.window.later.keys], holds=True),
-    "message": Screen(_message, ("about",), says="There is no place with the number 99.9", leave=_no_message),
-    "menu": Screen(_menu, root=lambda person: person.window.menu, parts=lambda _person: [], leave=_put_menu_away),
-    "preparing the guide": Screen(
-        _build_window, root=_build_window_of, parts=lambda _person: [], leave=_end_build_window
-    ),
-}  # fmt: skip
+SCREENS: dict[str, Screen] = {**READING, **FEATURES}
 """Name of a screen -> its row."""
 
 NO_SCREEN = frozenset(
-    "text_larger text_smaller text_normal wide_spacing caret_reading next_panel previous_panel quit "
+    "text_larger text_smaller text_normal wide_spacing caret_reading next_panel previous_panel quit undo "
+    "profile_standard profile_large profile_larger profile_very_large palette_next line_focus copy_source "
+    "export_kept import_kept "
     "palette_auto palette_light palette_sepia palette_dark palette_contrast_dark palette_contrast_light".split()
 )
 """Actions that change a screen and lead to none."""
 
-NEVER_SEEN: dict[str, str] = {}
+NEVER_SEEN: dict[str, str] = {
+    "LockedValue": "shown only where an organisation's site file locks a setting: tests/ui/test_setting_row.py",
+}
 """Kinds of widgets that need no screen of their own -> why."""
 
 

@@ -27,6 +27,7 @@ TIMERS: dict[str, str] = {
     "reader/ui/reading.py": "notes what has been read, after a while on a section; nothing is seen of it",
     "reader/ui/search_asking.py": "waits for a pause in typing; says that an answer takes longer",
     "reader/ui/single_instance.py": "gives up on another start of the program that does not answer; before any window",
+    "reader/ui/step_by_step.py": "does long work in small steps, at once",
     "reader/ui/spoken_count.py": "lets typing come to rest before a count is spoken",
 }
 """File with a clock -> what it waits for, and why nobody is hurried by it."""
@@ -53,6 +54,16 @@ def moving_faults(source: Source) -> Iterator[str]:
         if name in MOVING:
             yield f"{source.path}:{line} {name} makes something move"
     yield from _switched_on(source, "setAnimated")
+    if any(name == "QProgressBar" for _line, name in names_in(source)):
+        yield from _endless(source)
+
+
+def _endless(source: Source) -> Iterator[str]:
+    """Yield each bar that is told no end: Qt lets such a bar move for as long as it is there."""
+    for node in ast.walk(source.tree):
+        is_range = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "setRange"
+        if is_range and [getattr(each, "value", None) for each in node.args] == [0, 0]:
+            yield f"{source.path}:{node.lineno} a bar without an end moves by itself"
 
 
 def pointer_faults(source: Source) -> Iterator[str]:

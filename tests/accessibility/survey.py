@@ -14,11 +14,13 @@ from PySide6 import QtGui
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError as NotYet
 
 from reader.ui import announce as announcing
 from reader.ui.overlay import OverlayCard
 from tests.accessibility import keyboard, naming, room
-from tests.accessibility.screens import SCREENS, Screen, reset
+from tests.accessibility.screen import Screen
+from tests.accessibility.screens import SCREENS, reset
 from tests.started import Person
 
 
@@ -169,7 +171,7 @@ def _listen(visit: Visit, root: QWidget, listening: Listening) -> None:
     if wanted:
         try:
             visit.person.bot.waitUntil(lambda: any(wanted in each for each in listening.said), timeout=HEARD_MS)
-        except TimeoutError:
+        except NotYet:
             visit.note("A7", [f"“{wanted}” was not said, but {listening.said}"])
 
 

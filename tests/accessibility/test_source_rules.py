@@ -59,6 +59,7 @@ def test_a20_no_key_of_the_table_is_a_sign_that_somebody_types() -> None:
     [
         (source_rules.moving_faults, "from PySide6.QtCore import QPropertyAnimation"),
         (source_rules.moving_faults, "tree.setAnimated(True)"),
+        (source_rules.moving_faults, "bar = QProgressBar()\nbar.setRange(0, 0)"),
         (source_rules.pointer_faults, "class Card:\n    def enterEvent(self, event): ..."),
         (source_rules.pointer_faults, "view.setDragEnabled(True)"),
         (source_rules.pointer_faults, "QToolTip.showText(place, words)"),

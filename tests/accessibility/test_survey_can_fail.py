@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.accessibility.screens import Screen
+from tests.accessibility.screen import Screen
 from tests.accessibility.survey import LOOKS, Survey, walk_through
 from tests.started import Person, built_index, paths_with, started
 

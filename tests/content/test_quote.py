@@ -83,6 +83,11 @@ def test_words_that_are_not_there_are_not_found() -> None:
     assert find_quote(squeezed, Quote("", " \n ")) is None
 
 
+def test_the_spaces_at_the_ends_of_a_passage_are_not_part_of_it() -> None:
+    assert quote_in(squeeze("a blood  test now"), "x", 1, 14) == Quote("x", "blood test", "a ", " now")
+    assert quote_in(squeeze("a  b"), "x", 1, 3).text == ""
+
+
 def test_a_quote_holds_its_neighbours_and_not_more_than_a_page() -> None:
     text = "x" * 100 + "word" + "y" * 100
     quote = quote_in(squeeze(text), "guide/surgery", 100, 104)

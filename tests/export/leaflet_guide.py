@@ -25,7 +25,8 @@ next_review: 2028-11
 ---
 
 ## What it does {#what number=1}
-A resection takes the tumour out. [@other] It leaves a rim.[@third] You can rest at home (see [recovery](chapter:recovery#home)).
+A resection takes the tumour out. [@other] It leaves a rim.[@third]
+You can rest at home (see [recovery](chapter:recovery#home)).
 
 Bring these things:
 
@@ -85,7 +86,11 @@ parts:
     title: Part two
     chapters: [ablation]
 """,
-    "sources.yaml": "pavel: {author: Pavel M, title: One}\nother: {author: Bo, title: Two}\nthird: {author: C, title: Three}\n",
+    "sources.yaml": """\
+pavel: {author: Pavel M, title: One}
+other: {author: Bo, title: Two}
+third: {author: C, title: Three}
+""",
     "en/glossary.yaml": """\
 - id: resection
   term: resection

@@ -19,7 +19,7 @@ from reader.content.model import block_texts
 from reader.export.codes import MOST_BYTES, QUIET, Code, codes
 from reader.pages import chapter_page
 
-ENGLISH = "What is the aim of this operation for me? Will it be open or keyhole, and why? Who can I call at night — and when?\n"
+ENGLISH = "What is the aim of this operation for me? Open or keyhole, and why? Who can I call at night — and when?\n"
 FRENCH = "Où vais-je dormir après l’opération ? « Le cœur, la forêt, l’été, Noël », dit-elle : ça ira. À bientôt !\n"
 LONG = "".join(f"{number}. {ENGLISH}{FRENCH}" for number in range(1, 9))
 _PIXELS = 5
@@ -109,6 +109,7 @@ def test_codes_are_square_with_a_white_rim_and_small_enough_for_a_screen() -> No
 def test_the_same_text_gives_the_same_codes() -> None:
     assert codes(LONG) == codes(LONG)
     assert codes("") == ()
+    assert codes("a\ud800")[0].text == "a?"
 
 
 def test_parts_are_headed_and_end_with_sentences() -> None:

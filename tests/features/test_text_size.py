@@ -6,19 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractScrollArea,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QToolButton,
-    QWidget,
-)
 
 from reader.settings import TEXT_SIZES
-from tests.started import Person, Start, rect_in, visible_widgets
+from tests.accessibility.room import cut_off
+from tests.started import Person, Start
 
 SCREENS = {
     "home": ("Alt+Home",),
@@ -53,65 +44,6 @@ def visit(person: Person, *, only: tuple[str, ...] = ()) -> Iterator[str]:
     person.press("Esc")
 
 
-def faults(window: QWidget) -> list[str]:
-    """Return what is cut off or not wholly in its place, and every list that scrolls sideways."""
-    found = []
-    for widget in visible_widgets(window):
-        if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().maximum() > 0:
-            found.append(f"{_named(widget)} scrolls sideways by {widget.horizontalScrollBar().maximum()}")
-        if isinstance(widget, (QLabel, QAbstractButton, QLineEdit)) and not isinstance(widget.parent(), QLineEdit):
-            found += [f"{_named(widget)}: {fault}" for fault in (*_cut(widget), *_outside(widget, window))]
-    return found
-
-
-def _named(widget: QWidget) -> str:
-    words = widget.accessibleName() or getattr(widget, "text", str)()
-    return f"{type(widget).__name__} “{words[:40]}”"
-
-
-def _cut(widget: QWidget) -> Iterator[str]:
-    needed = widget.minimumSizeHint() if isinstance(widget, QLabel) else widget.sizeHint()
-    if isinstance(widget, QLabel) and not widget.pixmap().isNull():
-        needed = widget.pixmap().deviceIndependentSize().toSize()
-    elif isinstance(widget, QAbstractButton):
-        needed = _size_of_words(widget)
-    if widget.hasHeightForWidth():
-        high = widget.heightForWidth(widget.width())
-        if widget.height() < high:
-            yield f"is {widget.height()} high and needs {high}"
-        if widget.width() < widget.minimumSizeHint().width():
-            yield f"is {widget.width()} wide and needs {widget.minimumSizeHint().width()}"
-        return
-    if isinstance(widget, QLineEdit):
-        return
-    if widget.width() < needed.width() or widget.height() < needed.height():
-        yield f"is {widget.width()} x {widget.height()} and needs {needed.width()} x {needed.height()}"
-
-
-def _size_of_words(button: QAbstractButton) -> QSize:
-    """Return the room that a button's words or its icon need; a style adds white space that may give way."""
-    icon_only = isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
-    if not button.text() or (icon_only and not button.icon().isNull()):
-        return button.iconSize()
-    words = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic.value, button.text())
-    has_icon = (
-        isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-    )
-    return QSize(words.width() + (button.iconSize().width() + 4 if has_icon else 0), words.height())
-
-
-def _outside(widget: QWidget, window: QWidget) -> Iterator[str]:
-    area = widget.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = None if area is window else area.parentWidget()
-    frame = area.viewport() if area is not None else window
-    place = rect_in(widget, frame)
-    if place.left() < 0 or place.right() > frame.width():
-        yield f"reaches from {place.left()} to {place.right()} of {frame.width()}"
-    if area is None and (place.top() < 0 or place.bottom() > frame.height()):
-        yield f"reaches from {place.top()} to {place.bottom()} of {frame.height()} in height"
-
-
 @pytest.mark.parametrize("percent", TEXT_SIZES)
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 800)], ids=str)
 def test_nothing_is_cut_off_at_any_text_size(start: Start, size: tuple[int, int], percent: int) -> None:
@@ -120,7 +52,7 @@ def test_nothing_is_cut_off_at_any_text_size(start: Start, size: tuple[int, int]
     person.set_text_size(percent)
     assert (person.window.width(), person.window.height()) == size, "the window does not outgrow the screen"
     few = ("home", "page", "contents", "glossary") if percent not in (100, 200, 400) else ()
-    wrong = {screen: found for screen in visit(person, only=few) if (found := faults(person.window))}
+    wrong = {screen: found for screen in visit(person, only=few) if (found := cut_off(person.window))}
     assert not wrong, _listed(wrong)
 
 
@@ -130,7 +62,7 @@ def test_nothing_is_cut_off_in_the_smallest_window(start: Start, percent: int) -
     person.resize(320, 256)
     person.set_text_size(percent)
     assert (person.window.width(), person.window.height()) == (320, 256)
-    wrong = {screen: found for screen in visit(person) if (found := faults(person.window))}
+    wrong = {screen: found for screen in visit(person) if (found := cut_off(person.window))}
     assert not wrong, _listed(wrong)
 
 
@@ -139,7 +71,9 @@ def test_nothing_is_cut_off_in_windows_between(start: Start, size: tuple[int, in
     person = start()
     person.resize(*size)
     wrong = {
-        screen: found for screen in visit(person, only=("home", "page", "glossary")) if (found := faults(person.window))
+        screen: found
+        for screen in visit(person, only=("home", "page", "glossary"))
+        if (found := cut_off(person.window))
     }
     assert not wrong, _listed(wrong)
 

@@ -121,7 +121,7 @@ def test_the_taken_one_is_told_by_a_dot_and_the_picture_is_drawn(row: TileRow, t
     assert before.pixelColor(tile.width() // 2, theme.gap(12) + 5).name() == "#123456"
     row.show_value(0)
     after = tile.grab().toImage()
-    dot = theme.gap(12) + theme.px(20) // 2, tile.height() - theme.gap(12) - theme.px(20) // 2
+    dot = theme.gap(12) + theme.gap(20) // 2, tile.height() - theme.gap(12) - theme.gap(20) // 2
     assert before.pixelColor(*dot) != after.pixelColor(*dot)
 
 

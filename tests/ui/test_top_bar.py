@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -84,6 +85,7 @@ def test_the_least_width_holds_everything(bar: TopBar, theme: Theme, scale: floa
     theme.apply("light", scale)
     bar.set_mode(Mode.COMPACT)
     bar.resize(round(320 * scale), theme.px(60))
+    bar.layout().activate()
     bar.grab()
     for button in bar.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if button.isVisible():
@@ -114,3 +116,32 @@ def test_an_icon_stands_off_the_words_beside_it(bar: TopBar, theme: Theme, scale
     assert (beside.width() - beside.height()) // 2 + 4 >= 8, "Qt itself leaves four pixels"
     bar.set_mode(Mode.NARROW)
     assert bar._urgent.iconSize() == alone, "no words, no air"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize(
+    ("mode", "width", "shown"),
+    [
+        (Mode.WIDE, 1060, True),
+        (Mode.MEDIUM, 1040, True),
+        (Mode.MEDIUM, 760, False),
+        (Mode.NARROW, 700, True),
+        (Mode.NARROW, 420, False),
+        (Mode.COMPACT, 320, False),
+    ],
+)
+def test_text_and_colours_are_a_button_where_there_is_room(
+    bar: TopBar, theme: Theme, mode: Mode, width: int, shown: bool, scale: float
+) -> None:
+    theme.apply("light", scale)
+    bar.set_mode(mode)
+    bar.resize(round(width * scale), theme.px(120))
+    bar.layout().activate()
+    bar.grab()
+    assert ("Text and colours" in _shown(bar)) == shown
+    buttons = [button for button in bar.findChildren(QToolButton) if button.isVisible() and button.parent() is bar]
+    places = sorted((button.geometry() for button in buttons), key=lambda place: place.left())
+    assert all(one.right() < two.left() for one, two in pairwise(places)), "none lies over another"
+    assert places[-1].right() < bar.width()
+    if shown and mode in (Mode.WIDE, Mode.MEDIUM):
+        assert bar._box.width() >= theme.px(200), "the search box keeps its room"

@@ -55,3 +55,20 @@ def test_a_side_stays_asked_for_while_the_window_grows_and_shrinks(reader: Perso
 def test_the_window_may_be_as_small_as_320_by_256(reader: Person) -> None:
     reader.resize(100, 100)
     assert (reader.window.width(), reader.window.height()) == (320, 256)
+
+
+def test_the_page_can_be_shown_alone_until_a_column_is_asked_for(reader: Person) -> None:
+    window, told = reader.window, []
+    window.alone_changed.connect(told.append)
+    window.show_alone(alone=True)
+    assert window.is_alone
+    assert not window.bar.isVisible()
+    reader.resize(900, 700)
+    assert not window.bar.isVisible(), "a change of size brings nothing back"
+    window.show_side(Side.PAGE)
+    assert window.is_alone
+    window.show_side(Side.WORDS)
+    assert not window.is_alone
+    assert window.bar.isVisible()
+    window.show_alone(alone=False)
+    assert told == [True, False]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.userdata.my_questions import MyQuestions
@@ -76,6 +76,7 @@ def test_every_change_is_told(store: Store) -> None:
     assert heard == [["one", "two", "three"], ["three", "one", "two"], ["one", "two"], ["three", "one", "two"]]
 
 
+@settings(deadline=None)
 @given(moves=st.lists(st.tuples(st.integers(0, 4), st.integers(-6, 6)), max_size=8))
 def test_moving_is_taking_out_and_putting_in_elsewhere(moves: list[tuple[int, int]]) -> None:
     store = open_store(None)

@@ -45,6 +45,17 @@ def test_there_is_one_bookmark_of_a_place_but_many_notes(marks: Marks) -> None:
     assert [mark.note for mark in marks.all()] == ["", "", "one", "two"]
 
 
+def test_a_mark_that_was_removed_can_be_put_back_once(marks: Marks) -> None:
+    for note in ("one", "two"):
+        marks.add("note", BEFORE, "Surgery", note=note)
+    first = marks.remove(1)
+    assert first is not None
+    assert [mark.note for mark in marks.all()] == ["two"]
+    assert marks.put_back(first) == first
+    marks.put_back(first)
+    assert [mark.note for mark in marks.all()] == ["one", "two"]
+
+
 def test_colour_and_note_can_be_changed_one_at_a_time(marks: Marks) -> None:
     mark = marks.add("highlight", BEFORE, "Surgery", colour="yellow", note="Ask")
     heard: list[str] = []

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from reader.userdata.clearing import clear_everything
 from reader.userdata.place import LastPlace, Places, WindowState
@@ -72,6 +73,19 @@ def test_with_the_settings_cleared_too_it_is_the_first_time_again(
     assert not window.is_first_start(), "the settings stay, so there is nothing to ask"
     clear_everything(store, with_settings=True)
     assert window.is_first_start()
+
+
+def test_the_places_before_the_last_are_nowhere_on_the_disk(open_state: Callable[[], Store], data_dir: Path) -> None:
+    places = places_of(open_state())
+    for page in ("guide/marker-1", "guide/marker-2", "guide/last"):
+        for fraction in (0.2, 0.4):
+            places.remember(LastPlace(page, "marker" if "marker" in page else "", fraction))
+    places = places_of(open_state())
+    places.remember(LastPlace("guide/marker-3"))
+    places.remember(LastPlace("guide/newest"))
+    files = {path.name: path.read_bytes() for path in data_dir.iterdir()}
+    assert [name for name, data in files.items() if b"marker" in data] == [], "also if the power fails now"
+    assert places.last() == LastPlace("guide/newest")
 
 
 # -- kept only if it is wanted ------------------------------------------------------------------------------------

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.userdata.telling import Telling
 
 
@@ -23,9 +21,13 @@ def test_everybody_who_asked_is_told_until_they_leave() -> None:
 def test_who_leaves_while_being_told_does_not_keep_the_others_from_hearing() -> None:
     heard: list[str] = []
     telling = Telling()
-    leave: list[Callable[[], None]] = []
-    leave.append(telling.subscribe(lambda: leave[0]()))
+
+    def once() -> None:
+        heard.append("one")
+        leave()
+
+    leave = telling.subscribe(once)
     telling.subscribe(lambda: heard.append("two"))
     telling.tell()
     telling.tell()
-    assert heard == ["two", "two"]
+    assert heard == ["one", "two", "two"]

@@ -7,7 +7,7 @@ page is scrolled, and keeps its place when the text is set anew. It knows no set
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter
 
 from reader.ui.page.look import PageLook
@@ -233,13 +233,13 @@ class LineBand(QObject):
         if not self._settling.isActive():
             self._stay_in_view(lines, self.band() or band)
         band = self.band() or band
-        view = QRectF(self._view.viewport().rect())
+        view = self._view.viewport().rect()
         scrolled, air = self._view.verticalScrollBar().value(), _AIR * look.base
-        upper, lower = band[0] - scrolled - air, band[1] - scrolled + air
+        upper, lower = round(band[0] - scrolled - air), round(band[1] - scrolled + air)
         dim = QColor(look.palette.page)
         dim.setAlphaF(_DIM_CONTRAST if look.palette.is_contrast else _DIM)
-        painter.fillRect(QRectF(0, 0, view.width(), upper), dim)
-        painter.fillRect(QRectF(0, lower, view.width(), max(0.0, view.height() - lower)), dim)
-        rule = max(2.0, look.base / 9)
+        painter.fillRect(QRect(0, 0, view.width(), max(0, upper)), dim)
+        painter.fillRect(QRect(0, lower, view.width(), max(0, view.height() - lower)), dim)
+        rule = max(2, round(look.base / 9))
         for top in (upper - rule, lower):
-            painter.fillRect(QRectF(0, top, view.width(), rule), QColor(look.palette.link))
+            painter.fillRect(QRect(0, top, view.width(), rule), QColor(look.palette.link))

@@ -28,7 +28,7 @@ def quote_of(page: SetPage, start: int, end: int) -> Quote:
     end = min([end, stop, *(place for place, shut in _closed(page) if start < shut)])
     address = str(msgspec.structs.replace(page.page.address, section=section))
     quote = quote_in(_squeezed(page, begin, stop), address, start - begin, max(start, end) - begin)
-    return Quote(address, *map(_joined, (quote.text, quote.before, quote.after)))
+    return Quote(address, _joined(quote.text).strip(), _joined(quote.before), _joined(quote.after))
 
 
 def place_of(page: SetPage, quote: Quote) -> tuple[int, int] | None:
@@ -51,7 +51,7 @@ def places_of(page: SetPage, quotes: Iterable[Quote]) -> list[tuple[int, int] | 
             begin, stop = _range(page, section)
             read[section] = begin, _squeezed(page, begin, stop)
         begin, squeezed = read[section]
-        wanted = Quote(quote.address, *map(_units, (quote.text, quote.before, quote.after)))
+        wanted = Quote(quote.address, *map(in_units, (quote.text, quote.before, quote.after)))
         place = find_quote(squeezed, wanted) or _between_ends(squeezed, wanted)
         found.append((place[0] + begin, place[1] + begin) if place else None)
     return found
@@ -77,7 +77,7 @@ def _range(page: SetPage, section: str) -> tuple[int, int]:
 
 
 def _squeezed(page: SetPage, begin: int, stop: int) -> Squeezed:
-    text = _units(page.document.toRawText())[begin:stop]
+    text = in_units(page.document.toRawText())[begin:stop]
     instead: list[tuple[int, int, str]] = []
     for start, end, words in sorted(_not_the_text(page)):
         if (instead[-1][1] if instead else 0) <= start - begin and end <= stop:  # not inside the one before
@@ -85,8 +85,8 @@ def _squeezed(page: SetPage, begin: int, stop: int) -> Squeezed:
     return squeeze(text, instead)
 
 
-def _units(text: str) -> str:
-    """Return a text with a character for each of its UTF-16 units: Qt counts those."""
+def in_units(text: str) -> str:
+    """Return a text with as many characters as Qt counts: it counts UTF-16 units."""
     if text.isascii() or max(text) <= "\uffff":
         return text
     return "".join(map(_halves, text))
@@ -134,5 +134,5 @@ def _above_sections(page: SetPage) -> list[tuple[int, int, str]]:
 
 def _number_of(page: SetPage, heading: Spot) -> list[tuple[int, int, str]]:
     """Return where the number behind a section's heading stands."""
-    at = _units(page.document.findBlock(heading.start).text()).rfind("\u00a0\u00a0")
+    at = in_units(page.document.findBlock(heading.start).text()).rfind("\u00a0\u00a0")
     return [(heading.start + at, heading.end, "")] if at > 0 else []

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from reader.content.quote import squeeze
+from reader.ui.page.quoting import in_units
 from reader.ui.page.set_page import Key, SetPage
 
 
@@ -17,26 +18,19 @@ def place_of_words(page: SetPage, key: Key, words: str, start: int = 0) -> tuple
     if begin is None:
         return None
     block = page.document.findBlock(begin)
-    text = _in_units(block.text())[begin - block.position() :]
+    text = in_units(block.text())[begin - block.position() :]
     sources = tuple(
-        (max(0, spot.start - begin), spot.end - begin)
+        (max(0, spot.start - begin), spot.end - begin, "")
         for spot in page.spots
         if spot.kind == "source" and begin <= spot.start < begin + len(text)
     )
     squeezed = squeeze(text, sources)
-    wanted = squeeze(_in_units(words)).text.strip()
+    wanted = squeeze(in_units(words)).text.strip()
     places = _places(squeezed.text, wanted) if wanted else []
     if not places:
         return begin, max(begin + 1, block.position() + block.length() - 1)
     at = min(places, key=lambda place: abs(squeezed.places[place] - start))
     return begin + squeezed.places[at], begin + squeezed.places[at + len(wanted) - 1] + 1
-
-
-def _in_units(text: str) -> str:
-    """Return a text with as many characters as Qt counts: it counts UTF-16 units."""
-    return text if max(text, default="") <= "\uffff" else "".join(
-        sign if sign <= "\uffff" else "\ufffd\ufffd" for sign in text
-    )
 
 
 def _places(text: str, wanted: str) -> list[int]:

@@ -18,6 +18,8 @@ from reader.ui.page.set_page import SetPage, figure_ids
 from reader.ui.page.setting import PageSetter
 from tests.ui.page.pages import box, long_page, look, page_of, say, set_blocks, table
 
+pytestmark = pytest.mark.usefixtures("theme")
+
 EVERY_BOX = tuple(range(9))
 LOOKS = (
     {"scale": 1.0, "width": 700, "opened": EVERY_BOX},

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The screens of comfort, listening, keeping and taking away, as rows of the table of all screens (screens.py)."""
+
+from __future__ import annotations
+
+from reader.ui.first_start import FirstStart
+from tests.accessibility.screen import Screen, does, over, select_words
+from tests.started import Person
+
+
+def _first_start(person: Person) -> None:
+    person.press("Alt+Home")
+    FirstStart(person.window, person.session.settings)
+    person.window.middle.show_again()
+
+
+def _begin_to_read(person: Person) -> None:
+    person.window.going.go_home()
+
+
+def _some_words(person: Person) -> None:
+    spot = person.spot("paragraph")
+    start = next(each.start for each in person.page.set_page.spots if each.kind == "paragraph" and each.start > 900)
+    assert spot is not None
+    select_words(person, start, start + 20)
+    person.page.reveal(start, start + 20)
+
+
+def _no_words(person: Person) -> None:
+    select_words(person, 0, 0)
+    person.press("Esc")
+
+
+def _note(person: Person) -> None:
+    _some_words(person)
+    does("note")(person)
+
+
+def _put_note_away(person: Person) -> None:
+    person.press("Esc")
+    _no_words(person)
+
+
+def _kept(person: Person) -> None:
+    features = person.window.features.keeping
+    if not features.panel._model.rowCount():
+        does("bookmark")(person)
+        _some_words(person)
+        does("highlight")(person)
+        features._questions.add("Who do I call at night?")
+        _no_words(person)
+    panel = person.window.later.side_panel
+    does("kept")(person)
+    if panel.current != "kept" or not panel.isVisible():
+        does("kept")(person)
+    features.panel.tree.setFocus()
+    person.press("Home", "Down")
+
+
+def _no_message(person: Person) -> None:
+    person.window.later.message.clear()
+
+
+def _leaflet(person: Person) -> None:
+    does("leaflet_add")(person)
+    person.window.later.message.clear()
+    does("leaflet")(person)
+
+
+def _phone(person: Person) -> None:
+    _some_words(person)
+    does("phone")(person)
+
+
+def _put_phone_away(person: Person) -> None:
+    person.press("Esc")
+    _no_words(person)
+
+
+def _saving(person: Person) -> None:
+    making = person.window.features.taking.leaflet.making
+    making.card.begin("Saving the leaflet")
+    making.card.place(person.window.central.rect())
+    making.card.show_step(3, 12)
+
+
+FEATURES: dict[str, Screen] = {
+    "first start": Screen(_first_start, leave=_begin_to_read),
+    "text and colours": Screen(
+        does("comfort"), ("comfort",), says="Text and colours", parts=over("ComfortSheet"), holds=True
+    ),
+    "settings": Screen(does("settings"), ("settings",), parts=over("SettingsSheet"), holds=True),
+    "the page alone": Screen(does("full_page"), ("full_page",), says="The page is shown alone"),
+    "words selected": Screen(
+        _some_words, ("highlight",), says="Words selected", parts=over("PassageBar"), leave=_no_words
+    ),
+    "a note": Screen(_note, ("note",), parts=over("WritingCard"), holds=True, leave=_put_note_away),
+    "a question of my own": Screen(does("my_question"), ("my_question",), parts=over("WritingCard"), holds=True),
+    "kept by me": Screen(_kept, ("kept", "bookmark")),
+    "clear everything": Screen(does("clear_kept"), ("clear_kept",), parts=over("ClearSheet"), holds=True),
+    "put into my leaflet": Screen(does("leaflet_add"), ("leaflet_add",), says="leaflet", leave=_no_message),
+    "my leaflet": Screen(_leaflet, ("leaflet",), parts=over("LeafletSheet"), holds=True),
+    "to my phone": Screen(_phone, ("phone",), parts=over("CodeSheet"), holds=True, leave=_put_phone_away),
+    "saving the leaflet": Screen(_saving, parts=over("ProgressCard"), holds=True),
+}
+"""Name of a screen -> its row."""

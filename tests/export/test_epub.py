@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The book itself, judged by epubcheck, the W3C's own checker: no error and no warning for anything we can make."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from reader.content.edition import Edition
+from reader.errors import ReaderError
+from reader.export.epub import epub_bytes, write_epub
+from reader.export.leaflet import Leaflet, LeafletQuestion, compose
+from tests.export.leaflet_guide import DAY, everything, piece
+
+ODD = "a\x00\x0b<b>&amp;\ufffe\ud800 “é” 日本 😀 ]]> \u202e\u2028 --> \ufdd0"
+EPUBCHECK = next((path for path in ("/usr/share/java/epubcheck.jar",) if Path(path).is_file()), "")
+needs_epubcheck = pytest.mark.skipif(
+    not (EPUBCHECK and shutil.which("java")), reason="needs epubcheck (Debian: apt install epubcheck)"
+)
+
+
+def opf(leaflet: Leaflet) -> str:
+    with zipfile.ZipFile(io.BytesIO(epub_bytes(leaflet))) as book:
+        return book.read("EPUB/content.opf").decode()
+
+
+def whole(edition: Edition) -> Leaflet:
+    """Return the whole guide, with everything there is in it, and odd characters wherever somebody may write some."""
+    pieces = [*(piece("chapter", head.id) for head in edition.head.chapters), piece("chapter", "urgent")]
+    pieces += [piece("term", f"term:{term.id}") for term in edition.glossary().terms]
+    asked = [LeafletQuestion(one.text) for group in edition.questions() for one in group.questions]
+    leaflet = compose(edition, pieces, [*asked, LeafletQuestion(ODD, answer=ODD)], day=DAY, title=ODD, with_links=True)
+    return msgspec.structs.replace(leaflet, missing=(ODD,), publisher=ODD, licence=ODD, intended_use=ODD)
+
+
+def part(edition: Edition) -> Leaflet:
+    """Return what most people take: a passage, a section, a word."""
+    pieces = [piece("passage", "surgery#what", "You can rest"), piece("section", "surgery#choices")]
+    return compose(edition, [*pieces, piece("term", "term:margin")], day=DAY)
+
+
+@needs_epubcheck
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("name", ["whole guide", "everything", "part", "nothing"])
+def test_epubcheck_has_nothing_to_say(name: str, edition: Edition, shipped: Edition, tmp_path: Path) -> None:
+    match name:
+        case "whole guide":
+            leaflet = whole(shipped)
+        case "everything":
+            leaflet = everything(edition, with_links=True)
+        case "part":
+            leaflet = part(edition)
+        case _:
+            leaflet = compose(edition, (), day=DAY)
+    write_epub(leaflet, tmp_path / "leaflet.epub")
+    java = ["java", "-XX:TieredStopAtLevel=1", "-jar", EPUBCHECK, str(tmp_path / "leaflet.epub")]
+    done = subprocess.run(java, capture_output=True, text=True, check=False, timeout=150)
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout + done.stderr
+    assert "0 fatals / 0 errors / 0 warnings / 0 infos" in done.stdout
+
+
+def test_the_same_leaflet_gives_the_same_bytes(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = epub_bytes(everything(edition))
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    assert epub_bytes(everything(edition)) == first
+    with zipfile.ZipFile(io.BytesIO(first)) as book:
+        assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        first_entry = book.infolist()[0]
+    assert (first_entry.filename, first_entry.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+
+
+def test_another_leaflet_has_another_name(edition: Edition) -> None:
+    def identifier(day: date) -> str:
+        return opf(compose(edition, (), day=day)).partition('<dc:identifier id="id">')[2][:45]
+
+    assert identifier(DAY).startswith("urn:uuid:")
+    assert identifier(DAY) != identifier(date(2026, 11, 23))
+
+
+def test_it_says_what_it_offers_and_claims_no_conformance(edition: Edition) -> None:
+    told = opf(everything(edition))
+    for words in (
+        '"schema:accessMode">textual<', '"schema:accessMode">visual<', '"schema:accessModeSufficient">textual<',
+        '"schema:accessibilityFeature">alternativeText<', '"schema:accessibilityFeature">structuralNavigation<',
+        '"schema:accessibilityHazard">none<', "has not been evaluated", "<dc:language>en<", "<dc:date>2026-11-22<",
+        "<dc:rights>CC0<", "<dc:publisher>Nobody<", '"dcterms:modified">2026-11-22T00:00:00Z<',
+    ):  # fmt: skip
+        assert words in told, words
+    assert "conformsTo" not in told
+    nobodys = msgspec.structs.replace(
+        compose(edition, [piece("chapter", "recovery")], day=DAY), publisher="", licence=""
+    )
+    without = opf(nobodys)
+    assert "publisher" not in without
+    assert "visual" not in without
+    assert "alternativeText" not in without
+
+
+def test_drawings_are_files_with_their_colours(edition: Edition) -> None:
+    with zipfile.ZipFile(io.BytesIO(epub_bytes(everything(edition)))) as book:
+        assert "{colour:" not in book.read("EPUB/figures/margin.svg").decode()
+        assert "EPUB/style.css" in book.namelist()
+
+
+def test_a_drawing_that_may_not_be_shown_stops_the_book(edition: Edition, tmp_path: Path) -> None:
+    leaflet = everything(edition)
+    (figure,) = leaflet.figures
+    bad = msgspec.structs.replace(figure, svg="<svg/>")
+    path = tmp_path / "x.epub"
+    with pytest.raises(ReaderError, match="The drawing margin cannot be put into the book"):
+        write_epub(msgspec.structs.replace(leaflet, figures=(bad,)), path)
+    assert os.listdir(tmp_path) == []
+
+
+def test_what_it_stands_on_is_loaded_with_the_first_book_only() -> None:
+    code = (
+        "import sys, reader.export.epub, reader.export.codes; print({'ebooklib', 'lxml', 'segno'} & sys.modules.keys())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
