@@ -91,6 +91,8 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("reader/app.py", "reader.ui.printing.paper"): "the window prints seldom, and late",
     ("reader/app.py", "reader.ui.printing.printing"): "the window prints seldom, and late",
     ("reader/ui/printing/asking.py", "PySide6.QtPrintSupport"): "the system's printing library, for who prints only",
+    ("reader/ui/listening.py", "reader.ui.page_reading"): "nothing that speaks is loaded before Listen is asked for",
+    ("reader/ui/voice_engine.py", "PySide6.QtTextToSpeech"): "large, in a package of its own, and many never listen",
     ("reader/app.py", "reader.ui.page.access"): "installed after the first page is painted",
     ("reader/app.py", "reader.ui.first_start"): "needed at the very first start only",
     ("reader/app.py", "reader.ui.live_settings"): "no setting changes before the first page is painted",

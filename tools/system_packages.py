@@ -46,10 +46,12 @@ TESTS: tuple[tuple[str, ...], ...] = (
     ("dbus",),
     ("epubcheck",),
     ("zbar-tools",),
+    ("poppler-utils",),
     ("pulseaudio",),
     ("pulseaudio-utils",),
 )
-"""What the tests need: a real window, a screen reader's interface, the checker of e-books, a scanner, an ear."""
+"""What the tests need: a real window, a screen reader's interface, the checker of e-books, a reader of PDF, a scanner,
+an ear."""
 
 _ATTEMPTS = 3
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The program's own data of one language: a YAML file in a typed shape. A new language is a new file beside the others."""
+"""The program's own data of one language: a YAML file in a typed shape. A new language is a new file."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ import msgspec
 MOST_BYTES = 330
 """As much as version 13 holds at level M: 69 modules and the quiet zone, 77 in all. On the smallest screen we look at
 (768 pixels high, some 540 of them for the code) a module is then 7 pixels, about 1.8 mm. A phone 30 cm away sees some
-35 cm in 1920 pixels: 10 pixels a module, where decoders ask for 3, so that a shaking hand and glare have room. Twice the
+35 cm in 1920 pixels: 10 pixels a module, where decoders ask for 3; a shaking hand and glare have room. Twice the
 text would need 105 modules of 5 pixels."""
 QUIET = 4
 """Modules of white around a code; the standard asks for 4."""

@@ -179,7 +179,7 @@ SETTINGS: tuple[Setting, ...] = (
         "bool",
         True,
         lambda: _("Open where I stopped"),
-        lambda: _("Start at the page you read last. When off, Lamplight starts at the home page."),
+        lambda: _("Start at the page you read last. When off, Lamplight starts at the home page and keeps no place."),
         Scope.USER | Scope.SITE,
     ),
     Setting(

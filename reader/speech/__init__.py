@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is said when a page is read aloud: its sentences in order, in words a voice can speak. Knows no voice and no Qt."""
+"""What is said when a page is read aloud: its sentences in order, in words a voice can speak. Knows no Qt."""

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from reader.content.model import Term
 from reader.speech.words_file import SpokenWords
 
-_CAPITALS = re.compile(r"(?<![\w’'])(?P<small>[a-z]?)(?P<letters>[A-Z]{2,}|[A-Z](?=\d))(?P<digits>\d*)(?P<plural>s?)(?!\w)")
+_CAPITALS = re.compile(
+    r"(?<![\w’'])(?P<small>[a-z]?)(?P<letters>[A-Z]{2,}|[A-Z](?=\d))(?P<digits>\d*)(?P<plural>s?)(?!\w)"
+)
 _IS_CAPITALS = re.compile(r"[a-z]?[A-Z]{2,}\d*")
 _VOWELS = re.compile(r"[AEIOUY]")
 _LONGEST_SPELLED = 4
@@ -33,7 +35,7 @@ def said_in_glossary(terms: Iterable[Term]) -> dict[str, bool]:
 
 
 def _respelled(term: Term) -> Iterator[tuple[str, str]]:
-    """Yield the words of a term with their respellings; that of one word for a term of several is its abbreviation's."""
+    """Yield the words of a term with their respellings; a single one for several words is an abbreviation's."""
     words, respelled = term.term.split(), term.respelling.split()
     if len(words) == len(respelled):
         yield from zip(words, respelled, strict=True)

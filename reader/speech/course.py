@@ -51,10 +51,6 @@ class Course:
         self._at = min(max(self._at + by, 0), len(self._script) - 1)
         return self._at != before
 
-    def go_to_section(self, section: str) -> None:
-        """Go to the first sentence of a section; to the first of all when there is none."""
-        self._at = next((at for at, each in enumerate(self._script) if each.section == section), min(0, self._at))
-
     def follow(self, script: Sequence[Spoken]) -> None:
         """Go on in another script of the same page, with the same sentence or the next one that is in both."""
         here = self.sentence

@@ -15,7 +15,9 @@ from reader.speech.words_file import SpokenWords
 _UNSEEN = re.compile("[\u2060\u00ad\u200b\ufffc]+")
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _THOUSANDS = re.compile("(?<=\\d)[\u00a0\u202f](?=\\d{3}(?!\\d))")
-_PHONE = re.compile(r"(?<![\w-])(?!\d{4}-\d\d-\d\d(?!\d))(?:\+?\d{1,4}(?:[-\u2011]\d{2,4}){2,}|\d\d(?: \d\d){4})(?![\w-])")
+_PHONE = re.compile(
+    r"(?<![\w-])(?!\d{4}-\d\d-\d\d(?!\d))(?:\+?\d{1,4}(?:[-\u2011]\d{2,4}){2,}|\d\d(?: \d\d){4})(?![\w-])"
+)
 _DASH = re.compile(r"\s+[–—]\s+|—")
 _BEFORE_MARK = re.compile(r"\s+([,.;])")
 _SPACE = re.compile(r"\s+")

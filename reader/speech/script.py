@@ -210,9 +210,7 @@ class _Writer:
             said = (saying or self._saying).said(text[start:end])
             if said:
                 said, form = form.replace("{text}", said), "{text}"
-                yield Spoken(
-                    said, text[start:end], tuple(self._key), start, self._section, language or self._language
-                )
+                yield Spoken(said, text[start:end], tuple(self._key), start, self._section, language or self._language)
 
     def _all_said(self, spoken: Spoken, said: str) -> Iterator[Spoken]:
         if said:

@@ -144,7 +144,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("leaflet", lambda: _("Print or take away"), "printer", ("Ctrl+P",), _taking, kiosk=False),
     Action("phone", lambda: _("To my phone"), "smartphone", ("Ctrl+R",), _taking),
     Action("settings", lambda: _("Settings"), "settings", ("Ctrl+,",), _program, kiosk=False),
-    Action("keys", lambda: _("Keys"), "keyboard", ("F1",), _program),
+    Action("keys", lambda: _("Help and keys"), "keyboard", ("F1",), _program),
     Action("about", lambda: _("About Lamplight"), "info", (), _program),
     Action("quit", lambda: _("Quit"), "x", ("Ctrl+Q",), _program, kiosk=False),
 )

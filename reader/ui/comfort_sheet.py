@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFont
@@ -27,8 +28,11 @@ from reader.ui.theme import Theme
 from reader.ui.tiles import TileRow
 from reader.ui.wrapping import WrappedLabel
 
-SIZE, SPACING, PALETTE = "look.text_size", "look.spacing", "look.palette"
-LINE_FOCUS, LINES = "look.line_focus", "look.line_focus_lines"
+SIZE: Final = "look.text_size"
+SPACING: Final = "look.spacing"
+PALETTE: Final = "look.palette"
+LINE_FOCUS: Final = "look.line_focus"
+LINES: Final = "look.line_focus_lines"
 KEYS = (SIZE, SPACING, PALETTE, LINE_FOCUS, LINES)
 """The settings that it shows."""
 _ROWS = {row.key: row for row in SETTINGS}
@@ -66,11 +70,12 @@ class ComfortSheet(OverlayCard):
         self._sizes_title, self._colours_title = (
             WrappedLabel(theme, self._inside, weight=QFont.Weight.DemiBold, colour="heading") for _each in range(2)
         )
-        self.sizes = _tiles(theme, self._inside, SizeTile, [(each.size, each.title()) for each in PROFILES])
+        self.sizes, self.palettes, self.lines = (
+            TileRow(theme, self._inside, most_width=_ANY_WIDTH) for _row in range(3)
+        )
         self.spacing, self._spacing_title = Switch(theme, self._inside), WrappedLabel(theme, self._inside)
-        self.palettes = _tiles(theme, self._inside, PaletteTile, _choices(PALETTE))
         self.line_focus, self._focus_title = Switch(theme, self._inside), WrappedLabel(theme, self._inside)
-        self.lines = _tiles(theme, self._inside, LinesTile, _choices(LINES))
+        self._put_tiles()
         self._foot = QWidget(self.card)
         self._as_it_was = LinkButton(theme, "", self._foot, icon_name="undo-2")
         self._as_it_was.clicked.connect(self.restore_requested)
@@ -82,6 +87,14 @@ class ComfortSheet(OverlayCard):
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
+
+    def _put_tiles(self) -> None:
+        for profile in PROFILES:
+            self.sizes.put(profile.size, SizeTile(self._theme, profile.title(), profile.size, self.sizes))
+        for value, name in _choices(PALETTE):
+            self.palettes.put(value, PaletteTile(self._theme, name, str(value), self.palettes))
+        for value, name in _choices(LINES):
+            self.lines.put(value, LinesTile(self._theme, name, int(value), self.lines))
 
     def _controls(self) -> Mapping[str, TileRow | Switch]:
         controls = (self.sizes, self.spacing, self.palettes, self.line_focus, self.lines)
@@ -136,7 +149,9 @@ class ComfortSheet(OverlayCard):
             if isinstance(control, Switch):
                 control.set_words(_ROWS[key].title(), _ROWS[key].description())
             elif key != SIZE:
-                control.set_words(_ROWS[key].title(), _ROWS[key].description(), [name for _value, name in _choices(key)])
+                control.set_words(
+                    _ROWS[key].title(), _ROWS[key].description(), [name for _value, name in _choices(key)]
+                )
         self._as_it_was.setText(_("As it was"))
         self._as_it_was.setAccessibleName(_("As it was"))
         self._as_it_was.setAccessibleDescription(_("Puts everything back as it was when you opened this."))
@@ -243,18 +258,6 @@ class ComfortSheet(OverlayCard):
 def _choices(key: str) -> list[tuple[Value, str]]:
     row: Setting = _ROWS[key]
     return [(choice.value, choice.title()) for choice in row.choices]
-
-
-def _tiles(
-    theme: Theme,
-    parent: QWidget,
-    kind: Callable[[Theme, str, Value, QWidget], SizeTile | PaletteTile | LinesTile],
-    choices: Iterable[tuple[Value, str]],
-) -> TileRow:
-    row = TileRow(theme, parent, most_width=_ANY_WIDTH)
-    for value, name in choices:
-        row.put(value, kind(theme, name, value, row))
-    return row
 
 
 def _parts(controls: Iterable[TileRow | Switch]) -> list[QWidget]:

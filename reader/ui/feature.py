@@ -54,6 +54,8 @@ class Desk:
     """The same with a button: its text, and what it does."""
     questions: QuestionsPanel
     history: History
+    chosen_term: Callable[[], str]
+    """The id of the term whose card is open, or that is chosen on the page; empty when there is none."""
 
 
 class Feature:

@@ -11,6 +11,7 @@ from reader.ui.feature import Desk, Feature
 from reader.ui.full_page import FullPage
 from reader.ui.keeping import Keeping
 from reader.ui.line_focus import LineFocus
+from reader.ui.listening import Listening
 from reader.ui.options import Options
 from reader.ui.taking import Taking
 from reader.userdata.basket import Basket
@@ -29,8 +30,10 @@ class Features:
         marks, questions, basket = Marks(desk.store), MyQuestions(desk.store), Basket(desk.store)
         self.keeping = Keeping(desk, edition, marks=marks, questions=questions, history=desk.history, basket=basket)
         self.taking = Taking(desk, edition, questions=questions, basket=basket)
+        self.listening = Listening(desk, edition)
         self._all: tuple[Feature, ...] = (
             self.options, self.comfort, self.line_focus, self.full_page, self.keeping, self.taking,
+            self.listening,
         )  # fmt: skip
 
     def set_edition(self, edition: Edition) -> None:

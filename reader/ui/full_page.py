@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page alone (F11): columns, bar and foot are put away, and a calm strip at the foot leads back.
 
-What is asked for by key (the search, a panel) brings everything back by itself: the frame sees to that. Nothing of it is
-kept for the next start.
+What is asked for by key (the search, a panel) brings everything back by itself: the frame sees to that. Nothing of it
+is kept for the next start.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from reader.content.edition import Edition
 from reader.i18n import _
@@ -66,7 +67,7 @@ class FullPage(Feature):
 
     def _show(self, *, alone: bool) -> None:
         """Change it, and give the keyboard to the page when what had it cannot be seen any more."""
-        focused = self.desk.frame.focusWidget()
+        focused = QApplication.focusWidget()
         self.desk.frame.show_alone(alone=alone)
         if focused is None or not focused.isVisible():
             self.desk.middle.shown.setFocus()
@@ -85,5 +86,6 @@ class _EscWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take Esc while the page is alone."""
-        is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        return is_press and event.key() == Qt.Key.Key_Escape and self._full_page.take_esc()
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        return event.key() == Qt.Key.Key_Escape and self._full_page.take_esc()

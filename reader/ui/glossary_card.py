@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.content.address import Address, parse_address
 from reader.content.terms import fold
 from reader.i18n import _, plural
 from reader.ui.flow_layout import FlowLayout
 from reader.ui.focus_order import put_in_order
+from reader.ui.icon_button import IconButton
 from reader.ui.link_button import LinkButton
 from reader.ui.wrapping import WrappedLabel
 
@@ -41,6 +42,8 @@ class GlossaryCard(QFrame):
     back_requested = Signal()
     list_requested = Signal()
     """The reader wants the list that the card stands before."""
+    say_requested = Signal(str)
+    """The id of the term to be said aloud."""
     links_changed = Signal()
     """The links are new ones."""
 
@@ -91,7 +94,7 @@ class GlossaryCard(QFrame):
             return
         self.setAccessibleName(_("{term}: {definition}").format(term=term.term, definition=term.definition))
         self._add_ways_back()
-        title = self._write(term.term, size=19, weight=QFont.Weight.Bold, colour="heading")
+        title = self._add_title(term)
         title.setAccessibleName(_("{term}, glossary").format(term=term.term))
         if term.respelling:
             said = self._write(term.respelling, size=15, colour="muted")
@@ -118,6 +121,18 @@ class GlossaryCard(QFrame):
         if self._previous:
             words = _("Back to {term}").format(term=self._previous)
             self._link(words, self._column, icon_name="chevron-left").clicked.connect(self.back_requested)
+
+    def _add_title(self, term: Term) -> WrappedLabel:
+        row = QHBoxLayout()
+        title = self._label(term.term, size=19, weight=QFont.Weight.Bold, colour="heading")
+        row.addWidget(title, 1)
+        self.say = IconButton(self._theme, "volume-2", self)
+        self.say.set_name(_("Say “{term}” aloud").format(term=term.term))
+        self.say.clicked.connect(self._on_say_clicked)
+        row.addWidget(self.say, 0, Qt.AlignmentFlag.AlignTop)
+        self.say.show()  # as with the links
+        self._column.addLayout(row)
+        return title
 
     def _add_names(self, term: Term) -> None:
         for line, names in (
@@ -188,6 +203,10 @@ class GlossaryCard(QFrame):
 
     def _on_term_chosen(self, term_id: str, _checked: bool = False) -> None:
         self.term_requested.emit(term_id)
+
+    def _on_say_clicked(self) -> None:
+        if self._term is not None:
+            self.say_requested.emit(self._term.id)
 
     def _on_more_chosen(self) -> None:
         self._shows_all = True

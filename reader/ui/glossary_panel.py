@@ -46,6 +46,7 @@ class Listing(Enum):
 class GlossaryPanel(QWidget):
     """Explains words."""
 
+    say_requested = Signal(str)
     location_requested = Signal(object)
     """The Address of a place that uses the word."""
     term_shown = Signal(str)
@@ -99,6 +100,7 @@ class GlossaryPanel(QWidget):
         self._field.list_requested.connect(self._on_list_entered)
         self._card.location_requested.connect(self.location_requested)
         self._card.term_requested.connect(self.show_term)
+        self._card.say_requested.connect(self.say_requested)
         self._card.back_requested.connect(self._on_back_requested)
         self._card.list_requested.connect(self._on_list_requested)
         self._page_button.clicked.connect(self.list_page_terms)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect
 
 from reader.content.address import Address, parse_address
 from reader.content.edition import Edition
+from reader.content.quote import Quote
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.pages import Page
@@ -17,9 +18,10 @@ from reader.ui.clear_sheet import ClearSheet
 from reader.ui.feature import Desk, Feature
 from reader.ui.keeping_files import KeepingFiles
 from reader.ui.keeping_marks import KeepingMarks
+from reader.ui.keeping_notes import KeepingNotes
 from reader.ui.keeping_questions import KeepingQuestions
-from reader.ui.kept_groups import KeptGroups, KeptRow
-from reader.ui.kept_panel import KeptPanel
+from reader.ui.kept_list import KeptList
+from reader.ui.kept_page import KeptPage
 from reader.ui.passage_bar import PassageBar
 from reader.ui.undoing import Undoing
 from reader.ui.writing_card import Writing, WritingCard
@@ -27,7 +29,7 @@ from reader.userdata.basket import Basket
 from reader.userdata.carrying import Belongings
 from reader.userdata.clearing import clear_everything
 from reader.userdata.history import History
-from reader.userdata.marks import Marks, Standing
+from reader.userdata.marks import Marks
 from reader.userdata.my_questions import MyQuestions
 
 
@@ -38,57 +40,54 @@ class Keeping(Feature):
         self, desk: Desk, edition: Edition, *, marks: Marks, questions: MyQuestions, history: History, basket: Basket
     ) -> None:
         super().__init__(desk, edition)
-        self._marks, self._questions, self._history = marks, questions, history
+        self._marks, self._questions = marks, questions
         self._undoing = Undoing(desk.offer, desk.say)
         central = desk.frame.central
         self.card = WritingCard(desk.theme, central)
         self.clear_sheet = ClearSheet(desk.theme, central)
         self.bar = PassageBar(desk.theme, desk.view, desk.acts)
-        self.panel = KeptPanel(desk.theme)
-        self.on_page = KeepingMarks(desk, edition, marks, self._undoing, self.card)
+        self.on_page = KeptPage(desk, edition, marks, self._undoing)
+        self.marking = KeepingMarks(desk, self.on_page, marks, self._undoing)
+        self.notes = KeepingNotes(desk, self.on_page, marks, self._undoing, self.card)
         self.asking = KeepingQuestions(questions, self._undoing, self._open_card)
         self.files = KeepingFiles(desk, edition, Belongings(desk.store, marks, questions, basket))
-        self._groups = KeptGroups(edition)
-        self._is_stale = True
-        desk.side_panel.add("kept", desk.acts["kept"], self.panel)
+        self.list = KeptList(desk, edition, marks=marks, questions=questions, history=history)
+        self.panel = self.list.panel
         desk.view.menu_actions = [
             desk.acts[name] for name in ("highlight", "note", "bookmark", "listen_here", "copy_source", "leaflet_add")
         ]
         self._connect()
-        self._on_marks_changed()
+        self.on_page.show_marks()
         self._on_questions_changed()
 
     def _connect(self) -> None:
         panel, desk = self.panel, self.desk
-        self._marks.subscribe(self._on_marks_changed)
+        self._marks.subscribe(self.on_page.show_marks)
         self._questions.subscribe(self._on_questions_changed)
-        self._history.subscribe(self._list_anew)
-        self.bar.highlight_requested.connect(self.on_page.highlight_in)
+        self.bar.highlight_requested.connect(self.marking.highlight_in)
         self.clear_sheet.clear_requested.connect(self._clear)
-        panel.seen.connect(self._fill_panel)
-        panel.place_requested.connect(self._go_to)
+        self.list.quote_requested.connect(self._go_to)
         panel.tick_requested.connect(self.asking.toggle_done)
         panel.move_requested.connect(self._questions.move)
         panel.change_requested.connect(self._change)
         panel.answer_requested.connect(self.asking.write_answer)
         panel.remove_requested.connect(self._remove)
         panel.question_requested.connect(self.write_question)
-        panel.forget_requested.connect(self._history.clear)
         desk.questions.mine_requested.connect(self._toggle_question_of_guide)
 
     # -- what the actions do --------------------------------------------------------------------------------------
 
     def toggle_bookmark(self) -> None:
         """Set a bookmark here, or take it away."""
-        self.on_page.toggle_bookmark()
+        self.marking.toggle_bookmark()
 
     def highlight(self) -> None:
         """Highlight the selected words, or the paragraph that is being read."""
-        self.on_page.highlight()
+        self.marking.highlight()
 
     def write_note(self) -> None:
         """Write a note on the selected words, or on the paragraph that is being read."""
-        self.on_page.write_note()
+        self.notes.write_note()
 
     def write_question(self) -> None:
         """Write a question of one's own; it remembers the place that is being read."""
@@ -136,8 +135,7 @@ class Keeping(Feature):
         super().set_edition(edition)
         self.on_page.edition = edition
         self.files.edition = edition
-        self._groups.set_edition(edition)
-        self._on_marks_changed()
+        self.list.set_edition(edition)
 
     def show_page(self, address: Address, page: Page | None) -> None:
         """Keep what was being written on the page before; show what is kept on this one."""
@@ -155,51 +153,32 @@ class Keeping(Feature):
         """Say everything in the current language."""
         for part in (self.card, self.clear_sheet, self.bar, self.panel):
             part.retranslate()
-        self._list_anew()
+        self.list.fill_anew()
 
     def stop(self) -> None:
         """Keep what is being written; the window closes."""
         self.card.close()
 
-    def _on_marks_changed(self) -> None:
-        self.on_page.show_marks()
-        self._list_anew()
-
     def _on_questions_changed(self) -> None:
         self.desk.questions.set_mine(frozenset(each.question for each in self._questions.all() if each.question))
-        self._list_anew()
 
-    def _list_anew(self) -> None:
-        """Fill the panel anew, as soon as somebody sees it."""
-        self._is_stale = True
-        if self.panel.isVisible():
-            self._fill_panel()
+    def _open_card(self, writing: Writing) -> None:
+        """Open a card for a question: over the page, in the upper part of the window."""
+        area = self.desk.frame.sheet_area()
+        middle = self.desk.frame.to_central(self.desk.middle) & area
+        beside = QRect(middle.left() + self.desk.theme.gap(20), middle.top(), 1, self.desk.theme.gap(40))
+        self.card.open_for(writing, beside if not middle.isEmpty() else QRect(area.topLeft(), area.topLeft()), area)
 
-    def _fill_panel(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
-            groups = self._groups.groups(self._marks.all(), self._questions.all(), self._history.visits())
-            self.panel.set_groups(groups)
-
-    # -- what the panel asks for ----------------------------------------------------------------------------------
-
-    def _go_to(self, row: KeptRow) -> None:
-        if row.quote is None:
-            return
-        if row.standing is Standing.GONE:
-            self.desk.say(_("This part is no longer in the guide. The words that you kept are still here."))
-            return
-        address = parse_address(row.quote.address)
-        self.desk.going.go(address)
-        is_here = self.on_page.point_out(row.quote)
-        if row.quote.text and not is_here:
+    def _go_to(self, quote: Quote) -> None:
+        self.desk.going.go(parse_address(quote.address))
+        if quote.text and not self.on_page.point_out(quote):
             self.desk.say(_("The text has changed since you kept this. This is the section it was in."))
 
     def _change(self, kind: str, item: int) -> None:
         if kind == "question":
             self.asking.reword(item)
         else:
-            self.on_page.open_note(item)
+            self.notes.open_note(item)
 
     def _remove(self, kind: str, item: int) -> None:
         if kind == "question":
@@ -209,10 +188,3 @@ class Keeping(Feature):
 
     def _toggle_question_of_guide(self, question_id: str) -> None:
         self.asking.toggle_of_guide(self.edition, question_id)
-
-    def _open_card(self, writing: Writing) -> None:
-        """Open a card for a question: over the page, in the upper part of the window."""
-        area = self.desk.frame.sheet_area()
-        middle = self.desk.frame.to_central(self.desk.middle) & area
-        beside = QRect(middle.left() + self.desk.theme.gap(20), middle.top(), 1, self.desk.theme.gap(40))
-        self.card.open_for(writing, beside if not middle.isEmpty() else QRect(area.topLeft(), area.topLeft()), area)

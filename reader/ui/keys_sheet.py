@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sheet of keys (F1): a card over the window that lists every key from the table of actions, group by group.
+"""Help and keys (F1): a card over the window with a few sentences, and every key of the table of actions by groups.
 
 It is built when it is first opened. It acts on nothing: the keys it names keep their own meaning.
 """
@@ -23,6 +23,7 @@ from reader.i18n import _
 from reader.ui.action_table import ACTIONS, KEYSTROKES, grouped, key_words
 from reader.ui.edge_ring import EdgeRing
 from reader.ui.focus_order import stops_in
+from reader.ui.help_words import help_sentences
 from reader.ui.icon_button import IconButton
 from reader.ui.overlay import OverlayCard
 from reader.ui.theme import Theme
@@ -67,11 +68,11 @@ class KeysSheet(OverlayCard):
 
     def retranslate(self) -> None:
         """Set every text anew in the current language."""
-        self.setAccessibleName(_("Keys"))
-        self._title.setText(_("Keys"))
-        self._title.setAccessibleName(_("Keys"))
-        self._scroll.setAccessibleName(_("List of keys"))
-        self._close.set_name(_("Close the list of keys"))
+        self.setAccessibleName(_("Help and keys"))
+        self._title.setText(_("Help and keys"))
+        self._title.setAccessibleName(_("Help and keys"))
+        self._scroll.setAccessibleName(_("Help, and the list of keys"))
+        self._close.set_name(_("Close the help"))
         self._write(anew=True)
 
     def place(self, area: QRect) -> None:
@@ -132,9 +133,16 @@ class KeysSheet(OverlayCard):
         inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
         lists = _lists()
         split = _split(lists) if columns == 2 else len(lists)
-        across = QHBoxLayout(inside)
-        across.setContentsMargins(0, 0, self._theme.gap(10), 0)
+        down = QVBoxLayout(inside)
+        down.setContentsMargins(0, 0, self._theme.gap(10), 0)
+        for sentence in help_sentences():
+            words = WrappedLabel(self._theme, inside)
+            words.setText(sentence)
+            down.addWidget(words)
+        down.addSpacing(self._theme.gap(10))
+        across = QHBoxLayout()
         across.setSpacing(self._theme.gap(36))
+        down.addLayout(across, 1)
         for groups in (lists[:split], lists[split:])[:columns]:
             across.addLayout(self._groups(inside, groups, is_beside=is_beside), 1)
         self._scroll.setWidget(inside)

@@ -62,13 +62,13 @@ class LeafletSheet(Sheet):
         self.clear_button.setProperty("kind", "quiet")
         self._questions_words = WrappedLabel(theme, inside)
         self.questions_switch = Switch(theme, inside)
-        self._size_heading = self._heading(17)
-        self.sizes = TileRow(theme, inside, most_width=200)
-        for points in SIZES:
-            self.sizes.add(points, "")
         self._title_heading = self._heading(17)
         self.title_field = QLineEdit(inside)
         self.title_field.setMaxLength(_LONGEST_TITLE)
+        self._size_heading = self._heading(17)
+        self.sizes = TileRow(theme, inside, most_width=200)  # behind the title: Tab goes in the order of building
+        for points in SIZES:
+            self.sizes.add(points, "")
         self.pages = WrappedLabel(theme, inside, colour="muted")
         self.notice = WrappedLabel(theme, inside, weight=QFont.Weight.DemiBold)
         self.ways = {way: QPushButton(inside) for way in WAYS}

@@ -6,6 +6,8 @@ Joins the setting to the band on the page. What the band does there is the band'
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.errors import ReaderError
@@ -16,8 +18,8 @@ from reader.ui.feature import Desk, Feature
 from reader.ui.page.band_hands import BandHands
 from reader.ui.page.line_band import LineBand
 
-ON = "look.line_focus"
-LINES = "look.line_focus_lines"
+ON: Final = "look.line_focus"
+LINES: Final = "look.line_focus_lines"
 
 
 class LineFocus(Feature):

@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Listening, as one feature: the page read aloud, its bar, the mark that follows, and words of the glossary said.
+"""Listening, as one feature: what its actions do, which of them can be done now, and what to tell when nothing speaks.
 
-Nothing of it is loaded before it is first asked for, and nothing of it is kept but the settings.
+Nothing that speaks is loaded before it is first asked for, and nothing is kept but the settings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
 
 from reader.content.address import Address
 from reader.content.edition import Edition
@@ -19,13 +16,13 @@ from reader.pages import Page
 from reader.settings.table import SPEEDS
 from reader.ui.announce import announce
 from reader.ui.feature import Desk, Feature
+from reader.ui.voice_words import failure_sentence, speed_name
 
 if TYPE_CHECKING:
-    from reader.speech.script import Spoken
-    from reader.ui.listening_parts import ListeningParts
+    from reader.ui.page_reading import PageReading
 
 SPEED, GOES_ON = "listen.speed", "listen.go_on"
-_WHILE_LISTENING = ("listen_stop", "listen_back", "listen_on")
+_WHILE_LISTENING = ("listen_back", "listen_on")
 _ON_A_PAGE = ("listen", "listen_here")
 
 
@@ -34,30 +31,174 @@ class Listening(Feature):
 
     def __init__(self, desk: Desk, edition: Edition) -> None:
         super().__init__(desk, edition)
-        self._parts: ListeningParts | None = None
+        self._reading: PageReading | None = None
         self._is_turning = False
         self._end = desk.settings.subscribe(self._on_setting_changed)
-        self._follow_state()
+        self._show_what_can_be_done()
 
     @property
-    def parts(self) -> ListeningParts:
-        """The voice, the players and the bar; made when something is to be heard."""
-        if self._parts is None:
-            from reader.ui.listening_parts import ListeningParts  # noqa: PLC0415  many never listen
+    def reading(self) -> PageReading:
+        """Everything that is heard and seen of listening; made when it is first asked for."""
+        if self._reading is None:
+            from reader.ui.page_reading import PageReading  # noqa: PLC0415  many never listen
 
-            self._parts = parts = ListeningParts(self.desk)
-            parts.player.state_changed.connect(self._follow_state)
-            parts.word_player.state_changed.connect(self._follow_state)
-            bar = parts.bar
-            bar.pause_requested.connect(self.listen_or_pause)
+            self._reading = reading = PageReading(self.desk, self.edition)
+            reading.state_changed.connect(self._show_what_can_be_done)
+            reading.turn_requested.connect(self._turn)
+            reading.failed.connect(self._on_failed)
+            bar = reading.bar
             bar.back_requested.connect(self.back)
+            bar.pause_requested.connect(self.listen_or_pause)
             bar.on_requested.connect(self.on)
             bar.stop_requested.connect(self.halt)
             bar.slower_requested.connect(self.slower)
             bar.faster_requested.connect(self.faster)
-            bar.next_requested.connect(self.go_to_next)
+            bar.next_requested.connect(reading.go_to_next)
             bar.going_on_chosen.connect(self._choose_going_on)
-            parts.turn_requested.connect(self._turn)
-            self._on_setting_changed(SPEED)
-            self._on_setting_changed(GOES_ON)
-        return self._parts
+            self._follow_settings(reading)
+        return self._reading
+
+    # -- what the actions do --------------------------------------------------------------------------------------
+
+    def listen_or_pause(self) -> None:
+        """Read the section in view aloud, or what is selected on; again: pause, and again: go on."""
+        reading = self.reading
+        if reading.is_saying_word:
+            reading.stop_word()
+        elif reading.is_on:
+            reading.toggle()
+        elif self.desk.middle.page is not None:
+            selected = self._selected()
+            reading.start(self.desk.view.current_section(), selected)
+
+    def listen_here(self) -> None:
+        """Read aloud from what is selected, else from the first line that can be seen."""
+        if self.desk.middle.page is not None:
+            selected = self._selected()
+            self.reading.start(place=selected if selected >= 0 else self.desk.view.place())
+
+    def halt(self) -> None:
+        """Stop listening."""
+        if self._reading is not None:
+            self._reading.stop()
+
+    def back(self) -> None:
+        """Say the sentence before."""
+        self.reading.player.step(-1)
+
+    def on(self) -> None:
+        """Say the next sentence."""
+        self.reading.player.step(1)
+
+    def slower(self) -> None:
+        """Speak slower from now on."""
+        self._change_speed(-1)
+
+    def faster(self) -> None:
+        """Speak faster from now on."""
+        self._change_speed(1)
+
+    def say_term(self) -> None:
+        """Say the word of the glossary that is open."""
+        term = self.desk.chosen_term()
+        if term:
+            self.say_word(term)
+        else:
+            self.desk.say(_("Open a word of the glossary first, then it can be said."))
+
+    def say_word(self, term_id: str) -> None:
+        """Say a word of the glossary and what it means; while one is being said, stop."""
+        if self._reading is not None and self._reading.is_saying_word:
+            self._reading.stop_word()
+        else:
+            self.reading.say_word(term_id)
+
+    # -- following ------------------------------------------------------------------------------------------------
+
+    def set_edition(self, edition: Edition) -> None:
+        """Read another edition from now on."""
+        super().set_edition(edition)
+        if self._reading is not None:
+            self._reading.set_edition(edition)
+
+    def show_page(self, address: Address, page: Page | None) -> None:
+        """Stop when another page is opened by hand: the voice would speak of what is not there any more."""
+        if self._reading is not None and not self._is_turning and not self._reading.is_of(page):
+            self._reading.stop()
+        self._show_what_can_be_done()
+
+    def place(self) -> None:
+        """Give the bar as much room as there is."""
+        if self._reading is not None:
+            self._reading.place()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        if self._reading is not None:
+            self._reading.retranslate()
+
+    def stop(self) -> None:
+        """Be silent, and let the voice go."""
+        self._end()
+        if self._reading is not None:
+            self._reading.close()
+
+    def _selected(self) -> int:
+        """Return where the passage that a person has selected begins; -1 without one. A chosen link is none."""
+        cursor, shown = self.desk.view.textCursor(), self.desk.view.set_page
+        if shown is None or not cursor.hasSelection():
+            return -1
+        link = shown.spot_at(cursor.selectionStart())
+        is_link = link is not None and (link.start, link.end) == (cursor.selectionStart(), cursor.selectionEnd())
+        return -1 if is_link else cursor.selectionStart()
+
+    def _turn(self) -> None:
+        """Go on with the next chapter."""
+        self._is_turning = True
+        try:
+            self.desk.going.go_neighbour(1)
+        finally:
+            self._is_turning = False
+        self.reading.read_new_page()
+
+    def _change_speed(self, step: int) -> None:
+        at = SPEEDS.index(int(self.desk.settings.get(SPEED))) + step
+        if 0 <= at < len(SPEEDS) and self._set(SPEED, SPEEDS[at]) and not self._is_heard():
+            announce(self.desk.view, speed_name(SPEEDS[at]))
+
+    def _is_heard(self) -> bool:
+        """Tell whether the voice speaks now: it lets the new speed be heard, and nothing talks over it."""
+        return self._reading is not None and self._reading.voice.is_speaking
+
+    def _choose_going_on(self, goes_on: object) -> None:
+        if not self._set(GOES_ON, goes_on):
+            self._follow_settings(self.reading)
+
+    def _set(self, key: str, value: object) -> bool:
+        try:
+            self.desk.settings.set(key, value)
+        except ReaderError as error:  # the organisation has decided
+            self.desk.say(str(error))
+            return False
+        return True
+
+    def _on_setting_changed(self, key: str) -> None:
+        if self._reading is not None and key in (SPEED, GOES_ON):
+            self._follow_settings(self._reading)
+
+    def _follow_settings(self, reading: PageReading) -> None:
+        reading.set_speed(int(self.desk.settings.get(SPEED)))
+        reading.set_going_on(goes_on=bool(self.desk.settings.get(GOES_ON)))
+
+    def _on_failed(self, what: str, language: str) -> None:
+        self.desk.say(failure_sentence(what, language))
+
+    def _show_what_can_be_done(self) -> None:
+        acts, reading = self.desk.acts, self._reading
+        is_on = reading is not None and reading.is_on
+        is_saying = reading is not None and reading.is_saying_word
+        for name in _WHILE_LISTENING:
+            acts[name].setEnabled(is_on)
+        acts["listen_stop"].setEnabled(is_on or is_saying)
+        for name in _ON_A_PAGE:
+            acts[name].setEnabled(self.desk.middle.page is not None or is_saying)

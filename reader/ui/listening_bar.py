@@ -33,7 +33,8 @@ class ListeningBar(QWidget):
     stop_requested = Signal()
     slower_requested = Signal()
     faster_requested = Signal()
-    going_on_chosen = Signal(bool)
+    going_on_chosen = Signal(object)
+    """True: the next section follows by itself."""
     next_requested = Signal()
     """Go on with what `offer` named."""
     return_requested = Signal()
@@ -166,8 +167,10 @@ class ListeningBar(QWidget):
 
     def _fit(self) -> None:
         """Show what there is to show; leave out the switch, then the speed, where the page would have no room."""
-        self.next.setVisible(bool(self.next.text()))
-        self.come_back.setVisible(self._is_away)
+        for part, is_wanted in ((self.next, bool(self.next.text())), (self.come_back, self._is_away)):
+            if part.hasFocus() and not is_wanted:
+                self.pause.setFocus()  # what had the keyboard goes; the next control is as good as any
+            part.setVisible(is_wanted)
         self._words.setVisible(bool(self._words.text()))
         margins = self._column.contentsMargins()
         width = self.width() - margins.left() - margins.right()
@@ -191,9 +194,10 @@ class ListeningBar(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as there is room for."""
+        """Show as much as there is room for; what is left out changes the height, and must not begin it all again."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, with the keyboard in the bar, stops listening."""

@@ -79,7 +79,7 @@ class MainWindow(WindowFrame):
         self.middle.continue_requested.connect(self.going.go_on)
         self.going.arrived.connect(self._on_arrived)
         self.going.failed.connect(self.say)
-        self.middle.home_rebuilt.connect(self._put_in_order)
+        self.middle.home_rebuilt.connect(self.order_stops)
         self.middle.reading.problem_met.connect(self.say)
         self.view.page_painted.connect(self.finish_building)
         self.view.link_requested.connect(self.going.go_to_text)
@@ -125,8 +125,9 @@ class MainWindow(WindowFrame):
         later.questions.location_requested.connect(self.going.go)
         later.contents.set_read(self.middle.reading.read_sections())
         self._features = Features(self._desk(later), self.edition)
+        later.lookup.say_requested.connect(self._features.listening.say_word)
         self._on_page_shown(self.navigator.location.address)
-        self._put_in_order()
+        self.order_stops()
         QTimer.singleShot(0, self.ready.emit)
 
     def _desk(self, later: Later) -> Desk:
@@ -136,13 +137,14 @@ class MainWindow(WindowFrame):
         return Desk(
             self, self._theme, self.appearance, kept.settings, kept.store, self.library, self.navigator, self.going,
             self.middle, self.view, later.side_panel, self.lane, self.acts, self.say,
-            later.message.offer, later.questions, kept.history,
+            later.message.offer, later.questions, kept.history, later.lookup.chosen_term,
         )  # fmt: skip
 
-    def _put_in_order(self) -> None:
+    def order_stops(self) -> None:
+        """Put the keyboard's stops in the order of reading."""
         if self._later is not None:
             later = self._later
-            put_in_order((self.bar, later.message, later.contents, self.middle, later.find_bar, later.side_panel))
+            put_in_order((self.bar, later.message, later.contents, self._middle_holder, later.side_panel))
 
     @property
     def later(self) -> Later:

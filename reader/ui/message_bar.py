@@ -82,4 +82,5 @@ class MessageBar(QWidget):
         self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
         self._row.setSpacing(gap)
         self._action.setMinimumHeight(target(self._theme))
-        self._close.setMinimumSize(target(self._theme), target(self._theme))
+        side = max(target(self._theme), self._theme.px(44))
+        self._close.setMinimumSize(side, side)

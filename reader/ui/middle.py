@@ -72,6 +72,7 @@ class Middle(QStackedWidget):
             progress=kept.progress, places=kept.places, history=kept.history, edition=edition,
         )  # fmt: skip
         self.reading.page_shown.connect(self.page_shown)
+        self.reading.read_changed.connect(self._on_read_changed)
         self.view.section_changed.connect(self._on_section_changed)
 
     @property
@@ -155,12 +156,20 @@ class Middle(QStackedWidget):
             self.setCurrentWidget(self._greeting)
             self.page_shown.emit(HOME)
             return
-        last = self.reading.last_location()
         self.home.set_edition(self._edition.head, self._edition.support().services)
-        self.home.set_read(self.reading.read_sections())
-        self.home.set_last(self._place_name(last.address) if last else "")
+        self._tell_home()
         self.setCurrentWidget(self.home)
         self.page_shown.emit(HOME)
+
+    def _tell_home(self) -> None:
+        """Tell the home page what was read and where to go on."""
+        last = self.reading.last_location()
+        self.home.set_read(self.reading.read_sections())
+        self.home.set_last(self._place_name(last.address) if last else "")
+
+    def _on_read_changed(self) -> None:
+        if self._home is not None and self.shown is self._home:  # nobody reads there: all of it was forgotten
+            self._tell_home()
 
     def _place_name(self, address: Address) -> str:
         head = self._edition.chapter_head(address.id)

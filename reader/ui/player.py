@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plays a script with the voice, a sentence after the other: on, back, paused, on again. Knows no page and no widget."""
+"""Plays a script with the voice, a sentence after the other: on, back, paused. Knows no page and no widget."""
 
 from __future__ import annotations
 

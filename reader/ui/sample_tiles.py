@@ -7,7 +7,7 @@ They take little room, so that the page can be seen beside them while a choice i
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.link_button import draw_ring
@@ -210,4 +210,6 @@ class LinesTile(SampleTile):
             ink.setAlphaF(1.0 if is_clear else 0.3)
             line = QRectF(room.left(), top + number * step + step * 0.3, width * (1 - 0.1 * (number % 3)), step * 0.45)
             painter.fillRect(line, ink)
-        measure.draw(painter, room.adjusted(0, top + self._page_height() + theme.gap(6), 0, 0), self._title, palette.text)
+        measure.draw(
+            painter, room.adjusted(0, top + self._page_height() + theme.gap(6), 0, 0), self._title, palette.text
+        )

@@ -40,7 +40,7 @@ class SidePanel(QWidget):
 
     def add(self, name: str, action: QAction, panel: QWidget) -> None:
         """Add a panel whose tab says what the action says."""
-        button = QToolButton()
+        button = QToolButton(self._tab_row)
         button.setProperty("kind", "tab")
         button.setCheckable(True)
         _name_after(button, action)

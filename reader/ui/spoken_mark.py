@@ -27,6 +27,7 @@ class SpokenMark(QObject):
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
         self._view = view
+        self._sentence: Spoken | None = None
         self._is_away = False
         self._is_ours = False
         self._shape: tuple[SetPage | None, QSize] = (None, QSize())
@@ -39,43 +40,48 @@ class SpokenMark(QObject):
 
     def show(self, sentence: Spoken | None) -> None:
         """Mark a sentence, and follow it unless the reader is elsewhere; None takes the mark away."""
-        page = self._view.set_page
-        place = place_of_words(page, sentence.key, sentence.words, sentence.start) if sentence and page else None
-        self._shape = self._shape_now()
-        self._view.mark(MARK, [place] if place else [])
+        self._sentence, self._shape = sentence, self._shape_now()
+        place = self._place()
+        # A drawing is followed, but not marked: colour over it would hide what is being told of it.
+        self._view.mark(MARK, [place] if place and sentence and sentence.words else [])
         if place is None:
             self._set_away(away=False)
-        elif not self._is_away or self._is_seen():
+        elif not self._is_away or self._is_seen(place):
             self.come_back()
 
     def come_back(self) -> None:
         """Bring what is being read into view, and follow it from now on."""
-        ranges = self._view.marks(MARK)
-        if ranges:
+        place = self._place()
+        if place is not None:
             self._is_ours = True
-            self._view.reveal(*ranges[0])
+            self._view.reveal(*place)
             self._is_ours = False
         self._set_away(away=False)
 
     def _on_scrolled(self) -> None:
-        if self._is_ours or not self._view.marks(MARK):
+        place = self._place() if not self._is_ours else None
+        if place is None:
             return
-        if self._shape != self._shape_now():
-            self._shape = self._shape_now()
-            if not self._is_away:  # the page was set anew: larger text, another width, a box that was opened
-                QTimer.singleShot(0, self, self.come_back)
+        if self._shape == self._shape_now():
+            self._set_away(away=not self._is_seen(place))
             return
-        self._set_away(away=not self._is_seen())
+        self._shape = self._shape_now()
+        if not self._is_away:  # the page was set anew: larger text, another width, a box that was opened
+            QTimer.singleShot(0, self, self.come_back)
+
+    def _place(self) -> tuple[int, int] | None:
+        page, sentence = self._view.set_page, self._sentence
+        if page is None or sentence is None:
+            return None
+        return place_of_words(page, sentence.key, sentence.words, sentence.start)
 
     def _shape_now(self) -> tuple[SetPage | None, QSize]:
         return self._view.set_page, self._view.viewport().size()
 
-    def _is_seen(self) -> bool:
-        """Tell whether something of the marked sentence can be seen."""
-        start, end = self._view.marks(MARK)[0]
-        top = self._view.cursorRect(select(self._view, start, start)).top()
-        bottom = self._view.cursorRect(select(self._view, end, end)).bottom()
-        return bottom > 0 and top < self._view.viewport().height()
+    def _is_seen(self, place: tuple[int, int]) -> bool:
+        """Tell whether something of a place can be seen."""
+        top, bottom = (self._view.cursorRect(select(self._view, at, at)) for at in place)
+        return bottom.bottom() > 0 and top.top() < self._view.viewport().height()
 
     def _set_away(self, *, away: bool) -> None:
         if away != self._is_away:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QT
 
 from reader.i18n import _
 from reader.ui.announce import announce
+from reader.ui.icon_button import IconButton
 from reader.ui.link_button import LinkButton
 from reader.ui.wrapping import WrappedLabel, target
 
@@ -34,6 +35,8 @@ class TermCard(QFrame):
 
     more_requested = Signal(str)
     """The id of the term that the glossary should show."""
+    say_requested = Signal(str)
+    """The id of the term to be said aloud."""
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -79,10 +82,17 @@ class TermCard(QFrame):
         self._head = QHBoxLayout()
         self._head.addWidget(self._body, 1)
         self._head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._say = IconButton(self._theme, "volume-2", self)
+        self._say.clicked.connect(self._on_say_clicked)
+        foot = QHBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(self._more, 1)
+        foot.addWidget(self._say, 0, Qt.AlignmentFlag.AlignBottom)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head, 1)
-        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        QWidget.setTabOrder(self._more, self._close)
+        self._column.addLayout(foot)
+        for first, second in ((self._more, self._say), (self._say, self._close)):
+            QWidget.setTabOrder(first, second)
 
     @property
     def term_id(self) -> str:
@@ -116,11 +126,13 @@ class TermCard(QFrame):
         """Say everything in the current language."""
         self._more.setText(_("More in the glossary"))
         self._close.setAccessibleName(_("Close this explanation"))
+        self._say.set_name(_("Say it aloud"))
         term = self._term
         if term is None:
             self._more.setAccessibleName(_("More in the glossary"))
             return
         self._more.setAccessibleName(_("More about {term} in the glossary").format(term=term.term))
+        self._say.set_name(_("Say “{term}” aloud").format(term=term.term))
         name = _("{term}: {definition}")
         self.setAccessibleName(name.format(term=term.term, definition=term.definition))
         if term.respelling:
@@ -190,6 +202,10 @@ class TermCard(QFrame):
         if self._term is not None:
             self.more_requested.emit(self._term.id)
 
+    def _on_say_clicked(self) -> None:
+        if self._term is not None:
+            self.say_requested.emit(self._term.id)
+
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
         self._column.setContentsMargins(gap(10), gap(10), gap(8), gap(8))
@@ -245,5 +261,6 @@ class TermCard(QFrame):
         words_width = room - close.width() - self._body.verticalScrollBar().sizeHint().width()
         self._content.setMaximumWidth(max(1, words_width))
         words = self._words.heightForWidth(words_width)
-        height = max(words, close.height()) + self._column.spacing() + self._more.heightForWidth(room)
+        foot = max(self._more.heightForWidth(room - self._say.width()), self._say.height())
+        height = max(words, close.height()) + self._column.spacing() + foot
         return height + margins.top() + margins.bottom()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from reader.ui.link_button import draw_ring
@@ -21,6 +21,7 @@ from reader.ui.wrapping import Measure, target
 _DOT = 20
 _LEAST, _MOST = 116, 270
 """How wide a tile may be, in logical pixels at 100 %."""
+_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 _WORDS = 104
 """As wide at 100 % a title may ask for; a longer one wraps."""
 
@@ -36,6 +37,9 @@ class Picture:
 
 class Tile(QRadioButton):
     """One choice. Its title wraps; it is as high as it needs to be at its width."""
+
+    step_requested = Signal(int)
+    """The next tile (1) or the one before (-1), by an arrow key."""
 
     def __init__(self, theme: Theme, title: str, picture: Picture | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +93,13 @@ class Tile(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """Take a press anywhere on it."""
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with right and down, back with left and up: Qt's own way depends on where the tiles happen to stand."""
+        if event.key() in _STEPS:
+            self.step_requested.emit(_STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, the picture, the dot that says whether it is taken, the title and the ring."""
@@ -170,6 +181,7 @@ class TileRow(QWidget):
         self._most_width = most_width
         self._tiles: dict[object, Tile] = {}
         self._group = QButtonGroup(self)
+        self._stop: Tile | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -182,6 +194,7 @@ class TileRow(QWidget):
     def put(self, value: object, tile: Tile) -> Tile:
         """Add a tile at the end that draws itself in a way of its own; it is a child of this row."""
         tile.clicked.connect(partial(self._on_clicked, value))
+        tile.step_requested.connect(partial(self._on_step_requested, tile))
         self._group.addButton(tile)
         self._tiles[value] = tile
         return tile
@@ -215,12 +228,21 @@ class TileRow(QWidget):
         self._make_one_stop()
         self.value_chosen.emit(value)
 
+    def _on_step_requested(self, tile: Tile, by: int) -> None:
+        tiles = list(self._tiles.values())
+        to = tiles[(tiles.index(tile) + by) % len(tiles)]
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        to.click()
+
     def _make_one_stop(self) -> None:
         """Let Tab come to the tile that is taken, or to the first; Qt does so only once the keyboard has been there."""
         tiles = list(self._tiles.values())
         stop = next((tile for tile in tiles if tile.isChecked()), tiles[0] if tiles else None)
         for tile in tiles:
             tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tile is stop else Qt.FocusPolicy.ClickFocus)
+        if self._stop is not None and stop is not None and stop is not self._stop:
+            QWidget.setTabOrder(self._stop, stop)  # the window may have put only the old one where it belongs
+        self._stop = stop
 
     # -- arranging ------------------------------------------------------------------------------------------------
 

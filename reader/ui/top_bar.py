@@ -56,6 +56,7 @@ class TopBar(QWidget):
         self._forward = _button(actions["forward"], "quiet")
         self._search = _button(actions["search"], "quiet")
         self._urgent = _button(actions["urgent"], "danger")
+        self._listen = _button(actions["listen"], "quiet")
         self._smaller = _lettered(actions["text_smaller"], "A−")
         self._larger = _lettered(actions["text_larger"], "A+")
         self._comfort = _lettered(actions["comfort"], "Aa")
@@ -65,7 +66,9 @@ class TopBar(QWidget):
         self._menu.setIcon(theme.icon("menu"))
         self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._following = (self._contents, self._back, self._forward, self._search, self._urgent, self._words)
+        self._following = (
+            self._contents, self._back, self._forward, self._search, self._urgent, self._listen, self._words,
+        )  # fmt: skip
         self._build()
         self.retranslate()
         theme.changed.connect(self._on_theme_changed)
@@ -80,7 +83,8 @@ class TopBar(QWidget):
         self._row.addWidget(self._box, 1)
         self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._row.addItem(self._spring)
-        for widget in (self._search, self._urgent, self._smaller, self._larger, self._comfort, self._words, self._menu):
+        sizes = (self._smaller, self._larger, self._comfort)
+        for widget in (self._search, self._urgent, self._listen, *sizes, self._words, self._menu):
             self._row.addWidget(widget)
         self._rows.addLayout(self._row)
         self._rows.addLayout(self._second)
@@ -125,7 +129,8 @@ class TopBar(QWidget):
         The order among siblings is made so too, for whoever puts the whole window in order.
         """
         before = (self._contents, self._back, self._forward)
-        after = (self._search, self._urgent, self._smaller, self._larger, self._comfort, self._words, self._menu)
+        sizes = (self._smaller, self._larger, self._comfort)
+        after = (self._search, self._urgent, self._listen, *sizes, self._words, self._menu)
         is_second = self._second.indexOf(self._box) >= 0
         for part in (*before, *after, self._box) if is_second else (*before, self._box, *after):
             part.raise_()
@@ -139,7 +144,7 @@ class TopBar(QWidget):
             button.setIconSize(QSize(side + 2 * self._theme.gap(_AIR) if has_words else side, side))
 
     def _fit(self) -> None:
-        """Leave buttons to the menu where there is no room for them: first “Aa”, then those for the text size."""
+        """Leave buttons to the menu where there is no room for them: first Listen, then “Aa”, then the text size."""
         optional = (self._smaller, self._larger, self._comfort)
         before = (self._contents, self._logo, self._name, self._back, self._forward, self._search, self._urgent)
         shown = [part for part in (*before, self._words, self._menu) if not part.isHidden()]
@@ -153,6 +158,7 @@ class TopBar(QWidget):
         has_sizes = self._mode is not Mode.COMPACT or room >= 2 * target
         for button in optional:
             button.setVisible(has_sizes and (button is not self._comfort or room >= 3 * target))
+        self._listen.setVisible(self._mode is not Mode.COMPACT and room >= 4 * target)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""

@@ -52,6 +52,11 @@ class Voice(QObject):
         """Whether something is being said, or will be as soon as the engine is there."""
         return self._wanted is not None
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the engine is there."""
+        return self._is_ready
+
     def say(self, text: str, language: str, percent: int) -> int:
         """Say a sentence in a language (`en`) at so many percent of the normal speed; return its number.
 

@@ -12,7 +12,19 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Q_ARG, QCoreApplication, QEvent, QEventLoop, QLocale, QMetaObject, QObject, Qt, Signal, Slot
+from PySide6.QtCore import (
+    Q_ARG,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QGenericArgumentHolder,
+    QLocale,
+    QMetaObject,
+    QObject,
+    Qt,
+    Signal,
+    Slot,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
@@ -28,8 +40,8 @@ class VoiceEngine(QObject):
     """Made in the thread it works in; everything is asked by slots and told by signals.
 
     WORKAROUND: PySide keeps Python's lock while it makes a QTextToSpeech or calls one, and Speech Dispatcher's plugin
-    starts a server and waits for its answers without end (https://doc.qt.io/qt-6/qttexttospeech-engines.html). The whole
-    window would stand still. So the engine is asked through the event loop, which calls Qt without that lock.
+    starts a server and waits for its answers without end (https://doc.qt.io/qt-6/qttexttospeech-engines.html): the
+    whole window would stand still. So the engine is asked through the event loop, which calls Qt without that lock.
     """
 
     ready = Signal()
@@ -171,7 +183,7 @@ class VoiceEngine(QObject):
         assert self._speech is not None
         return self._speech
 
-    def _ask(self, name: str, *values: object) -> None:
+    def _ask(self, name: str, *values: QGenericArgumentHolder) -> None:
         QMetaObject.invokeMethod(self._made, name, Qt.ConnectionType.QueuedConnection, *values)
 
     def _ask_self(self, name: str) -> None:

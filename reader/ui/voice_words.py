@@ -34,9 +34,7 @@ def _voice_steps(platform: str) -> str:
     if platform == "win32":
         return _("Open Settings, Time & language, Speech, and add a voice. Then start Lamplight again.")
     if platform == "darwin":
-        return _(
-            "Open System Settings, Accessibility, Spoken Content, and choose a system voice. Then start Lamplight again."
-        )
+        return _("Open System Settings, Accessibility, Spoken Content, and choose a voice. Then start Lamplight again.")
     return _("On Debian and Ubuntu, type: {command}. Then start Lamplight again.").format(command=DEBIAN_COMMAND)
 
 

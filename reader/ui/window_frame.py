@@ -86,6 +86,14 @@ class WindowFrame(QMainWindow):
         """Put a strip below everything."""
         self._rows.addWidget(strip)
 
+    def put_below_page(self, bar: QWidget) -> None:
+        """Put a bar at the foot of the middle column, also while that is shown alone."""
+        self._middle_column.addWidget(bar)
+        self.order_stops()
+
+    def order_stops(self) -> None:
+        """Put the keyboard's stops in the order of reading; for subclasses."""
+
     @property
     def is_alone(self) -> bool:
         """Whether the middle column is shown alone, without bar, foot and columns."""

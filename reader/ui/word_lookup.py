@@ -16,6 +16,8 @@ class WordLookup(QObject):
 
     glossary_requested = Signal()
     """Bring the glossary to the front."""
+    say_requested = Signal(str)
+    """The id of the term to be said aloud."""
 
     def __init__(self, edition: Edition, view: PageView, card: TermCard, glossary: GlossaryPanel) -> None:
         super().__init__(card)
@@ -26,6 +28,8 @@ class WordLookup(QObject):
         view.term_requested.connect(self._on_term_requested)
         view.verticalScrollBar().valueChanged.connect(self.close_card)
         card.more_requested.connect(self.show_term)
+        card.say_requested.connect(self.say_requested)
+        glossary.say_requested.connect(self.say_requested)
         card.closed.connect(self._on_card_closed)
 
     def set_edition(self, edition: Edition) -> None:
@@ -42,6 +46,15 @@ class WordLookup(QObject):
         """Close the card if it is open."""
         if self._card.isVisible():
             self._card.close()
+
+    def chosen_term(self) -> str:
+        """Return the id of the term that is explained, or chosen on the page; empty when there is none."""
+        if self._card.term_id:
+            return self._card.term_id
+        spot = self._view.set_page.spot_at(self._view.textCursor().selectionStart()) if self._view.set_page else None
+        if spot is not None and spot.kind == "term" and self._view.textCursor().hasSelection():
+            return spot.target.removeprefix("term:")
+        return self._glossary.open_term
 
     def _on_term_requested(self, term_id: str, word: QRect) -> None:
         place = self._edition.term_index(term_id)

@@ -3,9 +3,18 @@
 
 from __future__ import annotations
 
+import os
+
 from reader.ui.first_start import FirstStart
+from reader.ui.player import State
 from tests.accessibility.screen import Screen, does, over, select_words
-from tests.started import Person
+from tests.started import SLOW_MS, Person
+
+LISTENING = (
+    *("listen", "listen_here", "listen_stop", "listen_back", "listen_on"),
+    *("listen_slower", "listen_faster", "listen_term"),
+)
+"""Actions of listening; all are done with its bar."""
 
 
 def _first_start(person: Person) -> None:
@@ -57,6 +66,21 @@ def _kept(person: Person) -> None:
     person.press("Home", "Down")
 
 
+def _listening(person: Person) -> None:
+    """Read aloud with Qt's mock voice, and pause, so that nothing goes on meanwhile."""
+    os.environ["LAMPLIGHT_VOICE"] = "mock"
+    listening = person.window.features.listening
+    person.press("F5")
+    person.bot.waitUntil(lambda: listening.reading.player.state is State.PLAYING, timeout=SLOW_MS)
+    person.press("F5")
+    person.bot.waitUntil(lambda: listening.reading.player.state is State.PAUSED, timeout=SLOW_MS)
+
+
+def _no_more_listening(person: Person) -> None:
+    person.press("Shift+F5")
+    os.environ.pop("LAMPLIGHT_VOICE", None)
+
+
 def _no_message(person: Person) -> None:
     person.window.later.message.clear()
 
@@ -90,6 +114,7 @@ FEATURES: dict[str, Screen] = {
         does("comfort"), ("comfort",), says="Text and colours", parts=over("ComfortSheet"), holds=True
     ),
     "settings": Screen(does("settings"), ("settings",), parts=over("SettingsSheet"), holds=True),
+    "listening": Screen(_listening, LISTENING, leave=_no_more_listening),
     "the page alone": Screen(does("full_page"), ("full_page",), says="The page is shown alone"),
     "words selected": Screen(
         _some_words, ("highlight",), says="Words selected", parts=over("PassageBar"), leave=_no_words

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QTextEdit,
     QWidget,
 )
 
@@ -95,6 +96,9 @@ def go_round(hands: Hands, parts: Sequence[QWidget], key: str = "Tab", *, tested
         hands.press(key)
         now = QApplication.focusWidget()
         if now is before:
+            if stops(parts) == [before] and not isinstance(before, QTextEdit):
+                found.came_round = True  # there is no other
+                return found
             continue
         if picture is not None:
             found.rings += ring_faults(before, picture)

@@ -26,8 +26,10 @@ TIMERS: dict[str, str] = {
     "reader/ui/page/line_band.py": "waits until the reader stops scrolling, then puts the clear lines onto whole lines",
     "reader/ui/reading.py": "notes what has been read, after a while on a section; nothing is seen of it",
     "reader/ui/search_asking.py": "waits for a pause in typing; says that an answer takes longer",
+    "reader/ui/player.py": "the pause between two things that are read aloud",
     "reader/ui/single_instance.py": "gives up on another start of the program that does not answer; before any window",
     "reader/ui/step_by_step.py": "does long work in small steps, at once",
+    "reader/ui/voice.py": "gives up on a voice that does not answer, and says so",
     "reader/ui/spoken_count.py": "lets typing come to rest before a count is spoken",
 }
 """File with a clock -> what it waits for, and why nobody is hurried by it."""

@@ -9,25 +9,20 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.app import Session
 from reader.paths import Paths
 from reader.ui.first_start_page import PALETTE, SIZE, FirstStartPage
 from reader.ui.page.page_view import PageView
 from reader.userdata.place import WindowState
-from reader.userdata.store import clear_everything
-from tests.features.test_accessible import _nameless, _small
-from tests.features.test_text_size import faults
-from tests.started import Person, started
+from reader.userdata.clearing import clear_everything
+from tests.accessibility.naming import nameless
+from tests.accessibility.room import cut_off, too_small
+from tests.started import SLOW_MS, Person, close, paths_with, started
 
 
 @pytest.fixture
 def paths(index: Path, data_dir: Path) -> Paths:
-    return paths_with_nothing(index, data_dir)
-
-
-def paths_with_nothing(index: Path, data: Path) -> Paths:
-    from tests.started import paths_with
-
-    return paths_with(index, data)
+    return paths_with(index, data_dir)
 
 
 def _is_welcomed(person: Person) -> bool:
@@ -86,14 +81,9 @@ def test_who_asks_for_a_place_or_a_search_is_never_asked(
 def test_where_nothing_can_be_kept_as_in_a_waiting_room_nobody_is_asked(
     qapp: QApplication, qtbot: QtBot, paths: Paths
 ) -> None:
-    from reader.app import Session
-    from reader.userdata.store import open_store
-    from tests.started import SLOW_MS, close
-
     session = Session(qapp, paths)
     session.store.close()
     session.store.path = None
-    assert not open_store(None).is_kept
     try:
         session.open()
         with qtbot.waitSignal(session.window.ready, timeout=SLOW_MS):
@@ -103,11 +93,11 @@ def test_where_nothing_can_be_kept_as_in_a_waiting_room_nobody_is_asked(
         close(session)
 
 
-def test_after_everything_was_cleared_it_is_the_first_time_again(
+def test_after_everything_and_the_settings_were_cleared_it_is_the_first_time_again(
     qapp: QApplication, qtbot: QtBot, paths: Paths
 ) -> None:
     with started(qapp, paths, qtbot, "surgery", first_time=True) as person:
-        clear_everything(person.session.store)
+        clear_everything(person.session.store, with_settings=True)
     with started(qapp, paths, qtbot, first_time=True) as person:
         assert _is_welcomed(person)
 
@@ -153,9 +143,9 @@ def test_nothing_is_cut_off_nameless_or_too_small(
         person.settle()
         page = person.window.middle.shown
         assert isinstance(page, FirstStartPage)
-        assert not faults(page)
-        assert not _nameless(person)
-        assert not _small(person)
+        assert not cut_off(page)
+        assert not nameless(person.window)
+        assert not too_small(person.window)
 
 
 def test_the_note_of_it_is_state_and_no_setting(qapp: QApplication, qtbot: QtBot, paths: Paths) -> None:

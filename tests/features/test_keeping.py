@@ -164,14 +164,14 @@ def test_a_note_that_is_emptied_or_removed_can_be_put_back(reader: Person) -> No
     reader.press("Ctrl+N")
     reader.type("One")
     reader.press("Ctrl+Return")
-    keeping(reader).on_page.open_note(marks(reader)[0].id)
+    keeping(reader).notes.open_note(marks(reader)[0].id)
     card = keeping(reader).card
     reader.click(card.remove_button)
     assert marks(reader) == ()
     assert reader.message == "Note removed."
     reader.press("Ctrl+Z")
     assert [mark.note for mark in marks(reader)] == ["One"]
-    keeping(reader).on_page.open_note(marks(reader)[0].id)
+    keeping(reader).notes.open_note(marks(reader)[0].id)
     card.field.clear()
     reader.press("Esc")
     assert marks(reader) == ()

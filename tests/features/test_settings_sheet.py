@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.settings import SETTINGS
 from reader.ui.settings_sheet import SettingsSheet
-from tests.features.test_accessible import _nameless, _small
-from tests.features.test_text_size import faults
+from tests.accessibility.naming import nameless
+from tests.accessibility.room import cut_off, too_small
 from tests.started import Person, Start, paths_with, started
 
 
@@ -41,7 +41,7 @@ def test_as_it_was_takes_it_all_back(start: Start) -> None:
     for value in ("sepia", "dark", "contrast-light"):
         person.click(sheet.rows["look.palette"].control.tiles[value])  # type: ignore[attr-defined]
     person.click(sheet.rows["look.text_size"].control.more)  # type: ignore[attr-defined]
-    person.click(sheet._undo)
+    person.click(sheet.undo)
     settings = person.session.settings
     assert (settings.get("look.palette"), settings.get("look.text_size")) == ("auto", 115)
     assert person.session.theme.scale == 1.15
@@ -100,10 +100,10 @@ def test_nothing_is_cut_off_nameless_or_too_small(start: Start, size: tuple[int,
     person.set_text_size(percent)
     sheet = _open(person)
     assert set(sheet.rows) == {row.key for row in SETTINGS}
-    bar = sheet._scroll.verticalScrollBar()
+    bar = sheet.scroll_area.verticalScrollBar()
     for value in range(0, bar.maximum() + bar.pageStep(), max(1, bar.pageStep())):
         bar.setValue(value)
         person.settle()
-        assert not faults(sheet)
-        assert not _small(person)
-    assert not _nameless(person)
+        assert not cut_off(sheet)
+        assert not too_small(person.window)
+    assert not nameless(person.window)

@@ -41,9 +41,7 @@ def test_it_shows_the_page_alone_and_everything_again(reader: Person, size: tupl
     [*((size, 100) for size in SIZES), ((900, 700), 200), ((1280, 800), 250), ((1366, 768), 400)],
     ids=str,
 )
-def test_the_strip_is_large_enough_for_a_finger_and_fits(
-    reader: Person, size: tuple[int, int], percent: int
-) -> None:
+def test_the_strip_is_large_enough_for_a_finger_and_fits(reader: Person, size: tuple[int, int], percent: int) -> None:
     reader.resize(*size)
     reader.set_text_size(percent)
     reader.press("F11")

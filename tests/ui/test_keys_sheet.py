@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.action_table import ACTIONS, KEYSTROKES, key_words
+from reader.ui.help_words import help_sentences
 from reader.ui.keys_sheet import KeysSheet
 from reader.ui.theme import Theme
 
@@ -52,6 +53,12 @@ def test_it_lists_every_key_of_the_table(sheet: KeysSheet) -> None:
         for keys in row.keys:
             assert key_words(keys) in texts
     assert all(each.text() in texts for each in KEYSTROKES)
+
+
+def test_a24_it_begins_with_help_for_eyes_ears_and_hands(sheet: KeysSheet) -> None:
+    sheet.open()
+    labels = [label.text() for label in sheet._scroll.widget().findChildren(QLabel)]
+    assert labels[: len(help_sentences())] == help_sentences()
 
 
 def test_two_columns_when_wide_and_one_when_narrow(sheet: KeysSheet, theme: Theme) -> None:

@@ -53,3 +53,19 @@ def test_a_long_sentence_wraps_and_the_button_is_large_enough(bar: MessageBar, t
     bar.adjustSize()
     assert bar.heightForWidth(theme.px(310)) > theme.px(60)
     assert min(bar._close.width(), bar._close.height()) >= theme.px(44)
+
+
+def test_an_offer_has_a_button_that_does_it_once_and_goes_with_the_sentence(qtbot: QtBot, theme: Theme) -> None:
+    bar = MessageBar(theme)
+    qtbot.addWidget(bar)
+    done: list[int] = []
+    bar.offer("Removed.", "Undo", lambda: done.append(1))
+    button = bar.findChildren(QPushButton)[0]
+    assert (bar.text(), button.text(), button.isHidden()) == ("Removed.", "Undo", False)
+    assert button.minimumHeight() >= 44
+    button.click()
+    button.click()
+    assert (done, bar.text()) == ([1], "")
+    bar.offer("Removed.", "Undo", lambda: done.append(2))
+    bar.say("Something else.")
+    assert button.isHidden()

@@ -86,6 +86,20 @@ def test_edges_and_rings_are_seen_on_everything_they_lie_on(palette: Palette) ->
     assert contrast(palette.on_accent, palette.accent) >= 3
 
 
+@pytest.mark.parametrize("name", ["yellow", "blue", "pink"])
+def test_highlighted_words_and_their_line_can_be_read_and_seen(palette: Palette, name: str) -> None:
+    colours = palette.highlight(name)
+    for word in ("text", "muted", "link", "heading"):
+        assert contrast(palette.colour(word), colours.background) >= 4.5, word
+    for ground in (colours.background, *(palette.colour(each) for each in GROUNDS)):
+        assert contrast(colours.line, ground) >= 3
+    assert palette.colour(name) == colours.line
+
+
+def test_a_highlight_of_an_unknown_colour_is_yellow(palette: Palette) -> None:
+    assert palette.highlight("green") is palette.yellow
+
+
 def test_what_cannot_be_used_is_still_legible_but_quieter_than_the_rest(palette: Palette) -> None:
     for ground in GROUNDS:
         quiet = contrast(palette.disabled, palette.colour(ground))

@@ -116,7 +116,7 @@ def test_as_it_was_puts_everything_back(desk: Desk, monkeypatch: pytest.MonkeyPa
     desk.sheet.open()
     for key, value in (("look.text_size", 400), ("look.palette", "dark"), ("care.emergency_number", "112")):
         desk.settings.set(key, value)
-    desk.sheet._undo.click()
+    desk.sheet.undo.click()
     assert desk.memory.values == before, "what was never chosen is again what it is by default"
     assert desk.sheet._state.text() == "Everything is as it was."
     assert spoken[-1] == "Everything is as it was."
@@ -128,7 +128,7 @@ def test_as_it_was_means_as_when_it_was_opened_last(desk: Desk) -> None:
     desk.settings.set("look.spacing", True)
     desk.sheet.close()
     desk.sheet.open()
-    desk.sheet._undo.click()
+    desk.sheet.undo.click()
     assert desk.settings.get("look.spacing") is True
 
 
@@ -152,7 +152,7 @@ def test_what_cannot_be_used_is_refused_in_words_and_nothing_is_lost(desk: Desk,
     qtbot.keyClick(field.line, Qt.Key.Key_Backspace)
     assert field.refusal.text() == ""
     qtbot.keyClicks(field.line, "y")
-    desk.sheet._undo.click()
+    desk.sheet.undo.click()
     assert (field.line.text(), field.refusal.text()) == ("", "")
 
 
@@ -163,7 +163,7 @@ def test_what_the_site_locks_is_shown_as_locked(theme: Theme, qtbot: QtBot) -> N
     assert row.locked.text() == "Sepia. Set by your organisation."
     assert not row.control.isVisible()
     desk.settings.set("look.spacing", True)
-    desk.sheet._undo.click()
+    desk.sheet.undo.click()
     assert desk.settings.get("look.palette") == "sepia"
     desk.sheet.finish()
 
@@ -191,8 +191,8 @@ def test_the_keyboard_stays_where_it_went_when_it_went_elsewhere(desk: Desk, qtb
 def test_tab_stays_on_the_sheet_and_comes_to_every_row_in_reading_order(desk: Desk, qtbot: QtBot) -> None:
     desk.settings.set("look.text_size", 115)  # a row with a way back
     desk.sheet.open()
-    desk.sheet._close.setFocus()
-    visited = [desk.sheet._close]
+    desk.sheet.close_button.setFocus()
+    visited = [desk.sheet.close_button]
     for _press in range(100):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         if QApplication.focusWidget() is visited[0]:
@@ -202,21 +202,21 @@ def test_tab_stays_on_the_sheet_and_comes_to_every_row_in_reading_order(desk: De
     assert visited == desk.sheet.stops()
     for row in desk.sheet.rows.values():
         assert row.stop() in visited
-    inside = [stop for stop in visited if desk.sheet._inside.isAncestorOf(stop)]
-    tops = [stop.mapTo(desk.sheet._inside, stop.rect().bottomLeft()).y() for stop in inside]
+    inside = [stop for stop in visited if desk.sheet.inside.isAncestorOf(stop)]
+    tops = [stop.mapTo(desk.sheet.inside, stop.rect().bottomLeft()).y() for stop in inside]
     assert tops == sorted(tops)
-    assert visited[-1] is desk.sheet._undo
+    assert visited[-1] is desk.sheet.undo
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is visited[-1]
 
 
 def test_what_the_keyboard_comes_to_is_in_view(desk: Desk, qtbot: QtBot) -> None:
     desk.sheet.open()
-    viewport = desk.sheet._scroll.viewport()
+    viewport = desk.sheet.scroll_area.viewport()
     for _press in range(len(desk.sheet.stops()) - 1):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         stop = QApplication.focusWidget()
-        if desk.sheet._inside.isAncestorOf(stop):
+        if desk.sheet.inside.isAncestorOf(stop):
             place = QRect(stop.mapTo(viewport, stop.rect().topLeft()), stop.size())
             assert viewport.rect().contains(place), stop.accessibleName()
 
@@ -242,22 +242,23 @@ def test_it_fits_and_scrolls_only_down(
     desk.window.resize(*size)
     desk.sheet.place(QRect(0, 0, *size).adjusted(12, 12, -12, -12))
     desk.sheet.open()
-    qtbot.waitUntil(lambda: desk.sheet._scroll.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: desk.sheet.scroll_area.verticalScrollBar().maximum() > 0)
     desk.window.grab()
-    assert desk.sheet._inside.width() <= desk.sheet._scroll.viewport().width()
-    for label in desk.sheet._inside.findChildren(WrappedLabel):
+    assert desk.sheet.inside.width() <= desk.sheet.scroll_area.viewport().width()
+    for label in desk.sheet.inside.findChildren(WrappedLabel):
         if label.isVisible():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
-            assert label.mapTo(desk.sheet._inside, label.rect().topRight()).x() <= desk.sheet._inside.width()
+            assert label.mapTo(desk.sheet.inside, label.rect().topRight()).x() <= desk.sheet.inside.width()
     for stop in desk.sheet.stops():
         assert min(stop.width(), stop.height()) >= 44, stop.accessibleName()
 
 
-def test_the_line_at_the_foot_stays_in_view_only_where_there_is_room(desk: Desk) -> None:
+def test_the_line_at_the_foot_stays_in_view_only_where_there_is_room(desk: Desk, qtbot: QtBot) -> None:
+    desk.sheet.open()
     assert desk.sheet._foot.parent() is desk.sheet.card
     desk.sheet.place(QRect(0, 0, 320, 256))
-    assert desk.sheet._foot.parent() is desk.sheet._inside
-    assert desk.sheet.stops()[-1] is desk.sheet._undo
+    assert desk.sheet._foot.parent() is desk.sheet.inside
+    qtbot.waitUntil(lambda: desk.sheet.stops()[-1] is desk.sheet.undo)
     desk.sheet.place(QRect(0, 0, 1000, 760))
     assert desk.sheet._foot.parent() is desk.sheet.card
 

@@ -72,6 +72,9 @@ def test_tab_comes_to_the_taken_one_and_arrows_take_the_next(row: TileRow, qtbot
     assert told.args == [2]
     assert row.tiles[2].hasFocus()
     assert stops() == [2]
+    for key, value in ((Qt.Key.Key_Down, 0), (Qt.Key.Key_Up, 2), (Qt.Key.Key_Left, 1)):
+        qtbot.keyClick(row.window().focusWidget(), key)
+        assert _taken(row) == [value], "round and round"
 
 
 def test_a_screen_reader_hears_question_and_answer(row: TileRow) -> None:

@@ -131,7 +131,7 @@ def test_an_icon_stands_off_the_words_beside_it(bar: TopBar, theme: Theme, scale
     ],
 )
 def test_text_and_colours_are_a_button_where_there_is_room(
-    bar: TopBar, theme: Theme, mode: Mode, width: int, shown: bool, scale: float
+    bar: TopBar, theme: Theme, *, mode: Mode, width: int, shown: bool, scale: float
 ) -> None:
     theme.apply("light", scale)
     bar.set_mode(mode)

@@ -37,10 +37,13 @@ class BandHands(QObject):
             return False
         if event.type() == QEvent.Type.Resize:
             self._band.settle_soon()
-        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            if event.button() == Qt.MouseButton.LeftButton:
-                self._band.go_to_height(event.position().y())
+        elif isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            self._take_press(event)
         return False
+
+    def _take_press(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._band.go_to_height(event.position().y())
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Move the band by the keys that would scroll; while there is a text cursor, arrow keys move that."""

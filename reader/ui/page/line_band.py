@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A reading ruler: the page is dimmed but for a band of a few lines, with a rule above and below it.
 
-The band belongs to a place of the text. It moves when it is told to and with what is read aloud, stays in the view when the
-page is scrolled, and keeps its place when the text is set anew. It knows no settings, no keys, and says nothing.
+The band belongs to a place of the text. It moves when it is told to and with what is read aloud, stays in the view when
+the page is scrolled, and keeps its place when the text is set anew. It knows no settings, no keys, and says nothing.
 """
 
 from __future__ import annotations

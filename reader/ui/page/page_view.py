@@ -60,6 +60,11 @@ class PageView(KeptView):
         self.anchorClicked.connect(self._on_anchor_clicked)
         self._apply_colours()
 
+    @property
+    def opened_boxes(self) -> frozenset[int]:
+        """The numbers of the gentle boxes that the reader has opened, from 0."""
+        return self._opened
+
     # -- showing --------------------------------------------------------------------------------------------------
 
     def show_page(self, page: Page) -> None:

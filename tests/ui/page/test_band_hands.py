@@ -63,7 +63,7 @@ def test_arrows_move_it_a_line(view: PageView, band: LineBand, qtbot: QtBot) -> 
     ],
 )
 def test_pages_and_space_move_it_a_page(
-    view: PageView, band: LineBand, qtbot: QtBot, there: Qt.Key, back: Qt.Key, held: Qt.KeyboardModifier
+    view: PageView, band: LineBand, qtbot: QtBot, *, there: Qt.Key, back: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     qtbot.keyClick(view, there)
     assert _line(view, band) > 5

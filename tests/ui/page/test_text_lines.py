@@ -36,7 +36,9 @@ def test_what_stands_beside_each_other_in_a_table_is_one_line(show: Show) -> Non
     lines, document = _lines(show, _ROWS)
     day, what = (document.find(word).selectionStart() for word in ("Day", "What happens"))
     assert lines.holding(day) == lines.holding(what)
-    assert lines.holding(document.find("You go home").selectionStart()) > lines.holding(what) + 2, "the long cell between them has lines of its own"
+    assert lines.holding(document.find("You go home").selectionStart()) > lines.holding(what) + 2, (
+        "the long cell between them has lines of its own"
+    )
 
 
 def test_a_drawing_is_one_line(show: Show) -> None:
