@@ -13,12 +13,13 @@ from reader.speech.capitals import Capitals
 from reader.speech.words_file import SpokenWords
 
 _UNSEEN = re.compile("[\u2060\u00ad\u200b\ufffc]+")
-_NUMBER = r"\d+(?:[.,]\d+)?"
+_NUMBER = r"(?<!\d)\d{1,9}(?:[.,]\d{1,9})?(?!\d)"
+"""Of so many figures at most: an endless run of them is no number, and costs no time."""
 _THOUSANDS = re.compile("(?<=\\d)[\u00a0\u202f](?=\\d{3}(?!\\d))")
 _PHONE = re.compile(
     r"(?<![\w-])(?!\d{4}-\d\d-\d\d(?!\d))(?:\+?\d{1,4}(?:[-\u2011]\d{2,4}){2,}|\d\d(?: \d\d){4})(?![\w-])"
 )
-_DASH = re.compile(r"\s+[–—]\s+|—")
+_DASH = re.compile(r" [–—] |—")
 _BEFORE_MARK = re.compile(r"\s+([,.;])")
 _SPACE = re.compile(r"\s+")
 
@@ -42,7 +43,7 @@ class Saying:
 
     def said(self, text: str) -> str:
         """Return how a text is said; empty when it holds nothing that can be said."""
-        text = _THOUSANDS.sub("", _UNSEEN.sub("", text))
+        text = _SPACE.sub(" ", _THOUSANDS.sub("", _UNSEEN.sub("", text)))
         text = self._short_form.sub(self._in_full, text)
         text = _PHONE.sub(_by_digits, text)
         text = self._digits.sub(_by_digits, text)

@@ -142,7 +142,7 @@ class _Writer:
                     yield from _paused(self._table(block), AFTER_BLOCK)
                 case FigureBlock(figure):
                     yield from self._figure(figure)
-                case Box():
+                case _:
                     yield from _paused(self._box(block), AFTER_HEADING)
 
     def _is_way_on(self, runs: Runs) -> bool:
@@ -188,7 +188,7 @@ class _Writer:
         kind, title = default_title(box.kind, self._language), self._saying.said(box.title)
         is_shut = box.kind == "gentle" and not self._open_gentle()
         if is_shut:
-            title = self._words.closed.replace("{title}", title.rstrip("."))
+            title = self._words.closed.replace("{title}", title)
         elif kind and kind != box.title and box.kind != "gentle":
             title = self._words.labelled.replace("{label}", kind).replace("{text}", title)
         heading = Spoken("", box.title, tuple(self._key), 0, self._section, self._language, AFTER_HEADING)

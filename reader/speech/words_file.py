@@ -16,14 +16,14 @@ _FOLDER = Path(__file__).parent / "words"
 class SpokenWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What words/<language>.yaml holds; a language without a file is read as it is written."""
 
-    closed: str = "{title}."
+    closed: str = "{title}"
     """A box that the reader has not opened."""
     drawing: str = "{words}"
     item: str = "{number}. {text}"
     """An item of a numbered list."""
     labelled: str = "{label}: {text}"
     """A cell under its header; a box's title after its kind."""
-    range: str = "{low} – {high}"
+    range: str = "{low}–{high}"
     per: str = "{unit}/{of}"
     """A unit over another one: `mmol/L`."""
     short: dict[str, str] = {}

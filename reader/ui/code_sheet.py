@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.export.codes import Code
@@ -27,7 +27,6 @@ _WORDS = 0.36
 """The part of the width that words beside the code have."""
 _LEAST = 200
 """Logical pixels that a code has at least; where even this has no room, the sheet scrolls."""
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1}
 
 
 class CodeSheet(Sheet):
@@ -62,6 +61,10 @@ class CodeSheet(Sheet):
         self.column.addStretch(1)
         self.previous_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
+        inside_only = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, turn in ((Qt.Key.Key_Left, self.go_back), (Qt.Key.Key_Right, self.go_on)):
+            # Shortcuts, because a button would take the arrows for itself.
+            QShortcut(QKeySequence(key), self, turn, context=inside_only)
         self.retranslate()
         self.follow_theme()
 
@@ -98,14 +101,6 @@ class CodeSheet(Sheet):
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
         side = min(height, int(width * (1 - _WORDS))) if is_beside else min(width, height)
         self.view.set_side(max(side, min(_LEAST, width)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn over with the arrows and with Page Up and Down."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._step(step)
 
     def _step(self, step: int) -> None:
         at = self._at + step

@@ -106,11 +106,15 @@ class Comfort(Feature):
         self._end()
 
     def _area(self) -> QRect:
-        """Return where the sheet may lie: under the bar, so that “When to call” stays in view; else over everything."""
+        """Return where the sheet may lie: “When to call” stays in view, in the bar or in the strip at the foot.
+
+        Where there is too little room for that, it lies over everything.
+        """
         frame, theme = self.desk.frame, self.desk.theme
         gap = theme.gap(10)
         whole = frame.central.rect().adjusted(gap, gap, -gap, -gap)
-        below = whole.adjusted(0, frame.to_central(self.desk.middle).top(), 0, 0)
+        page = frame.to_central(self.desk.middle)
+        below = whole.adjusted(0, page.top(), 0, page.bottom() - whole.bottom() - gap if frame.is_alone else 0)
         return below if below.height() >= theme.px(_LEAST_HEIGHT) else whole
 
     def _use(self, profile_id: str) -> None:

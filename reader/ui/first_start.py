@@ -22,7 +22,7 @@ Windows, macOS and the common desktops of Linux use 12 to 15 when nobody has ask
 
 
 class FirstStart(QObject):
-    """Shows the page, does what it asks for, and takes it away at “Start reading” or when another place is asked for."""
+    """Shows the page, does what it asks for, and takes it away at “Start reading” or when a place is asked for."""
 
     def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)

@@ -69,7 +69,7 @@ class KeysSheet(OverlayCard):
     def retranslate(self) -> None:
         """Set every text anew in the current language."""
         self.setAccessibleName(_("Help and keys"))
-        self._title.setText(_("Help and keys"))
+        self._title.setText(_("Help"))
         self._title.setAccessibleName(_("Help and keys"))
         self._scroll.setAccessibleName(_("Help, and the list of keys"))
         self._close.set_name(_("Close the help"))
@@ -111,8 +111,8 @@ class KeysSheet(OverlayCard):
 
     def _on_theme_changed(self) -> None:
         theme = self._theme
-        side = theme.gap(22)
-        self._column.setContentsMargins(side, theme.gap(14), theme.gap(8), theme.gap(10))
+        self._top.setContentsMargins(theme.gap(10), 0, 0, 0)
+        self._column.setContentsMargins(theme.gap(12), theme.gap(14), theme.gap(8), theme.gap(10))
         self._column.setSpacing(theme.gap(8))
         self._scroll.verticalScrollBar().setSingleStep(theme.px(24))
         self._write(anew=True)
@@ -134,7 +134,8 @@ class KeysSheet(OverlayCard):
         lists = _lists()
         split = _split(lists) if columns == 2 else len(lists)
         down = QVBoxLayout(inside)
-        down.setContentsMargins(0, 0, self._theme.gap(10), 0)
+        rim = self._theme.gap(10)  # the ring around all of it touches no words
+        down.setContentsMargins(rim, rim, rim, rim)
         for sentence in help_sentences():
             words = WrappedLabel(self._theme, inside)
             words.setText(sentence)

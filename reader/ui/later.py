@@ -102,9 +102,10 @@ class Later:
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
-        for part in (self.message, self.contents, self.glossary, self.questions, self.find_bar, self.results, self.keys):
+        for part in (self.message, self.contents, self.glossary, self.questions, self.find_bar, self.results):
             part.retranslate()
-        self.card.retranslate()
+        for card in (self.keys, self.card):
+            card.retranslate()
 
     def show_keys(self) -> None:
         """Show the sheet of keys, or close it when it is there."""

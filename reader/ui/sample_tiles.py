@@ -17,7 +17,6 @@ from reader.ui.tiles import Tile
 from reader.ui.wrapping import Measure, target
 
 _SAMPLE = "Aa"
-_DOT = 20
 _SWATCH_LEAST = 142
 _LINES_LEAST = 96
 _DRAWN_LINES = 7
@@ -55,27 +54,11 @@ class SampleTile(Tile):
         palette = self._theme.palette
         painter.fillPath(card, QColor(palette.soft if self.isChecked() else palette.raised))
 
-    def _draw_dot(self, painter: QPainter, middle: float) -> None:
-        theme, ink = self._theme, self._ink()
-        side, edge = theme.px(_DOT), max(1.5, theme.gap(1.8))
-        circle = QRectF(self._pad(), middle - side / 2, side, side)
-        painter.setPen(QPen(QColor(ink.link if self.isChecked() else ink.border), edge))
-        painter.setBrush(QColor(ink.raised))
-        painter.drawEllipse(circle.adjusted(edge, edge, -edge, -edge))
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ink.link))
-            inner = side * 0.28
-            painter.drawEllipse(circle.adjusted(inner, inner, -inner, -inner))
-
     def _draw_sample(self, painter: QPainter, room: QRect) -> None:
         measure = self._measured()
         high = measure.height(self._title, room.width())
         words = QRect(room.left(), room.top() + (room.height() - high) // 2, room.width(), high)
         measure.draw(painter, words, self._title, self._ink().text)
-
-    def _ink(self) -> Palette:
-        return self._theme.palette
 
     def _room(self, width: int, height: int) -> QRect:
         """Return where the sample stands in a tile of this size."""

@@ -94,6 +94,8 @@ class Sheet(OverlayCard):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on the sheet, what lies behind it cannot be seen; and keep what has the keyboard in view."""
         stops = self.stops()
+        if not stops:
+            return super().focusNextPrevChild(forward)  # it is being hidden
         at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
         to = stops[(at + (1 if forward else -1)) % len(stops)]
         to.setFocus(Qt.FocusReason.TabFocusReason)

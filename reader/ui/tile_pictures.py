@@ -43,9 +43,9 @@ def page_picture(theme: Theme, name: str) -> Picture:
 
 
 def size_picture(percent: int, words: Callable[[], str], tallest: int) -> Picture:
-    """Return words (asked for again each time) in the size that text on the page has at `percent`, whatever the size is now.
+    """Return words in the size that text on the page has at `percent`, whatever the size is now.
 
-    It is as high as words at `tallest` percent, so that those of all sizes stand on one line.
+    The words are asked for each time. It is as high as words at `tallest` percent: those of all sizes stand on a line.
     """
     font = _page_font(percent)
     line = QFontMetrics(_page_font(tallest)).height()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Choices side by side, one of them taken: tiles with a title and, if wanted, a picture of what each one means.
 
-To assistive technology they are radio buttons; the arrow keys go from one to the next. Nobody here knows what is chosen.
+To assistive technology they are radio buttons; the arrow keys go from one to the next. They know values, no settings.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResiz
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from reader.ui.link_button import draw_ring
+from reader.ui.palettes import Palette
 from reader.ui.theme import Theme
 from reader.ui.wrapping import Measure, target
 
@@ -136,7 +137,7 @@ class Tile(QRadioButton):
         painter.end()
 
     def _draw_dot(self, painter: QPainter, middle: float) -> None:
-        theme, palette = self._theme, self._theme.palette
+        theme, palette = self._theme, self._ink()
         side = theme.gap(_DOT)
         circle = QRectF(self._pad(), middle - side / 2, side, side)
         edge = max(1.5, theme.gap(1.8))
@@ -148,6 +149,10 @@ class Tile(QRadioButton):
             painter.setBrush(QColor(palette.link))
             inner = side * 0.28
             painter.drawEllipse(circle.adjusted(inner, inner, -inner, -inner))
+
+    def _ink(self) -> Palette:
+        """Return the colours of what is drawn on it."""
+        return self._theme.palette
 
     def _picture_height(self) -> int:
         return self._picture.size().height() + self._theme.gap(8) if self._picture else 0

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 import reader.ui
 from reader.ui.action_table import ACTIONS
+from reader.ui.overlay import OverlayCard
 from tests.accessibility.screens import NEVER_SEEN, NO_SCREEN, SCREENS
 from tests.accessibility.survey import LOOKS, Survey
 
@@ -37,6 +38,14 @@ def test_every_kind_of_widget_is_seen_on_a_screen(survey: Survey) -> None:
     forgotten = kinds - survey.shown - NEVER_SEEN.keys()
     assert not forgotten, f"seen on no screen of tests/accessibility/screens.py: {', '.join(sorted(forgotten))}"
     assert not {name for name in NEVER_SEEN if name not in kinds}, "rows about what is gone"
+
+
+def test_a_sheet_that_no_screen_shows_would_be_found(survey: Survey) -> None:
+    forgotten = type("ForgottenSheet", (OverlayCard,), {"__module__": "reader.ui.forgotten_sheet"})
+    try:
+        assert _kinds() - survey.shown - NEVER_SEEN.keys() == {"ForgottenSheet"}
+    finally:
+        forgotten.__module__ = "tests"  # it lives until Python lets go of it
 
 
 def test_every_action_leads_to_a_screen_or_changes_one() -> None:

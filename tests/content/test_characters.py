@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 
-from reader.content.characters import ODD, odd_lines, without_odd
+from reader.content.characters import ODD, odd_lines, one_line, without_odd
 from tests.content.pace import assert_in_proportion
 
 ODD_ONES = (
@@ -49,3 +49,7 @@ def test_a_line_is_told_once_however_many_it_holds() -> None:
 @pytest.mark.parametrize("piece", ["\u202e", "a\u202e\n", "\n", "a"])
 def test_time_grows_with_the_text(piece: str) -> None:
     assert_in_proportion(lambda text: (list(odd_lines(text)), without_odd(text)), piece, 100_000)
+
+
+def test_a_text_on_one_line_has_single_spaces_and_nothing_odd() -> None:
+    assert one_line("  Before\n\tyour\u00a0\u00a0operation\u2028now\x00\u202e ") == "Before your operation now"

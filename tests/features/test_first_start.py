@@ -13,8 +13,8 @@ from reader.app import Session
 from reader.paths import Paths
 from reader.ui.first_start_page import PALETTE, SIZE, FirstStartPage
 from reader.ui.page.page_view import PageView
-from reader.userdata.place import WindowState
 from reader.userdata.clearing import clear_everything
+from reader.userdata.place import WindowState
 from tests.accessibility.naming import nameless
 from tests.accessibility.room import cut_off, too_small
 from tests.started import SLOW_MS, Person, close, paths_with, started

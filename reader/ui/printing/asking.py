@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from reader.errors import ReaderError
 from reader.i18n import _
@@ -30,7 +31,9 @@ def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
         printer.setPageSize(usual_size())
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, False)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+    is_chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    delete(dialog)  # now: it points at the printer, which may go before the window that it is a child of
+    if not is_chosen:
         return None
     printer.setPageLayout(page_layout(printer.pageLayout().pageSize()))
     return printer

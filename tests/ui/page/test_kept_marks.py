@@ -23,7 +23,9 @@ def place(view: PageView, words: str) -> tuple[int, int]:
 @pytest.mark.parametrize("palette", PALETTES)
 def test_highlights_are_told_by_tint_and_by_line(show: Show, palette: str) -> None:
     view = show(page_of(say("yellow words"), say("blue words"), say("pink words")), palette=palette)
-    view.kept.put([KeptMark(n, "highlight", *place(view, f"{c} words"), c) for n, c in enumerate(("yellow", "blue", "pink"))])
+    view.kept.put(
+        [KeptMark(n, "highlight", *place(view, f"{c} words"), c) for n, c in enumerate(("yellow", "blue", "pink"))]
+    )
     image = picture(view)
     lines = {}
     for colour in ("yellow", "blue", "pink"):
@@ -68,8 +70,7 @@ def test_a_note_is_found_under_its_words_and_under_its_sign(show: Show) -> None:
     start, end = place(view, "some words")
     view.kept.put([KeptMark(1, "highlight", start, end, "blue"), KeptMark(2, "note", start, end)])
     line = stretch_rects(view, start, end)[0]
-    margin = (view.viewport().width() - view.column()) // 2
-    sign = QPoint(view.viewport().width() - margin // 2, round(line.center().y()))
+    sign = view.kept._note_rect(line).center().toPoint()
     assert [view.kept.note_at(at).id for at in (line.center().toPoint(), sign)] == [2, 2]  # type: ignore[union-attr]
     assert view.kept.note_at(QPoint(round(line.right()) + 40, round(line.center().y()))) is None
 
@@ -91,7 +92,12 @@ def test_tab_stops_at_notes_and_links_in_the_order_of_the_text(show: Show) -> No
         note = view.kept.chosen_note()
         stops.append((stop, note.id if note else 0))
     around = (whole.start, whole.end)
-    assert stops[:4] == [(around, 7), ((term.start, term.end), 8), ((term.start, term.end), 0), ((link.start, link.end), 0)]
+    assert stops[:4] == [
+        (around, 7),
+        ((term.start, term.end), 8),
+        ((term.start, term.end), 0),
+        ((link.start, link.end), 0),
+    ]
     back = view.kept.next_stop(page, (0, 0), forward=False)
     assert back is not None
 

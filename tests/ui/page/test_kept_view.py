@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -32,7 +33,10 @@ def test_enter_and_a_click_ask_for_the_note(show: Show, qtbot: QtBot) -> None:
     view = show(long_page())
     start, _end = noted(view)
     view.setTextCursor(select(view, start, start))
-    QTest.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.waitUntil(view.hasFocus)
+    for _link in range(5):
+        if view.kept.chosen_note() is None:
+            QTest.keyClick(view, Qt.Key.Key_Tab)
     with qtbot.waitSignal(view.note_requested) as asked:
         QTest.keyClick(view, Qt.Key.Key_Return)
     assert asked.args == [5]
@@ -42,6 +46,7 @@ def test_enter_and_a_click_ask_for_the_note(show: Show, qtbot: QtBot) -> None:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
+@pytest.mark.qt_log_ignore("not accepted by receiving widget")  # Qt's text control leaves a release to others
 def test_a_link_in_a_note_is_followed_and_words_that_are_dragged_open_nothing(show: Show, qtbot: QtBot) -> None:
     view = show(long_page())
     start, _end = noted(view)
