@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Session, make_application
+from reader.app import Session, make_application, print_leaflet
 from reader.errors import ReaderError
 from reader.paths import Paths
 from tests.started import ROOT, SLOW_MS, built_index, close, paths_with, put_index_into, started
+from tests.ui.page.pages import say
+from tests.ui.printing.printed import leaflet_of
 
 FIRST_TIME = """
 import sys
@@ -162,3 +165,13 @@ def test_a_first_that_hangs_is_told_in_one_sentence(data_dir: Path, index: Path)
     assert done.stderr.strip() == (
         "Lamplight is already open but does not answer. Close its window, then start it again."
     )
+
+
+def test_a_leaflet_is_printed_without_a_window(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "leaflet.pdf"
+    before = len(qapp.topLevelWidgets())
+    print_leaflet(leaflet_of(say("Text.")), path, 20)
+    document = QPdfDocument()
+    assert document.load(str(path)) == QPdfDocument.Error.None_
+    assert "Text." in document.getAllText(1).text()
+    assert len(qapp.topLevelWidgets()) == before

@@ -164,6 +164,9 @@ KEYSTROKES: tuple[Keystroke, ...] = (
     Keystroke(lambda: _("Shift + Tab"), lambda: _("Go to the one before")),
     Keystroke(lambda: _("Enter"), lambda: _("Open what has the ring around it, or the chosen search result")),
     Keystroke(lambda: _("Up, Down"), lambda: _("Scroll the page, or move in a list or in search results")),
+    Keystroke(lambda: _("Space"), lambda: _("Tick a question of mine, or put one of the guide among mine")),
+    Keystroke(lambda: _("Ctrl + Up, Ctrl + Down"), lambda: _("Move a question of mine in its list")),
+    Keystroke(lambda: _("Delete"), lambda: _("Remove what I kept, in its list")),
     Keystroke(lambda: _("Esc"), lambda: _("Close what lies over the page")),
 )
 

@@ -88,11 +88,11 @@ class ClearSheet(OverlayCard):
         super().place(box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down scroll words that are longer than the window."""
+        """Page Up and Page Down scroll words that are longer than the window; the arrows are the buttons'."""
         bar = self._scroll.verticalScrollBar()
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         if event.key() in steps and bar.maximum():
-            bar.setValue(bar.value() + steps[Qt.Key(event.key())] * bar.pageStep() // 3)
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())] * bar.pageStep())
         else:
             super().keyPressEvent(event)
 

@@ -49,7 +49,7 @@ class Keeping(Feature):
         self.on_page = KeptPage(desk, edition, marks, self._undoing)
         self.marking = KeepingMarks(desk, self.on_page, marks, self._undoing)
         self.notes = KeepingNotes(desk, self.on_page, marks, self._undoing, self.card)
-        self.asking = KeepingQuestions(questions, self._undoing, self._open_card)
+        self.asking = KeepingQuestions(edition, questions, self._undoing, self._open_card)
         self.files = KeepingFiles(desk, edition, Belongings(desk.store, marks, questions, basket))
         self.list = KeptList(desk, edition, marks=marks, questions=questions, history=history)
         self.panel = self.list.panel
@@ -73,7 +73,7 @@ class Keeping(Feature):
         panel.answer_requested.connect(self.asking.write_answer)
         panel.remove_requested.connect(self._remove)
         panel.question_requested.connect(self.write_question)
-        desk.questions.mine_requested.connect(self._toggle_question_of_guide)
+        desk.questions.mine_requested.connect(self.asking.toggle_of_guide)
 
     # -- what the actions do --------------------------------------------------------------------------------------
 
@@ -134,7 +134,7 @@ class Keeping(Feature):
         """Look for everything in another edition from now on."""
         super().set_edition(edition)
         self.on_page.edition = edition
-        self.files.edition = edition
+        self.asking.edition = self.files.edition = edition
         self.list.set_edition(edition)
 
     def show_page(self, address: Address, page: Page | None) -> None:
@@ -185,6 +185,3 @@ class Keeping(Feature):
             self.asking.remove(item)
         else:
             self.on_page.remove(item)
-
-    def _toggle_question_of_guide(self, question_id: str) -> None:
-        self.asking.toggle_of_guide(self.edition, question_id)

@@ -21,6 +21,8 @@ from reader.userdata.marks import Mark, Marks
 
 _SHOWN = 90
 """Characters of a passage that the card repeats."""
+_LIFT = 0.6
+"""Room above words that were scrolled to the top so that the card does not cover them, in body sizes."""
 
 
 class KeepingNotes(QObject):
@@ -81,13 +83,21 @@ class KeepingNotes(QObject):
         self._undoing.offer(_("Your note is kept."), partial(self._marks.change, mark.id, note=mark.note))
 
     def _open_card(self, writing: Writing, stretch: Range | None) -> None:
+        area = self._desk.frame.sheet_area()
+        words = self._rect_of(stretch)
+        self._card.open_for(writing, words, area)
+        if stretch and self._card.covers(words):
+            self._view.go_to_place(stretch[0], _LIFT * self._desk.theme.base)
+            self._card.put_beside(self._rect_of(stretch), area)
+
+    def _rect_of(self, stretch: Range | None) -> QRect:
+        """Return where words stand in the window, as far as they can be seen; the page's middle when they do not."""
         central, viewport = self._desk.frame.central, self._view.viewport()
         words = QRect()
         for line in stretch_rects(self._view, *stretch) if stretch else ():
             words = words.united(line.toAlignedRect())
         words = (words & viewport.rect()) if not words.isNull() else QRect(viewport.rect().center(), words.size())
-        beside = QRect(viewport.mapTo(central, words.topLeft()), words.size())
-        self._card.open_for(writing, beside, self._desk.frame.sheet_area())
+        return QRect(viewport.mapTo(central, words.topLeft()), words.size())
 
     def _on_selection_changed(self) -> None:
         """Tell a screen reader that what Tab has come to is a note."""

@@ -17,7 +17,10 @@ from reader.userdata.my_questions import MyQuestion, MyQuestions
 class KeepingQuestions:
     """What is done with questions; `open_card` shows a card to write on."""
 
-    def __init__(self, questions: MyQuestions, undoing: Undoing, open_card: Callable[[Writing], None]) -> None:
+    def __init__(
+        self, edition: Edition, questions: MyQuestions, undoing: Undoing, open_card: Callable[[Writing], None]
+    ) -> None:
+        self.edition = edition
         self._questions = questions
         self._undoing = undoing
         self._open_card = open_card
@@ -43,13 +46,13 @@ class KeepingQuestions:
             hint = _("What you were told, in your own words")
             self._open_card(Writing(_("The answer"), keep, question.answer, question.text, hint))
 
-    def toggle_of_guide(self, edition: Edition, question_id: str) -> None:
+    def toggle_of_guide(self, question_id: str) -> None:
         """Put a question of the guide among one's own, or take it away again."""
         mine = next((each for each in self._questions.all() if each.question == question_id), None)
         if mine is not None:
             self.remove(mine.id)
             return
-        found = _question_of(edition, question_id)
+        found = _question_of(self.edition, question_id)
         if found is not None:
             added = self._questions.add(found.text, found.id, found.address)
             self._undoing.offer(_("Now among your questions."), partial(self._questions.remove, added.id))

@@ -61,6 +61,7 @@ class KeptPanel(QWidget):
         self._theme = theme
         self._groups: tuple[KeptGroup, ...] = ()
         self._low = False
+        self.setMinimumSize(1, 1)  # else what is left out where it is low would keep it high
         self._model = KeptModel(self)
         self._new = LinkButton(theme, "", self, icon_name="plus")
         self._new.clicked.connect(self.question_requested)
@@ -128,6 +129,7 @@ class KeptPanel(QWidget):
         super().resizeEvent(event)
         if was_low != self._is_low():
             self._show_groups()
+            self._column.activate()
 
     def _is_low(self) -> bool:
         """Tell whether there is room for little more than the list and its buttons."""

@@ -129,12 +129,9 @@ class PassageBar(QFrame):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the page; the arrows go from button to button."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+        """Esc goes back to the page; the arrows are the buttons' own."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        elif event.key() in steps:
-            self._step(steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -156,11 +153,6 @@ class PassageBar(QFrame):
 
     def _stops(self) -> list[QWidget]:
         return [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
-
-    def _step(self, step: int) -> None:
-        stops = self._stops()
-        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _leave(self) -> None:
         """Hide, and give the keyboard to the page if it was here: hiding would hand it on to the next in line."""

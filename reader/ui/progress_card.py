@@ -74,7 +74,7 @@ class ProgressCard(Sheet):
         """Lie in the middle of `area`, as high as the words need."""
         width = min(self._theme.px(self.WIDEST), area.width()) - self._theme.gap(60)
         needed = self.title.heightForWidth(width) + self.column.totalHeightForWidth(width)
-        self.HIGHEST = round((needed + self._theme.gap(60)) / max(0.1, self._theme.scale))
+        self.HIGHEST = round((needed + self._theme.gap(42)) / max(0.1, self._theme.scale))
         super().place(area)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -7,9 +7,7 @@ A yes or no is a switch, few choices stand side by side, many are stepped throug
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from reader.i18n import _
@@ -25,19 +23,6 @@ FEW = 6
 Choices = Callable[[], tuple[Choice, ...]]
 Pictures = Mapping[str, Callable[[Value], Picture]]
 """Key of a setting -> what shows a value of it."""
-
-
-class Control(Protocol):
-    """What every control can do; each is a QWidget too."""
-
-    value_chosen: SignalInstance
-    """A person chose a value."""
-
-    def show_value(self, value: object) -> None:
-        """Show a value without telling."""
-
-    def set_words(self, title: str, description: str) -> None:
-        """Say what it is for, to those who use a screen reader too."""
 
 
 class ChoiceTiles(TileRow):
@@ -68,6 +53,11 @@ class ChoiceStepper(Stepper):
         super().set_words(title, description)
 
 
+Control = Switch | ChoiceTiles | ChoiceStepper | ValueField
+"""Each tells what a person chose (`value_chosen`), shows a value without telling (`show_value`) and is named by
+`set_words`."""
+
+
 def choices_of(row: Setting, offers: Mapping[str, Choices]) -> Choices | None:
     """Return what gives the choices of a row: the table's, or those that are offered for it; None when it has none."""
     if row.offers in offers:
@@ -75,8 +65,8 @@ def choices_of(row: Setting, offers: Mapping[str, Choices]) -> Choices | None:
     return (lambda: row.choices) if row.choices else None
 
 
-def control_for(row: Setting, theme: Theme, offers: Mapping[str, Choices], pictures: Pictures) -> QWidget:
-    """Return the control for a row; it is a `Control`."""
+def control_for(row: Setting, theme: Theme, offers: Mapping[str, Choices], pictures: Pictures) -> Control:
+    """Return the control for a row."""
     choices = choices_of(row, offers)
     if choices is not None:
         if len(choices()) > FEW:

@@ -61,7 +61,7 @@ class SettingRow(QWidget):
         self._description = WrappedLabel(theme, self, size=15, colour="muted")
         self.control = control_for(row, theme, offers, pictures)
         self.control.setParent(self)
-        self.control.value_chosen.connect(self._on_chosen)  # type: ignore[attr-defined]  each is a Control
+        self.control.value_chosen.connect(self._on_chosen)
         self.locked = LockedValue(theme, self)
         self.back = LinkButton(theme, "", self, icon_name="undo-2")
         self.back.clicked.connect(self._on_back)
@@ -89,7 +89,7 @@ class SettingRow(QWidget):
     def show_value(self, value: Value, *, locked: bool) -> None:
         """Show the value that the setting has now, and whether it is this person's to change."""
         self._value, self._is_locked = value, locked
-        self.control.show_value(value)  # type: ignore[attr-defined]
+        self.control.show_value(value)
         self.control.setVisible(not locked)
         self.locked.setVisible(locked)
         had_keyboard = self.back.hasFocus()
@@ -116,7 +116,7 @@ class SettingRow(QWidget):
         title, description = self.row.title(), self.row.description()
         self._title.setText(title)
         self._description.setText(description)
-        self.control.set_words(title, description)  # type: ignore[attr-defined]
+        self.control.set_words(title, description)
         self._say()
 
     def _say(self) -> None:

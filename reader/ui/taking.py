@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.content.address import Address
 from reader.content.edition import Edition
+from reader.errors import ReaderError
 from reader.export.citing import cited, cited_html
 from reader.export.codes import codes
 from reader.i18n import _, plural
@@ -65,8 +66,12 @@ class Taking(Feature):
             self.desk.say(_("There is nothing to copy here. Open a page first."))
             return
         data = QMimeData()
-        data.setText(cited(self.edition, piece.quote))
-        data.setHtml(cited_html(self.edition, piece.quote))
+        try:
+            data.setText(cited(self.edition, piece.quote))
+            data.setHtml(cited_html(self.edition, piece.quote))
+        except ReaderError as error:
+            self.desk.say(str(error))
+            return
         QGuiApplication.clipboard().setMimeData(data)
         self.desk.say(_("Copied, with its source: {title}").format(title=piece.title))
 
@@ -85,8 +90,11 @@ class Taking(Feature):
         piece = piece or piece_being_read(self.desk, self.edition)
         if piece is None:
             self.desk.say(_("There is nothing for your phone here. Open a page, or choose some questions, first."))
-        else:
+            return
+        try:
             self._show_codes(cited(self.edition, piece.quote))
+        except ReaderError as error:
+            self.desk.say(str(error))
 
     def _show_codes(self, text: str) -> None:
         found = codes(text)
@@ -112,8 +120,8 @@ class Taking(Feature):
         self.leaflet.set_edition(edition)
 
     def show_page(self, address: Address, page: Page | None) -> None:
-        """Follow the page: what can be added is what is open."""
-        self.leaflet.follow_page()
+        """Put the sheets away: another page was asked for."""
+        self._close_sheets()
 
     def place(self) -> None:
         """Put the sheets where they belong, after a change of size."""

@@ -114,11 +114,6 @@ class TakingLeaflet(QObject):
         self._edition = edition
         self._on_changed()
 
-    def follow_page(self) -> None:
-        """Offer to add what is open now."""
-        if self.is_open:
-            self._fill()
-
     def place(self) -> None:
         """Put sheet and card where they belong, after a change of size."""
         area = self._desk.frame.sheet_area()

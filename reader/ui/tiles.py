@@ -151,7 +151,6 @@ class Tile(QRadioButton):
             painter.drawEllipse(circle.adjusted(inner, inner, -inner, -inner))
 
     def _ink(self) -> Palette:
-        """Return the colours of what is drawn on it."""
         return self._theme.palette
 
     def _picture_height(self) -> int:

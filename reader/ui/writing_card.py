@@ -124,6 +124,15 @@ class WritingCard(OverlayCard):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, f"{writing.title}. {writing.about}".strip())
 
+    def covers(self, rect: QRect) -> bool:
+        """Tell whether the card hides something of a rectangle in the owner's coordinates."""
+        return self.card.geometry().translated(self.pos()).intersects(rect)
+
+    def put_beside(self, beside: QRect, area: QRect) -> None:
+        """Lie beside another place."""
+        self._beside = beside
+        self.put_into(area)
+
     def put_into(self, area: QRect) -> None:
         """Lie under the place it is about, or above it, or at the foot of the area, without leaving that."""
         beside, gap = self._beside, self._theme.gap(10)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from reader.content.model import Table, plain_text
 from reader.i18n import _
+from reader.ui.first_start import FirstStart
 from tests.shots.stage import CHAPTER, Stage
 
 Scene = Callable[[Stage], None]
@@ -154,6 +155,55 @@ def _full_page(stage: Stage) -> None:
     stage.act("full_page")
 
 
+def _first_start(stage: Stage) -> None:
+    stage.act("home")
+    FirstStart(stage.window, stage.window.features.options.desk.settings)
+    stage.window.middle.show_again()
+    stage.settle()
+
+
+def _settings(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("settings")
+
+
+def _settings_refused(stage: Stage) -> None:
+    _settings(stage)
+    row = stage.window.features.options.sheet.rows["care.emergency_number"]
+    row.stop().setFocus()
+    stage.type_into(row, "911 or so")
+    stage.window.features.options.sheet.scroll_area.ensureWidgetVisible(row)
+    stage.settle()
+
+
+def _leaflet(stage: Stage) -> None:
+    stage.act("home")
+    taking = stage.window.features.taking
+    taking._questions.add("Who stays with me on the first night?")
+    for place in (CHAPTER, f"{CHAPTER}#{stage.edition.chapter(CHAPTER).sections[2].id}"):
+        stage.go(place)
+        stage.act("leaflet_add")
+    stage.act("leaflet")
+    stage.wait("the number of pages", lambda: "Counting" not in taking.leaflet.sheet.pages.text())
+    stage.settle()
+
+
+def _phone(stage: Stage) -> None:
+    stage.act("home")
+    stage.go(CHAPTER)
+    stage.window.view.selectAll()
+    stage.act("phone")
+
+
+def _saving(stage: Stage) -> None:
+    _leaflet(stage)
+    making = stage.window.features.taking.leaflet.making
+    making.card.begin(_("Saving the leaflet"))
+    making.card.place(stage.window.sheet_area())
+    making.card.show_step(12, 100)
+    stage.settle()
+
+
 SCENES: dict[str, Scene] = {
     "home": _home,
     "chapter-top": _chapter_top,
@@ -177,4 +227,10 @@ SCENES: dict[str, Scene] = {
     "comfort-narrow": _comfort_narrow,
     "line-focus": _line_focus,
     "full-page": _full_page,
+    "first-start": _first_start,
+    "settings": _settings,
+    "settings-refused": _settings_refused,
+    "leaflet": _leaflet,
+    "phone": _phone,
+    "saving": _saving,
 }

@@ -43,3 +43,18 @@ def test_gives_its_items_and_takes_them_out(qtbot: QtBot) -> None:
     assert layout.itemAt(1) is None
     assert layout.takeAt(0) is not None
     assert (layout.count(), layout.takeAt(0), layout.heightForWidth(100)) == (0, None, 0)
+
+
+def test_a_gap_between_rows_is_only_between_them_and_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    layout = FlowLayout(parent)
+    boxes = [Box(100, 20, parent), Box(100, 20, parent), Box(100, 20, parent)]
+    for box in boxes:
+        layout.addWidget(box)
+    layout.set_row_gap(6)
+    assert layout.heightForWidth(100) == 3 * 20 + 2 * 6
+    boxes[1].hide()
+    assert layout.heightForWidth(100) == 2 * 20 + 6
+    layout.setGeometry(QRect(0, 0, 100, 60))
+    assert boxes[2].y() == 26

@@ -82,6 +82,7 @@ def test_an_engine_that_is_not_there_is_told(wanted: str, qtbot: QtBot, monkeypa
     assert failed.args == ["engine"]
 
 
+@pytest.mark.qt_log_ignore("Text-to-speech plug-in", extend=True)
 def test_an_engine_that_cannot_start_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(CHOSEN, "broken")
     monkeypatch.setattr(QTextToSpeech, "availableEngines", lambda: ["broken"])

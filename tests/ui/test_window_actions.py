@@ -23,10 +23,13 @@ def test_the_window_knows_every_action_so_that_its_keys_always_work(reader: Pers
     assert {row.id for row in ACTIONS if reader.window.acts[row.id] not in known} == set()
 
 
-def test_what_has_no_key_is_in_the_menu(reader: Person) -> None:
+def test_what_has_no_key_is_in_the_menu_or_on_the_sheet_of_text_and_colours(reader: Person) -> None:
     names = {action.objectName() for action in _in_menu(reader.window.menu)}
-    assert {row.id for row in ACTIONS if not row.keys} <= names
-    assert {"home", "contents", "glossary", "questions", "urgent", "text_larger", "text_smaller", "keys"} <= names
+    assert "comfort" in names
+    offered = reader.window.features.comfort.sheet.palettes.tiles
+    colours = {name for name, palette in PALETTE_ACTIONS.items() if palette in offered}
+    assert {row.id for row in ACTIONS if not row.keys} <= names | colours
+    assert {"home", "contents", "glossary", "questions", "urgent", "comfort", "keys"} <= names
 
 
 def test_the_menu_names_nothing_twice(reader: Person) -> None:

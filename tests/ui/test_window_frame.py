@@ -57,6 +57,34 @@ def test_the_window_may_be_as_small_as_320_by_256(reader: Person) -> None:
     assert (reader.window.width(), reader.window.height()) == (320, 256)
 
 
+def test_columns_can_be_left_out_until_one_is_asked_for_and_the_bar_stays(reader: Person) -> None:
+    reader.resize(1280, 800)
+    window, later = reader.window, reader.window.later
+    window.show_plain(plain=True)
+    assert not later.contents.isVisible()
+    assert not later.side_panel.isVisible()
+    assert window.bar.isVisible()
+    window.show_side(Side.WORDS)
+    assert later.side_panel.isVisible()
+    window.show_side(Side.PAGE)
+    window.show_plain(plain=False)
+    assert later.contents.isVisible()
+
+
+def test_the_title_names_the_page_unless_it_is_to_be_neutral(reader: Person) -> None:
+    window = reader.window
+    window.name_after("Surgery")
+    assert window.windowTitle() == "Surgery – Lamplight"
+    window.set_neutral_title(neutral=True)
+    assert window.windowTitle() == "Lamplight"
+    window.name_after("Liver")
+    assert window.windowTitle() == "Lamplight"
+    window.set_neutral_title(neutral=False)
+    assert window.windowTitle() == "Liver – Lamplight"
+    window.name_after("")
+    assert window.windowTitle() == "Lamplight"
+
+
 def test_the_page_can_be_shown_alone_until_a_column_is_asked_for(reader: Person) -> None:
     window, told = reader.window, []
     window.alone_changed.connect(told.append)

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.ui.theme import Theme
-from reader.ui.wrapping import Measure, WrappedLabel, target
+from reader.ui.wrapping import LINE_END, Measure, WrappedLabel, target
 
 LONG = "gastroenteropancreatic neuroendocrine neoplasm"
 
@@ -53,3 +53,8 @@ def test_a_label_paints_no_markup(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(label)
     label.setText("<b>x</b>")
     assert label.sizeHint().width() >= Measure(theme.font()).width("<b>x</b>")
+
+
+def test_a_line_that_ends_inside_a_text_counts_as_one(theme: Theme) -> None:
+    measure = Measure(theme.font())
+    assert measure.height(f"a{LINE_END}b{LINE_END}c", 600) == 3 * measure.line

@@ -98,7 +98,7 @@ class LineBand(QObject):
             return None
         if self._at < 0:
             self._scrolled_to = self._view.verticalScrollBar().value()
-            self._at = self._first_from(self._lines, self._scrolled_to)
+            self._at = self._lines.start_of_band(self._lines.below(self._scrolled_to), self._count)
         return self._lines
 
     def _follow(self, page: SetPage) -> None:
@@ -107,10 +107,6 @@ class LineBand(QObject):
         self._left = []
         is_same = before is not None and before.page.address == page.page.address
         self._at = before.moved(self._at, page) if before is not None and is_same and self._at >= 0 else -1
-
-    def _first_from(self, lines: TextLines, height: float) -> int:
-        """Return the place of a band whose first line begins at a height of the document or below."""
-        return lines.lines[lines.inside(lines.below(height) + self._count // 2)].start
 
     def settle_soon(self) -> None:
         """Bring the band into view, once the page is where it belongs."""
@@ -124,11 +120,13 @@ class LineBand(QObject):
         self._settling.stop()
         self._scrolled_to = bar.value()
         if band[0] < bar.value() or band[1] > bar.value() + height:
-            self._scroll_to(band, _TOP)
+            self._scroll_to_band(_TOP)
         self._view.viewport().update()
 
-    def _scroll_to(self, band: tuple[float, float], lowest: float) -> None:
+    def _scroll_to_band(self, lowest: float) -> None:
         """Scroll so that the band ends above `lowest` of the view's height; a high one begins at the view's top."""
+        band = self.band()
+        assert band is not None
         bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
         free = max(0.0, height - (band[1] - band[0])) / 2
         value = max(float(bar.value()), band[1] - lowest * height)
@@ -151,32 +149,30 @@ class LineBand(QObject):
         """Move the band by so many lines and keep it in the middle part of the view."""
         lines = self._current_lines()
         if lines is not None and not self._goes_on_inside(by):
-            self._leave_voice()
-            self._put(lines, lines.middle(self._at, self._count) + by, _BOTTOM)
+            self._go_to(lines, lines.middle(self._at, self._count) + by)
+            self._scroll_to_band(_BOTTOM)
 
     def turn(self, by: int) -> None:
         """Move the band by most of a view's height, down (1) or up (-1)."""
         lines = self._current_lines()
         if lines is None or self._goes_on_inside(by):
             return
-        self._leave_voice()
         now = lines.middle(self._at, self._count)
         there = lines.nearest(lines.lines[now].top + by * (_BOTTOM - _TOP) * self._view.viewport().height())
-        self._put(lines, there if there != now else now + by, _TOP)
+        self._go_to(lines, there if there != now else now + by)
+        self._scroll_to_band(_TOP)
 
     def go_to_height(self, height: float) -> None:
         """Move the band to the line at a height of the view, in pixels, without scrolling."""
         lines = self._current_lines()
         if lines is not None:
-            self._leave_voice()
-            self._at = lines.lines[lines.nearest(self._view.verticalScrollBar().value() + height)].start
-            self._view.viewport().update()
+            self._go_to(lines, lines.nearest(self._view.verticalScrollBar().value() + height))
 
-    def _put(self, lines: TextLines, number: int, lowest: float) -> None:
+    def _go_to(self, lines: TextLines, number: int) -> None:
+        """Have a line in the band's middle, and leave the voice to itself until its next sentence."""
+        self._left, self._spoken = self._view.marks(_SPOKEN), []
         self._at = lines.lines[lines.inside(number)].start
-        band = self.band()
-        assert band is not None
-        self._scroll_to(band, lowest)
+        self._view.viewport().update()
 
     def _goes_on_inside(self, by: int) -> bool:
         """Scroll on through a drawing that is higher than the view, instead of leaving it half seen."""
@@ -188,9 +184,6 @@ class LineBand(QObject):
             return False
         bar.setValue(round(bar.value() + (_BOTTOM if by > 0 else -_BOTTOM) * height))
         return True
-
-    def _leave_voice(self) -> None:
-        self._left, self._spoken = self._view.marks(_SPOKEN), []
 
     def _on_revealed(self, start: int, _end: int) -> None:
         if self._current_lines() is not None:
@@ -216,11 +209,10 @@ class LineBand(QObject):
         is_filling = band[0] < bottom and band[1] > top and band[1] - band[0] > bottom - top
         if by == 0 or is_filling or (top <= band[0] and band[1] <= bottom):
             return
-        self._leave_voice()
         if band[0] < top or by < top - bottom:  # far up is a jump, not a scroll: what was jumped to is at the top
-            self._at = self._first_from(lines, top)
+            self._go_to(lines, lines.below(top) + self._count // 2)
         else:
-            self._at = lines.lines[lines.inside(lines.above(bottom) - self._count // 2)].start
+            self._go_to(lines, lines.above(bottom) - self._count // 2)
 
     # -- drawing --------------------------------------------------------------------------------------------------
 

@@ -76,6 +76,10 @@ class TextLines:
         first, last = self.around(position, position, count)
         return min(max(self.holding(position), first + count // 2), max(first, last - count // 2))
 
+    def start_of_band(self, first: int, count: int) -> int:
+        """Return the place of a band of `count` lines that begins with a line."""
+        return self.lines[self.inside(first + count // 2)].start
+
     # -- by heights of the document, in pixels --------------------------------------------------------------------
 
     def below(self, height: float) -> int:

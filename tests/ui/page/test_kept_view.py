@@ -14,6 +14,9 @@ from reader.ui.page.painting import select
 from tests.ui.page.conftest import Show
 from tests.ui.page.pages import LONG, long_page, look, page_of, say, spot
 
+pytestmark = pytest.mark.qt_log_ignore("not accepted by receiving widget")
+"""Qt's text control leaves the release of a button to others when there is nothing to copy."""
+
 
 def test_setting_a_page_anew_is_told_each_time(show: Show, qtbot: QtBot) -> None:
     view = show(long_page())
@@ -46,7 +49,6 @@ def test_enter_and_a_click_ask_for_the_note(show: Show, qtbot: QtBot) -> None:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
-@pytest.mark.qt_log_ignore("not accepted by receiving widget")  # Qt's text control leaves a release to others
 def test_a_link_in_a_note_is_followed_and_words_that_are_dragged_open_nothing(show: Show, qtbot: QtBot) -> None:
     view = show(long_page())
     start, _end = noted(view)

@@ -33,7 +33,7 @@ def words_at(page: SetPage, place: tuple[int, int] | None) -> str:
     cursor.setPosition(place[0])
     cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
     left_out = [(spot.start - place[0], spot.end - place[0]) for spot in page.spots if spot.kind == "source"]
-    inside = tuple((start, end, "") for start, end in left_out if 0 <= start and end <= place[1] - place[0])
+    inside = tuple((start, end, "") for start, end in left_out if start >= 0 and end <= place[1] - place[0])
     return squeeze(cursor.selectedText(), inside).text.strip()
 
 

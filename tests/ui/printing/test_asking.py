@@ -45,7 +45,7 @@ def person(monkeypatch: pytest.MonkeyPatch) -> Person:
     """Someone at a computer with one printer."""
     made = Person()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Upstairs"])
-    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: made.exec(dialog))
+    monkeypatch.setattr(QPrintDialog, "exec", made.exec)
     return made
 
 
