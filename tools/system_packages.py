@@ -34,7 +34,10 @@ READER: tuple[tuple[str, ...], ...] = (
     ("speech-dispatcher-espeak-ng",),
     ("espeak-ng",),
 )
-"""What the window needs, printing and reading aloud included. Each with its names in different releases, the newest first."""
+"""What the window needs, printing and reading aloud included.
+
+Each with its names in different releases, the newest first.
+"""
 
 TESTS: tuple[tuple[str, ...], ...] = (
     ("xvfb",),

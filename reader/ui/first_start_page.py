@@ -28,10 +28,12 @@ _COLUMN = 1040
 """The widest that the page gets, in pixels at 100 %."""
 _BESIDE = 640
 """From this width at 100 % on, the button stands beside the last words."""
+_MOST_PINNED = 0.35
+"""The part of the height that the button may take for itself below what scrolls."""
 LANGUAGE, SIZE, PALETTE = "app.language", "look.text_size", "look.palette"
 
 
-class FirstStartPage(QScrollArea):
+class FirstStartPage(QWidget):
     """Each choice counts at once; there is nothing to confirm and nothing that must be chosen."""
 
     value_chosen = Signal(str, object)
@@ -44,10 +46,13 @@ class FirstStartPage(QScrollArea):
         self._theme = theme
         self._palettes = tuple(palettes)
         self.setObjectName("pageArea")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scroll_area = QScrollArea(self)
+        self.scroll_area.setObjectName("pageArea")
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.scroll_area)
         self._inside = QWidget()
         self._inside.setObjectName("pageArea")
         self._inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
@@ -63,8 +68,13 @@ class FirstStartPage(QScrollArea):
         self._add_sizes()
         self._add_palettes()
         self._add_end()
-        self.setWidget(self._inside)
-        EdgeRing(theme, self)
+        self.scroll_area.setWidget(self._inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.scroll_area, 1)
+        whole.addWidget(self._foot)
+        EdgeRing(theme, self.scroll_area)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
@@ -102,6 +112,12 @@ class FirstStartPage(QScrollArea):
         self._start.clicked.connect(self.start_requested)
         self._end = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._end.addWidget(self._disclaimer, 1)
+        self._is_pinned = False
+        self._foot = QWidget(self)
+        self._foot.setObjectName("statusBar")
+        self._foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._foot_row = QVBoxLayout(self._foot)
+        self._foot.hide()
         self._end.addWidget(self._start)
         self._column.addLayout(self._end)
         self._column.addStretch(1)
@@ -119,8 +135,9 @@ class FirstStartPage(QScrollArea):
         self._welcome.setText(
             _("Take your time. This is a guide in plain words, and you can make it comfortable for your eyes first.")
         )
-        self.setAccessibleName(self._title.text())
-        self.setAccessibleDescription(self._welcome.text())
+        for part in (self, self.scroll_area):
+            part.setAccessibleName(self._title.text())
+            part.setAccessibleDescription(self._welcome.text())
         names = {LANGUAGE: _("Language"), SIZE: _("Size of the words"), PALETTE: _("Colours")}
         titles = {
             LANGUAGE: [],  # each is written in itself
@@ -159,7 +176,7 @@ class FirstStartPage(QScrollArea):
         self._arrange()
 
     def _arrange(self) -> None:
-        theme, width = self._theme, self.viewport().width()
+        theme, width = self._theme, self.width() - self.scroll_area.verticalScrollBar().sizeHint().width()
         side = max(theme.gap(24), (width - theme.px(_COLUMN)) // 2)
         self._column.setContentsMargins(side, theme.gap(16), side, theme.gap(16))
         is_wide = width - 2 * side >= theme.px(_BESIDE)
@@ -167,6 +184,39 @@ class FirstStartPage(QScrollArea):
         self._end.setDirection(direction)
         middle = Qt.AlignmentFlag.AlignVCenter if is_wide else Qt.AlignmentFlag(0)
         self._end.setAlignment(self._disclaimer, middle)
+        self._pin()
+
+    def _pin(self) -> None:
+        """Keep the button in view below all that scrolls, where not all has room: nobody is to look for it."""
+        theme, width = self._theme, self.width()
+        beside, above = theme.gap(24), theme.gap(8)
+        height = self._start.heightForWidth(width - 2 * beside) + 2 * above
+        is_pinned = self._needed(width) > self.height() and height <= self.height() * _MOST_PINNED
+        if is_pinned != self._is_pinned:
+            self._move_start(self._foot_row if is_pinned else self._end)
+            self._is_pinned = is_pinned
+        self._foot_row.setContentsMargins(beside, above, beside, above)
+        self._foot.setVisible(is_pinned)
+
+    def _needed(self, width: int) -> int:
+        """Return the height of the page when the button stands at its end."""
+        needed = self._column.heightForWidth(width)
+        if not self._is_pinned:
+            return needed
+        margins = self._column.contentsMargins()
+        room = width - margins.left() - margins.right()
+        start = self._start.heightForWidth(room)
+        if self._end.direction() is QBoxLayout.Direction.TopToBottom:
+            return needed + start + self._end.spacing()
+        return needed + max(0, start - self._disclaimer.heightForWidth(room - self._start.sizeHint().width()))
+
+    def _move_start(self, to: QBoxLayout) -> None:
+        has_keyboard = self._start.hasFocus()
+        (self._end if to is self._foot_row else self._foot_row).removeWidget(self._start)
+        to.addWidget(self._start)
+        self._start.show()
+        if has_keyboard:
+            self._start.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _sample() -> str:

@@ -61,9 +61,8 @@ class GlossaryPanel(QWidget):
         self._term = ""
         self._before: list[str] = []
         self._is_card_open = False
-        self._build()
         self._spoken = SpokenCount(self)
-        self._connect()
+        self._build()
         self._on_theme_changed()
         self.retranslate()
 
@@ -93,8 +92,6 @@ class GlossaryPanel(QWidget):
             self._column.addWidget(widget)
         self._column.addWidget(self._list, 1)
         self.setFocusProxy(self._field)
-
-    def _connect(self) -> None:
         self._field.text_changed.connect(self._on_text_changed)
         self._field.accepted.connect(self._on_accepted)
         self._field.list_requested.connect(self._on_list_entered)

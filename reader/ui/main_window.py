@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -73,7 +74,7 @@ class MainWindow(WindowFrame):
     def _connect(self) -> None:
         self._theme.changed.connect(self.arrange)
         self.appearance.changed.connect(self._on_appearance_changed)
-        self.navigator.history_changed.connect(self._on_history_changed)
+        self.navigator.history_changed.connect(partial(_allow_steps, self.acts))
         self.middle.page_shown.connect(self._on_page_shown)
         self.middle.location_requested.connect(self.going.go)
         self.middle.continue_requested.connect(self.going.go_on)
@@ -92,7 +93,7 @@ class MainWindow(WindowFrame):
         """Build and fill the rest; once, after the first page is painted, or at once when somebody asks for it."""
         if self._later is not None:
             return
-        from reader.ui.features import Features  # noqa: PLC0415  not before the first page is painted
+        from reader.ui.features import Features  # noqa: PLC0415  not before the first page is painted  not before the first page is painted
         from reader.ui.later import Later  # noqa: PLC0415
 
         self._later = later = Later(
@@ -124,21 +125,11 @@ class MainWindow(WindowFrame):
         later.glossary.location_requested.connect(self.going.go)
         later.questions.location_requested.connect(self.going.go)
         later.contents.set_read(self.middle.reading.read_sections())
-        self._features = Features(self._desk(later), self.edition)
+        self._features = Features(_desk(self, later, self._kept), self.edition)
         later.lookup.say_requested.connect(self._features.listening.say_word)
         self._on_page_shown(self.navigator.location.address)
         self.order_stops()
         QTimer.singleShot(0, self.ready.emit)
-
-    def _desk(self, later: Later) -> Desk:
-        from reader.ui.feature import Desk  # noqa: PLC0415  nor this
-
-        kept = self._kept
-        return Desk(
-            self, self._theme, self.appearance, kept.settings, kept.store, self.library, self.navigator, self.going,
-            self.middle, self.view, later.side_panel, self.lane, self.acts, self.say,
-            later.message.offer, later.questions, kept.history, later.lookup.chosen_term,
-        )  # fmt: skip
 
     def order_stops(self) -> None:
         """Put the keyboard's stops in the order of reading."""
@@ -182,10 +173,6 @@ class MainWindow(WindowFrame):
             self.features.show_page(address, page)
         elif page is None:
             QTimer.singleShot(0, self.finish_building)  # the home page has no first paint that would tell
-
-    def _on_history_changed(self, can_back: bool, can_forward: bool) -> None:
-        self.acts["back"].setEnabled(can_back)
-        self.acts["forward"].setEnabled(can_forward)
 
     def _on_appearance_changed(self) -> None:
         self.view.set_look(self.appearance.page_look())
@@ -294,3 +281,18 @@ class MainWindow(WindowFrame):
         self._kept.window.keep(geometry=bytes(self.saveGeometry().data()))
         self.lane.finish()
         super().closeEvent(event)
+
+
+def _allow_steps(acts: dict[str, QAction], can_back: bool, can_forward: bool) -> None:
+    acts["back"].setEnabled(can_back)
+    acts["forward"].setEnabled(can_forward)
+
+
+def _desk(window: MainWindow, later: Later, kept: Kept) -> Desk:
+    from reader.ui.feature import Desk  # noqa: PLC0415  not before the first page is painted
+
+    return Desk(
+        window, window.theme, window.appearance, kept.settings, kept.store, window.library, window.navigator,
+        window.going, window.middle, window.view, later.side_panel, window.lane, window.acts, window.say,
+        later.message.offer, later.questions, kept.history, later.lookup.chosen_term,
+    )  # fmt: skip

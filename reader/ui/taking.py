@@ -79,13 +79,16 @@ class Taking(Feature):
         """Show the sheet, or close it when it is there."""
         if self._codes is not None:
             self._codes.close()
-        self.leaflet.toggle()
+        if self.leaflet.is_open:
+            self.leaflet.close()
+        else:
+            self.leaflet.show()
 
     def to_phone(self) -> None:
         """Show as codes what is selected, or else the questions that were chosen, or else what is being read."""
         piece = passage_piece(self.desk)
         if piece is None and self._questions.all():
-            self._show_codes(self.leaflet.question_lines())
+            self._show_codes(self.leaflet.choice.question_lines())
             return
         piece = piece or piece_being_read(self.desk, self.edition)
         if piece is None:

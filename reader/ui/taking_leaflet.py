@@ -6,27 +6,22 @@ Copies and codes are not its concern.
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.content.edition import Edition
-from reader.content.piece import Piece
-from reader.errors import ReaderError
-from reader.export.citing import cited
-from reader.export.leaflet import Leaflet, LeafletQuestion, compose
 from reader.i18n import _, plural
-from reader.ui.being_read import kind_words, page_piece, section_piece
+from reader.ui.being_read import page_piece, section_piece
 from reader.ui.feature import Desk
-from reader.ui.leaflet_rows import LeafletRow
+from reader.ui.leaflet_choice import LeafletChoice
 from reader.ui.leaflet_sheet import LeafletSheet
 from reader.ui.making import Making
 from reader.ui.printing.paper import usual_size
 from reader.ui.printing.printing import count_pages
 from reader.ui.printing.sheets import Laid
 from reader.ui.step_by_step import StepByStep
-from reader.userdata.basket import Basket, BasketItem
+from reader.userdata.basket import Basket
 from reader.userdata.my_questions import MyQuestions
 
 TEXT_SIZE = "print.text_size"
@@ -40,17 +35,14 @@ class TakingLeaflet(QObject):
 
     def __init__(self, desk: Desk, edition: Edition, questions: MyQuestions, basket: Basket) -> None:
         super().__init__(desk.frame.central)
-        self._desk, self._edition = desk, edition
-        self._questions, self._basket = questions, basket
+        self._desk = desk
+        self.choice = LeafletChoice(edition, questions, basket)
         self._sheet: LeafletSheet | None = None
         self._making: Making | None = None
-        self._go_along = True
-        self._removed: tuple[BasketItem, ...] = ()
         self._counting = StepByStep(self)
         self._counting.finished.connect(self._on_counted)
         self._unsubscribe = (
-            basket.subscribe(self._on_changed),
-            questions.subscribe(self._on_changed),
+            *self.choice.subscribe(self._on_changed),
             desk.settings.subscribe(self._on_setting_changed),
         )
 
@@ -64,12 +56,12 @@ class TakingLeaflet(QObject):
         """The sheet, built now if it was not yet."""
         if self._sheet is None:
             self._sheet = sheet = LeafletSheet(self._desk.theme, self._desk.frame.central)
-            sheet.add_page_requested.connect(self._add_page)
-            sheet.add_section_requested.connect(self._add_section)
-            sheet.clear_requested.connect(self._clear)
-            sheet.undo_requested.connect(self._put_back)
-            sheet.rows.move_requested.connect(self._basket.move)
-            sheet.rows.remove_requested.connect(self._remove)
+            sheet.add_page_requested.connect(partial(self._add, is_page=True))
+            sheet.add_section_requested.connect(partial(self._add, is_page=False))
+            sheet.clear_requested.connect(self.choice.take_all_out)
+            sheet.undo_requested.connect(self.choice.put_back)
+            sheet.rows.move_requested.connect(self.choice.basket.move)
+            sheet.rows.remove_requested.connect(self.choice.take_out)
             sheet.questions_switched.connect(self._switch_questions)
             sheet.size_chosen.connect(partial(self._desk.settings.set, TEXT_SIZE))
             sheet.title_changed.connect(self._count)
@@ -88,16 +80,9 @@ class TakingLeaflet(QObject):
 
     # -- showing --------------------------------------------------------------------------------------------------
 
-    def toggle(self) -> None:
-        """Show the sheet, or close it when it is there."""
-        if self.is_open:
-            self.close()
-        else:
-            self.show()
-
     def show(self) -> None:
         """Show the sheet."""
-        self._removed = ()
+        self.choice.forget_removed()
         self.sheet.show_notice("")
         self._fill()
         self.sheet.place(self._desk.frame.sheet_area())
@@ -111,7 +96,7 @@ class TakingLeaflet(QObject):
 
     def set_edition(self, edition: Edition) -> None:
         """Take from another edition from now on."""
-        self._edition = edition
+        self.choice.edition = edition
         self._on_changed()
 
     def place(self) -> None:
@@ -139,15 +124,14 @@ class TakingLeaflet(QObject):
             self._making.stop()
 
     def _fill(self) -> None:
-        items, questions = self._basket.all(), self._questions.all()
-        page, section = page_piece(self._desk), section_piece(self._desk, self._edition)
-        sheet = self.sheet
-        rows = [LeafletRow(item.id, item.piece.title, kind_words(item.piece, self._edition)) for item in items]
-        sheet.show_questions(len(questions), go_along=self._go_along)
+        sheet, choice = self.sheet, self.choice
+        page, section = page_piece(self._desk), section_piece(self._desk, choice.edition)
+        questions, rows = choice.count_questions(), choice.rows()
+        sheet.show_questions(questions, go_along=choice.go_along)
         sheet.show_size(self._points)
         sheet.show_here(page.title if page else "", section.title if section else "")
-        sheet.show_undo(_removed_words(self._removed))
-        sheet.show_pieces(rows, can_take=bool(items or (questions and self._go_along)))
+        sheet.show_undo(choice.removed_words())
+        sheet.show_pieces(rows, can_take=bool(rows or (questions and choice.go_along)))
 
     def _on_changed(self) -> None:
         if self.is_open:
@@ -160,33 +144,14 @@ class TakingLeaflet(QObject):
 
     # -- changing -------------------------------------------------------------------------------------------------
 
-    def _add_page(self) -> None:
-        self._add(page_piece(self._desk))
-
-    def _add_section(self) -> None:
-        self._add(section_piece(self._desk, self._edition))
-
-    def _add(self, piece: Piece | None) -> None:
-        if piece is not None and not self._basket.add(piece):
+    def _add(self, *, is_page: bool) -> None:
+        """Add the open page, or the section in view."""
+        piece = page_piece(self._desk) if is_page else section_piece(self._desk, self.choice.edition)
+        if piece is not None and not self.choice.basket.add(piece):
             self.sheet.show_notice(_("“{title}” is in your leaflet already.").format(title=piece.title))
 
-    def _remove(self, item_id: int) -> None:
-        item = next((item for item in self._basket.all() if item.id == item_id), None)
-        if item is not None:
-            self._removed = (item,)
-            self._basket.remove(item_id)
-
-    def _clear(self) -> None:
-        self._removed = self._basket.all()
-        self._basket.clear()
-
-    def _put_back(self) -> None:
-        removed, self._removed = self._removed, ()
-        for item in removed:
-            self._basket.put_back(item)
-
     def _switch_questions(self, go_along: object) -> None:
-        self._go_along = bool(go_along)
+        self.choice.go_along = bool(go_along)
         self._on_changed()
 
     # -- making ---------------------------------------------------------------------------------------------------
@@ -195,21 +160,14 @@ class TakingLeaflet(QObject):
     def _points(self) -> int:
         return int(self._desk.settings.get(TEXT_SIZE))
 
-    def question_lines(self) -> str:
-        """Return the questions as lines of text."""
-        return "\n".join(f"• {question.text}" for question in self._questions.all())
-
-    def _leaflet(self, *, with_links: bool = False) -> Leaflet:
-        chosen = self._questions.all() if self._go_along else ()
-        questions = [LeafletQuestion(one.text, one.is_done, one.answer) for one in chosen]
-        pieces = [item.piece for item in self._basket.all()]
-        title = self.sheet.title_field.text().strip()
-        return compose(self._edition, pieces, questions, title=title, day=date.today(), with_links=with_links)
+    @property
+    def _title(self) -> str:
+        return self.sheet.title_field.text().strip()
 
     def _count(self) -> None:
         """Count the pages of paper, a step at a time; nothing while there is nothing to take."""
         self._counting.stop()
-        leaflet = self._leaflet()
+        leaflet = self.choice.leaflet(self._title)
         self.sheet.show_title(leaflet.title)
         if leaflet.is_empty:
             self.sheet.show_pages(leaflet.missing_words)
@@ -226,9 +184,9 @@ class TakingLeaflet(QObject):
         sheet, area = self.sheet, self._desk.frame.sheet_area()
         sheet.show_notice("")
         if way == "phone":
-            self.phone_requested.emit(self._phone_text())
+            self.phone_requested.emit(self.choice.phone_text())
             return
-        leaflet = self._leaflet(with_links=way == "epub")
+        leaflet = self.choice.leaflet(self._title, with_links=way == "epub")
         if leaflet.is_empty:
             sheet.show_notice(leaflet.missing_words)
             return
@@ -240,24 +198,6 @@ class TakingLeaflet(QObject):
         if not self.making.is_running and sheet.is_open:
             self._count()
 
-    def _phone_text(self) -> str:
-        texts = [self.question_lines()] if self._go_along else []
-        for item in self._basket.all():
-            if item.piece.kind == "question":
-                texts.append(f"• {item.piece.title}")
-                continue
-            try:
-                texts.append(cited(self._edition, item.piece.quote))
-            except ReaderError:
-                continue  # the sheet says which pieces are not there any more
-        return "\n\n".join(text for text in texts if text)
-
     def _on_made(self, sentence: str) -> None:
         self.sheet.close()
         self._desk.say(sentence)
-
-
-def _removed_words(items: tuple[BasketItem, ...]) -> str:
-    if len(items) == 1:
-        return _("Taken out: {title}").format(title=items[0].piece.title)
-    return plural("Taken out: {count} piece", "Taken out: {count} pieces", len(items)) if items else ""

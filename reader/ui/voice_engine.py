@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     Q_ARG,
+    QAbstractEventDispatcher,
     QCoreApplication,
     QEvent,
     QEventLoop,
@@ -192,14 +193,21 @@ class VoiceEngine(QObject):
 
 
 def live(meet: Callable[[VoiceEngine], None]) -> None:
-    """Live in this thread until the engine has finished; `meet` is called with it before it starts."""
+    """Live in this thread until the engine has finished; `meet` is called with it before it starts.
+
+    WORKAROUND: at the program's end PySide deletes every object that is Python's own, and deleting an engine that hangs
+    would wait without end. So it belongs to the thread's dispatcher as long as the thread lives
+    (https://doc.qt.io/qtforpython-6/shiboken6/typesystem_ownership.html).
+    """
     engine = VoiceEngine()
     loop = QEventLoop()
+    engine.setParent(QAbstractEventDispatcher.instance())
     engine.finished.connect(loop.quit)
     meet(engine)
     engine.start()
     loop.exec()
     engine.let_go()
+    engine.setParent(None)
 
 
 def choose_engine(available: list[str], wanted: str) -> str:

@@ -43,9 +43,9 @@ class WordButton(QToolButton):
         """Return the width of what is shown and of the room around it: Qt would leave some for a menu's arrow."""
         least = target(self._theme)
         around = 2 * self._theme.gap(13) + self._theme.px(8)
-        width = self.iconSize().width()
+        width = self.iconSize().width() + 2 * self._theme.gap(8) + 2 * self._theme.gap(3)
         if self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly:
-            width += self.fontMetrics().horizontalAdvance(self.text()) + around
+            width = self.iconSize().width() + self.fontMetrics().horizontalAdvance(self.text()) + around
         return QSize(max(least, width), max(least, super().sizeHint().height()))
 
     def _on_theme_changed(self) -> None:

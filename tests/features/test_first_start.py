@@ -41,7 +41,7 @@ def test_choices_count_at_once_and_the_button_leads_home(qapp: QApplication, qtb
         person.click(page.rows[SIZE].tiles[135])
         assert person.session.theme.scale == 1.35
         person.settle()
-        page.ensureWidgetVisible(page._start)
+        page.scroll_area.ensureWidgetVisible(page._start)
         person.click(page._start)
         assert person.is_at_home
         assert person.keyboard is person.window.middle.home

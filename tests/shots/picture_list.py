@@ -12,6 +12,7 @@ SCREENS = (
     *("term-card", "glossary", "questions", "search", "nothing-found", "when-to-call", "find-bar", "keys", "menu"),
     *("message", "contents-narrow", "comfort", "comfort-narrow", "line-focus", "full-page"),
     *("first-start", "settings", "settings-refused", "leaflet", "phone", "saving"),
+    *("kept-marks", "passage-bar", "note", "kept", "clear"),
 )
 """In the order in which they are looked at; scenes.py says how each is reached."""
 PALETTES = ("light", "dark", "contrast-dark", "sepia")
@@ -20,7 +21,7 @@ SIZES = (100, 200)
 LARGEST = 400
 SCREENS_AT_LARGEST = (
     *("home", "chapter-top", "chapter-urgent", "search", "when-to-call", "term-card", "keys"),
-    *("comfort", "full-page", "first-start", "settings", "leaflet", "phone", "saving"),
+    *("comfort", "full-page", "first-start", "settings", "leaflet", "phone", "saving", "kept", "clear"),
 )
 """What must be looked at in the largest text, in one palette and one window."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from reader.content.model import Table, plain_text
 from reader.i18n import _
 from reader.ui.first_start import FirstStart
+from tests.shots import keeping_scenes
 from tests.shots.stage import CHAPTER, Stage
 
 Scene = Callable[[Stage], None]
@@ -233,4 +234,9 @@ SCENES: dict[str, Scene] = {
     "leaflet": _leaflet,
     "phone": _phone,
     "saving": _saving,
+    "kept-marks": keeping_scenes.marks,
+    "passage-bar": keeping_scenes.passage_bar,
+    "note": keeping_scenes.note,
+    "kept": keeping_scenes.kept,
+    "clear": keeping_scenes.clear,
 }

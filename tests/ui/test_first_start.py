@@ -38,7 +38,7 @@ def _page(person: Person) -> FirstStartPage:
 def test_it_stands_alone_in_the_middle_and_has_the_keyboard(newcomer: Person) -> None:
     newcomer.resize(1366, 768)
     page = _page(newcomer)
-    assert newcomer.keyboard is page
+    assert newcomer.keyboard is page.scroll_area
     assert not newcomer.window.later.contents.isVisible()
     assert not newcomer.window.later.side_panel.isVisible()
     assert newcomer.window.bar.isVisible(), "“When to call” is there from the first moment"

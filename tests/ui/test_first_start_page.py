@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -69,8 +69,8 @@ def test_the_button_begins(page: FirstStartPage, qtbot: QtBot) -> None:
 
 def test_it_fits_a_small_laptop_without_scrolling(page: FirstStartPage) -> None:
     page.grab()
-    assert page.verticalScrollBar().maximum() == 0
-    assert page.rect().contains(page._start.geometry())
+    assert page.scroll_area.verticalScrollBar().maximum() == 0
+    assert not page._foot.isVisible()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.5, 4.0])
@@ -80,15 +80,15 @@ def test_nothing_is_cut_off_and_it_scrolls_only_down(
 ) -> None:
     theme.apply("light", scale)
     page.resize(*size)
-    inside = page.widget()
+    inside = page.scroll_area.widget()
 
     def settled() -> None:
-        assert inside.width() == page.viewport().width()
+        assert inside.width() == page.scroll_area.viewport().width()
         for label in inside.findChildren(WrappedLabel):
             assert label.height() >= label.heightForWidth(label.width()), label.text()
 
     qtbot.waitUntil(settled)
-    assert page.horizontalScrollBar().maximum() == 0
+    assert page.scroll_area.horizontalScrollBar().maximum() == 0
     for button in inside.findChildren(QAbstractButton):
         assert min(button.width(), button.height()) >= 44, button.accessibleName()
 
@@ -96,8 +96,27 @@ def test_nothing_is_cut_off_and_it_scrolls_only_down(
 def test_the_button_begins_below_the_words_where_there_is_no_room_beside_them(
     page: FirstStartPage, qtbot: QtBot
 ) -> None:
-    page.resize(420, 600)
+    page.resize(320, 190)
     qtbot.waitUntil(lambda: page._start.y() > page._disclaimer.geometry().bottom())
+
+
+def test_the_button_stays_in_view_where_not_all_has_room_and_keeps_the_keyboard(
+    page: FirstStartPage, theme: Theme, qtbot: QtBot
+) -> None:
+    page._start.setFocus()
+    for scale in (2.5, 4.0, 1.0, 2.5):
+        theme.apply("light", scale)
+        is_pinned = scale > 1
+        qtbot.waitUntil(lambda is_pinned=is_pinned: page._foot.isVisible() is is_pinned)
+        page.scroll_area.verticalScrollBar().setValue(0)
+        place = QRect(page._start.mapTo(page, QPoint(0, 0)), page._start.size())
+        qtbot.waitUntil(lambda: page._start.height() >= page._start.heightForWidth(page._start.width()))
+        assert page.rect().contains(place)
+        assert page._start.hasFocus()
+        if is_pinned:
+            assert page.scroll_area.geometry().bottom() < page._foot.geometry().top()
+    page.resize(320, 200)
+    qtbot.waitUntil(lambda: not page._foot.isVisible())
 
 
 def test_the_keyboard_goes_through_it_in_reading_order(page: FirstStartPage, qtbot: QtBot) -> None:

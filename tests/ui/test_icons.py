@@ -67,7 +67,7 @@ def test_an_unknown_icon_or_colour_is_told_at_once(theme: Theme) -> None:
     with pytest.raises(FileNotFoundError):
         theme.icon("unicorn")
     with pytest.raises(AttributeError):
-        theme.icon("menu", "pink")
+        theme.icon("menu", "mauve")
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])

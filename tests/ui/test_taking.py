@@ -113,6 +113,13 @@ def test_a_place_that_is_asked_for_closes_the_codes(reader: Person, taking: Taki
     assert not taking.code_sheet.is_open
 
 
+def test_the_same_keys_open_and_close_the_leaflet(reader: Person, taking: Taking) -> None:
+    reader.press("Ctrl+P")
+    assert taking.leaflet.is_open
+    reader.press("Ctrl+P")
+    assert not taking.leaflet.is_open
+
+
 def test_another_edition(reader: Person, taking: Taking) -> None:
     taking.set_edition(reader.window.edition)
-    assert taking.leaflet._edition is reader.window.edition
+    assert taking.leaflet.choice.edition is reader.window.edition

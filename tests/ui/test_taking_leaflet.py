@@ -68,7 +68,7 @@ def test_the_section_in_view_is_added(reader: Person, leaflet: TakingLeaflet) ->
 
 def test_pieces_are_moved_taken_out_and_put_back(sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
     for piece in (BEFORE, PAGE):
-        leaflet._basket.add(piece)
+        leaflet.choice.basket.add(piece)
     sheet.rows.buttons(0)[1].click()
     assert titles(sheet) == [PAGE.title, BEFORE.title]
     sheet.rows.buttons(0)[2].click()
@@ -81,7 +81,7 @@ def test_pieces_are_moved_taken_out_and_put_back(sheet: LeafletSheet, leaflet: T
 
 def test_everything_is_taken_out_and_put_back(sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
     for piece in (BEFORE, PAGE):
-        leaflet._basket.add(piece)
+        leaflet.choice.basket.add(piece)
     sheet.clear_button.click()
     assert titles(sheet) == []
     assert sheet.undo_line.text() == "Taken out: 2 pieces"
@@ -89,15 +89,9 @@ def test_everything_is_taken_out_and_put_back(sheet: LeafletSheet, leaflet: Taki
     assert titles(sheet) == [BEFORE.title, PAGE.title]
 
 
-def test_what_was_taken_out_of_another_list_is_not_found_twice(sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
-    leaflet._basket.add(PAGE)
-    leaflet._remove(999)
-    assert titles(sheet) == [PAGE.title]
-
-
 def test_questions_go_along_or_stay(reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
     assert not sheet.ways["pdf"].isEnabled()
-    leaflet._questions.add("Can I drive?")
+    leaflet.choice._questions.add("Can I drive?")
     assert sheet.questions_switch.isChecked()
     assert sheet.ways["pdf"].isEnabled()
     assert counted(reader, sheet) == "It will be 2 pages of paper."
@@ -107,7 +101,7 @@ def test_questions_go_along_or_stay(reader: Person, sheet: LeafletSheet, leaflet
 
 
 def test_the_number_of_pages_follows_the_text_size(reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     sixteen = counted(reader, sheet)
     sheet.sizes.tiles[20].click()
     assert reader.session.settings.get("print.text_size") == 20
@@ -116,20 +110,20 @@ def test_the_number_of_pages_follows_the_text_size(reader: Person, sheet: Leafle
 
 
 def test_what_is_gone_is_named(reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
-    leaflet._basket.add(GONE)
+    leaflet.choice.basket.add(GONE)
     assert "An old section" in counted(reader, sheet)
     sheet.ways["pdf"].click()
     assert "An old section" in sheet.notice.text()
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     assert "An old section" in counted(reader, sheet)
     assert "pages of paper" in sheet.pages.text()
 
 
 def test_a_title_of_ones_own(reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     assert sheet.title_field.placeholderText() == PAGE.title
     sheet.title_field.setText("For Monday")
-    assert leaflet._leaflet().title == "For Monday"
+    assert leaflet._title == "For Monday"
 
 
 @pytest.fixture
@@ -143,7 +137,7 @@ def target(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_a_file_is_written_and_the_sheet_goes(  # noqa: PLR0917  fixtures and cases
     reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet, target: Path, way: str, begin: bytes
 ) -> None:
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     with reader.bot.waitSignal(leaflet.making.done):
         next(button for name, button in sheet.ways.items() if name == way).click()
     assert target.read_bytes().startswith(begin)
@@ -154,7 +148,7 @@ def test_a_file_is_written_and_the_sheet_goes(  # noqa: PLR0917  fixtures and ca
 def test_when_nothing_could_be_written_the_sheet_stays_and_says_why(
     reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     monkeypatch.setattr(making_module, "ask_where", lambda *_asked: tmp_path / "nowhere" / "a.txt")
     sheet.ways["text"].click()
     assert sheet.is_open
@@ -167,7 +161,7 @@ def test_a_leaflet_is_printed(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(making_module, "ask_printer", lambda _parent, title: asked.append(title))
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     sheet.ways["print"].click()
     assert asked == [PAGE.title]
     assert sheet.is_open, "nobody has chosen a printer"
@@ -176,7 +170,7 @@ def test_a_leaflet_is_printed(
 def test_while_it_is_made_the_sheet_waits(
     reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet, target: Path
 ) -> None:
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     sheet.ways["pdf"].click()
     leaflet.close()
     assert sheet.is_open
@@ -187,33 +181,17 @@ def test_while_it_is_made_the_sheet_waits(
     assert not sheet.is_open
 
 
-def test_the_text_for_a_phone_has_questions_words_and_sources(
-    reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet
-) -> None:
-    leaflet._questions.add("Can I drive?")
-    for piece in (Piece("term", Quote("term:resection"), "resection"), Piece("question", Quote(""), "Who calls me?"), GONE):  # fmt: skip  # noqa: E501
-        leaflet._basket.add(piece)
+def test_all_of_it_goes_to_a_phone(reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
+    leaflet.choice.basket.add(PAGE)
     with reader.bot.waitSignal(leaflet.phone_requested) as asked:
         sheet.ways["phone"].click()
-    text = asked.args[0]
-    assert text.startswith("• Can I drive?\n\n“resection: ")
-    assert text.endswith("• Who calls me?")
-    assert "Edition" in text
-    sheet.questions_switch.click()
-    assert not leaflet._phone_text().startswith("• Can I drive?")
+    assert asked.args == [leaflet.choice.phone_text()]
 
 
 def test_another_edition_is_taken_from_now_on(reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     leaflet.set_edition(reader.window.edition)
     assert counted(reader, sheet).startswith("It will be")
-
-
-def test_it_is_opened_and_closed_by_the_same_action(leaflet: TakingLeaflet) -> None:
-    leaflet.toggle()
-    assert leaflet.is_open
-    leaflet.toggle()
-    assert not leaflet.is_open
 
 
 def test_after_the_end_nothing_is_followed_any_more(
@@ -221,5 +199,5 @@ def test_after_the_end_nothing_is_followed_any_more(
 ) -> None:
     leaflet.making  # noqa: B018  built, so that there is something to stop
     leaflet.stop()
-    leaflet._basket.add(PAGE)
+    leaflet.choice.basket.add(PAGE)
     assert titles(sheet) == []
