@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -128,7 +128,7 @@ class GlossaryCard(QFrame):
         row.addWidget(title, 1)
         self.say = IconButton(self._theme, "volume-2", self)
         self.say.set_name(_("Say “{term}” aloud").format(term=term.term))
-        self.say.clicked.connect(self._on_say_clicked)
+        self.say.clicked.connect(functools.partial(_tell, self.say_requested, term.id))
         row.addWidget(self.say, 0, Qt.AlignmentFlag.AlignTop)
         self.say.show()  # as with the links
         self._column.addLayout(row)
@@ -204,10 +204,6 @@ class GlossaryCard(QFrame):
     def _on_term_chosen(self, term_id: str, _checked: bool = False) -> None:
         self.term_requested.emit(term_id)
 
-    def _on_say_clicked(self) -> None:
-        if self._term is not None:
-            self.say_requested.emit(self._term.id)
-
     def _on_more_chosen(self) -> None:
         self._shows_all = True
         self._fill()
@@ -273,6 +269,10 @@ def _is_bent(words: list[str], others: list[str]) -> bool:
         word.startswith(min(word, other, key=len)[:_STEM]) and other.startswith(min(word, other, key=len)[:_STEM])
         for word, other in zip(words, others, strict=True)
     )
+
+
+def _tell(signal: SignalInstance, term_id: str, _checked: bool = False) -> None:
+    signal.emit(term_id)
 
 
 def _discard(widget: QWidget | None) -> None:

@@ -16,7 +16,8 @@ from reader.pages import Page
 from reader.settings.table import SPEEDS
 from reader.ui.announce import announce
 from reader.ui.feature import Desk, Feature
-from reader.ui.voice_words import failure_sentence, speed_name
+from reader.ui.page.page_view import PageView
+from reader.ui.voice_words import speed_name
 
 if TYPE_CHECKING:
     from reader.ui.page_reading import PageReading
@@ -32,7 +33,6 @@ class Listening(Feature):
     def __init__(self, desk: Desk, edition: Edition) -> None:
         super().__init__(desk, edition)
         self._reading: PageReading | None = None
-        self._is_turning = False
         self._end = desk.settings.subscribe(self._on_setting_changed)
         self._show_what_can_be_done()
 
@@ -44,8 +44,6 @@ class Listening(Feature):
 
             self._reading = reading = PageReading(self.desk, self.edition)
             reading.state_changed.connect(self._show_what_can_be_done)
-            reading.turn_requested.connect(self._turn)
-            reading.failed.connect(self._on_failed)
             bar = reading.bar
             bar.back_requested.connect(self.back)
             bar.pause_requested.connect(self.listen_or_pause)
@@ -53,9 +51,8 @@ class Listening(Feature):
             bar.stop_requested.connect(self.halt)
             bar.slower_requested.connect(self.slower)
             bar.faster_requested.connect(self.faster)
-            bar.next_requested.connect(reading.go_to_next)
             bar.going_on_chosen.connect(self._choose_going_on)
-            self._follow_settings(reading)
+            self._on_setting_changed(SPEED)
         return self._reading
 
     # -- what the actions do --------------------------------------------------------------------------------------
@@ -64,17 +61,16 @@ class Listening(Feature):
         """Read the section in view aloud, or what is selected on; again: pause, and again: go on."""
         reading = self.reading
         if reading.is_saying_word:
-            reading.stop_word()
+            reading.word_player.stop()
         elif reading.is_on:
             reading.toggle()
         elif self.desk.middle.page is not None:
-            selected = self._selected()
-            reading.start(self.desk.view.current_section(), selected)
+            reading.start(self.desk.view.current_section(), _selected(self.desk.view))
 
     def listen_here(self) -> None:
         """Read aloud from what is selected, else from the first line that can be seen."""
         if self.desk.middle.page is not None:
-            selected = self._selected()
+            selected = _selected(self.desk.view)
             self.reading.start(place=selected if selected >= 0 else self.desk.view.place())
 
     def halt(self) -> None:
@@ -109,7 +105,7 @@ class Listening(Feature):
     def say_word(self, term_id: str) -> None:
         """Say a word of the glossary and what it means; while one is being said, stop."""
         if self._reading is not None and self._reading.is_saying_word:
-            self._reading.stop_word()
+            self._reading.word_player.stop()
         else:
             self.reading.say_word(term_id)
 
@@ -123,7 +119,7 @@ class Listening(Feature):
 
     def show_page(self, address: Address, page: Page | None) -> None:
         """Stop when another page is opened by hand: the voice would speak of what is not there any more."""
-        if self._reading is not None and not self._is_turning and not self._reading.is_of(page):
+        if self._reading is not None and not self._reading.is_of(page):
             self._reading.stop()
         self._show_what_can_be_done()
 
@@ -143,36 +139,15 @@ class Listening(Feature):
         if self._reading is not None:
             self._reading.close()
 
-    def _selected(self) -> int:
-        """Return where the passage that a person has selected begins; -1 without one. A chosen link is none."""
-        cursor, shown = self.desk.view.textCursor(), self.desk.view.set_page
-        if shown is None or not cursor.hasSelection():
-            return -1
-        link = shown.spot_at(cursor.selectionStart())
-        is_link = link is not None and (link.start, link.end) == (cursor.selectionStart(), cursor.selectionEnd())
-        return -1 if is_link else cursor.selectionStart()
-
-    def _turn(self) -> None:
-        """Go on with the next chapter."""
-        self._is_turning = True
-        try:
-            self.desk.going.go_neighbour(1)
-        finally:
-            self._is_turning = False
-        self.reading.read_new_page()
-
     def _change_speed(self, step: int) -> None:
         at = SPEEDS.index(int(self.desk.settings.get(SPEED))) + step
-        if 0 <= at < len(SPEEDS) and self._set(SPEED, SPEEDS[at]) and not self._is_heard():
+        is_heard = self._reading is not None and self._reading.voice.is_speaking  # the new speed is heard then
+        if 0 <= at < len(SPEEDS) and self._set(SPEED, SPEEDS[at]) and not is_heard:
             announce(self.desk.view, speed_name(SPEEDS[at]))
-
-    def _is_heard(self) -> bool:
-        """Tell whether the voice speaks now: it lets the new speed be heard, and nothing talks over it."""
-        return self._reading is not None and self._reading.voice.is_speaking
 
     def _choose_going_on(self, goes_on: object) -> None:
         if not self._set(GOES_ON, goes_on):
-            self._follow_settings(self.reading)
+            self._on_setting_changed(GOES_ON)
 
     def _set(self, key: str, value: object) -> bool:
         try:
@@ -184,14 +159,9 @@ class Listening(Feature):
 
     def _on_setting_changed(self, key: str) -> None:
         if self._reading is not None and key in (SPEED, GOES_ON):
-            self._follow_settings(self._reading)
-
-    def _follow_settings(self, reading: PageReading) -> None:
-        reading.set_speed(int(self.desk.settings.get(SPEED)))
-        reading.set_going_on(goes_on=bool(self.desk.settings.get(GOES_ON)))
-
-    def _on_failed(self, what: str, language: str) -> None:
-        self.desk.say(failure_sentence(what, language))
+            if key == SPEED:
+                self._reading.set_speed(int(self.desk.settings.get(SPEED)))
+            self._reading.set_going_on(goes_on=bool(self.desk.settings.get(GOES_ON)))
 
     def _show_what_can_be_done(self) -> None:
         acts, reading = self.desk.acts, self._reading
@@ -202,3 +172,13 @@ class Listening(Feature):
         acts["listen_stop"].setEnabled(is_on or is_saying)
         for name in _ON_A_PAGE:
             acts[name].setEnabled(self.desk.middle.page is not None or is_saying)
+
+
+def _selected(view: PageView) -> int:
+    """Return where the passage that a person has selected begins; -1 without one. A chosen link is none."""
+    cursor, shown = view.textCursor(), view.set_page
+    if shown is None or not cursor.hasSelection():
+        return -1
+    link = shown.spot_at(cursor.selectionStart())
+    is_link = link is not None and (link.start, link.end) == (cursor.selectionStart(), cursor.selectionEnd())
+    return -1 if is_link else cursor.selectionStart()

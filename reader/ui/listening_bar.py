@@ -153,7 +153,7 @@ class ListeningBar(QWidget):
         self.next.setAccessibleName(words)
         self._fit()
 
-    def show_away(self, *, away: bool) -> None:
+    def show_away(self, away: bool) -> None:
         """Offer to come back to what is being read, or not."""
         self._is_away = away
         self._fit()

@@ -34,8 +34,8 @@ class Player(QObject):
     """The Spoken that is said from now on; None when nothing is."""
     began = Signal()
     """It is heard."""
-    failed = Signal(str)
-    """What Voice.failed tells."""
+    failed = Signal(str, str)
+    """What Voice.failed tells, and the language of what was to be said."""
 
     def __init__(self, voice: Voice, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -173,6 +173,7 @@ class Player(QObject):
 
     def _on_failed(self, what: str) -> None:
         if self._said or self._state is State.PLAYING:
+            language = self._course.sentence.language if self._course.sentence is not None else ""
             self._said = 0
             self.stop()
-            self.failed.emit(what)
+            self.failed.emit(what, language)

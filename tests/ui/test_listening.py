@@ -174,7 +174,8 @@ def test_the_word_that_is_open_is_said(reader: Person, listening: Listening) -> 
 
 
 @pytest.mark.parametrize(
-    ("engine", "wanted"), [("no such engine", "no voice that Lamplight can use"), ("mock", "no voice for this language")]
+    ("engine", "wanted"),
+    [("no such engine", "no voice that Lamplight can use"), ("mock", "no voice for this language")],
 )
 def test_without_a_voice_a_sentence_says_what_to_install(
     reader: Person, monkeypatch: pytest.MonkeyPatch, engine: str, wanted: str

@@ -44,7 +44,7 @@ def shown(bar: ListeningBar) -> list[QWidget]:
 )
 def test_each_button_asks_for_its_own(bar: ListeningBar, qtbot: QtBot, button: str, signal: str) -> None:
     bar.offer("Next section")
-    bar.show_away(away=True)
+    bar.show_away(True)
     with qtbot.waitSignal(getattr(bar, signal), timeout=1000):
         qtbot.mouseClick(getattr(bar, button), Qt.MouseButton.LeftButton)
 
@@ -57,7 +57,7 @@ def test_the_switch_tells_what_was_chosen(bar: ListeningBar, qtbot: QtBot) -> No
 
 def test_every_control_is_large_named_and_reached_by_keyboard(bar: ListeningBar) -> None:
     bar.offer("Next section")
-    bar.show_away(away=True)
+    bar.show_away(True)
     for part in shown(bar):
         assert part.accessibleName(), part
         assert part.focusPolicy() & Qt.FocusPolicy.TabFocus, part
@@ -131,13 +131,13 @@ def test_nothing_is_cut_off_at_any_size(theme: Theme, qtbot: QtBot, scale: float
     bar = ListeningBar(theme)
     qtbot.addWidget(bar)
     bar.offer("Next section")
-    bar.show_away(away=True)
+    bar.show_away(True)
     bar.show_status("One moment: the voice is being made ready …")
     bar.set_room(4000)
     bar.resize(width, bar.heightForWidth(width))
     bar.show()
     bar.resize(width, bar.layout().totalHeightForWidth(width))
-    for part in bar.findChildren(QToolButton) + [bar.next, bar.come_back, bar._words]:
+    for part in [*bar.findChildren(QToolButton), bar.next, bar.come_back, bar._words]:
         if part.isVisible():
             place = part.rect().translated(part.mapTo(bar, part.rect().topLeft()))
             assert bar.rect().contains(place), part.accessibleName()

@@ -36,10 +36,13 @@ class Listener:
         self.failures: list[str] = []
         self.player.sentence_changed.connect(self._on_sentence)
         self.player.state_changed.connect(self._on_state)
-        self.player.failed.connect(self.failures.append)
+        self.player.failed.connect(self._on_failed)
 
     def _on_sentence(self, sentence: Spoken | None) -> None:
         self.marked.append(sentence.said if sentence else "")
+
+    def _on_failed(self, what: str, language: str) -> None:
+        self.failures.append(f"{what} {language}")
 
     def _on_state(self) -> None:
         self.states.append(self.player.state)
@@ -171,10 +174,10 @@ def test_a_script_that_changes_goes_on_where_it_was(listener: Listener, qtbot: Q
 def test_a_voice_that_fails_ends_it_and_is_told(listener: Listener) -> None:
     listener.player.play(script("aa"))
     listener.voice.failed.emit("stuck")
-    assert listener.failures == ["stuck"]
+    assert listener.failures == ["stuck en"]
     assert listener.states[-1] is State.OFF
     listener.voice.failed.emit("stuck")  # nothing of ours
-    assert listener.failures == ["stuck"]
+    assert listener.failures == ["stuck en"]
 
 
 def test_what_another_player_says_is_no_concern(listener: Listener) -> None:

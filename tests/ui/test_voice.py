@@ -18,9 +18,7 @@ MOST_MS = 10_000
 
 
 @pytest.fixture(params=[True, False], ids=["in a thread", "in the window's thread"])
-def voice(
-    request: pytest.FixtureRequest, qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Voice]:
+def voice(request: pytest.FixtureRequest, qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Voice]:
     monkeypatch.setenv(CHOSEN, "mock")
     monkeypatch.setattr(module, "may_block", lambda: request.param)
     voice = Voice()

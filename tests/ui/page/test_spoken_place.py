@@ -73,7 +73,9 @@ def test_source_numbers_and_signs_that_qt_counts_twice_do_not_matter() -> None:
     runs = (Run("\U0001f600 It "), Run("helps"), Run("[1]", "", "source:1"), Run(", \U0001f600 often. Then rest."))
     shown = set_blocks(Paragraph(runs))
     assert words_at(shown, place_of_words(shown, (1, 2), "Then rest.", 22)) == "Then rest."
-    assert words_at(shown, place_of_words(shown, (1, 2), "\U0001f600 It helps, \U0001f600 often.", 0)).endswith("often.")
+    assert words_at(shown, place_of_words(shown, (1, 2), "\U0001f600 It helps, \U0001f600 often.", 0)).endswith(
+        "often."
+    )
 
 
 def test_words_that_are_not_there_stand_for_their_whole_block() -> None:

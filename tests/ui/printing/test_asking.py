@@ -45,7 +45,11 @@ def person(monkeypatch: pytest.MonkeyPatch) -> Person:
     """Someone at a computer with one printer."""
     made = Person()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Upstairs"])
-    monkeypatch.setattr(QPrintDialog, "exec", made.exec)
+
+    def answer(dialog: QPrintDialog) -> int:
+        return made.exec(dialog)
+
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
     return made
 
 
