@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.building import build_guide
+from reader.errors import ReaderError
+from reader.ui import keeping as keeping_module
 from reader.ui.page.painting import select
 from reader.userdata.marks import Standing
 from tests.guide_factory import make_guide
@@ -121,3 +124,38 @@ def test_in_a_new_edition_marks_are_found_again_or_said_to_have_changed(
         keeping(person).panel.tree.setFocus()
         person.press("Return")
         assert person.message.startswith("The text has changed since you kept this.")
+
+
+def test_a_disk_that_does_not_let_go_is_told(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_store: object) -> None:
+        raise ReaderError("Some of it could not be removed.")
+
+    monkeypatch.setattr(keeping_module, "clear_everything", refuse)
+    keeping(reader).ask_to_clear()
+    keeping(reader).clear_sheet.clear_button.click()
+    assert reader.message == "Some of it could not be removed."
+
+
+def test_the_panel_opens_notes_and_questions_to_be_changed_and_removes_marks(reader: Person) -> None:
+    choose(reader)
+    reader.press("Ctrl+N")
+    reader.type("One")
+    reader.press("Ctrl+Return")
+    question = keeping(reader)._questions.add("Why?")
+    panel, card = keeping(reader).panel, keeping(reader).card
+    panel.change_requested.emit("note", marks(reader)[0].id)
+    assert card.field.toPlainText() == "One"
+    panel.change_requested.emit("question", question.id)
+    assert card.field.toPlainText() == "Why?"
+    panel.remove_requested.emit("note", marks(reader)[0].id)
+    assert marks(reader) == ()
+
+
+def test_everything_is_said_anew_and_placed_anew(reader: Person) -> None:
+    keeping(reader).ask_to_clear()
+    reader.resize(420, 700)
+    sheet = keeping(reader).clear_sheet
+    assert reader.window.central.rect().contains(sheet.card.geometry().translated(sheet.pos()))
+    keeping(reader).bar.setAccessibleName("")
+    keeping(reader).retranslate()
+    assert keeping(reader).bar.accessibleName() == "What to do with these words"

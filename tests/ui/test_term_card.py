@@ -116,11 +116,23 @@ def test_opened_by_keyboard_it_takes_the_keyboard_and_gives_it_back(qtbot: QtBot
     more = button(page, QPushButton)
     assert more.hasFocus()
     QTest.keyClick(more, Qt.Key.Key_Tab)
+    assert page.card._say.hasFocus()
+    QTest.keyClick(page.card._say, Qt.Key.Key_Tab)
     close = button(page, QToolButton)
     assert close.hasFocus()
     with qtbot.waitSignal(page.card.closed):
         QTest.keyClick(close, Qt.Key.Key_Escape)
     assert page.line.hasFocus()
+
+
+def test_the_word_can_be_said(qtbot: QtBot, page: Page) -> None:
+    page.card.open_for(RESECTION, WORD)
+    assert page.card._say.accessibleName() == f"Say “{RESECTION.term}” aloud"
+    assert min(page.card._say.width(), page.card._say.height()) >= 44
+    assert page.card.rect().contains(page.card._say.geometry())
+    with qtbot.waitSignal(page.card.say_requested) as asked:
+        QTest.mouseClick(page.card._say, Qt.MouseButton.LeftButton)
+    assert asked.args == [RESECTION.id]
 
 
 def test_a_pointer_that_is_elsewhere_means_the_keyboard(page: Page) -> None:

@@ -145,3 +145,12 @@ def test_text_and_colours_are_a_button_where_there_is_room(
     assert places[-1].right() < bar.width()
     if shown and mode in (Mode.WIDE, Mode.MEDIUM):
         assert bar._box.width() >= theme.px(200), "the search box keeps its room"
+
+
+@pytest.mark.parametrize(("mode", "width", "shown"), [(Mode.WIDE, 1280, True), (Mode.NARROW, 420, False)])
+def test_listening_is_a_button_where_there_is_room(bar: TopBar, *, mode: Mode, width: int, shown: bool) -> None:
+    bar.set_mode(mode)
+    bar.resize(width, 120)
+    bar.layout().activate()
+    bar.grab()
+    assert ("Listen, or pause" in _shown(bar)) == shown

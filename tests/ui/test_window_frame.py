@@ -6,9 +6,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from reader.ui.window_layout import Mode, Side
-from tests.started import Person
+from tests.started import Person, rect_in
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,18 @@ def test_the_page_can_be_shown_alone_until_a_column_is_asked_for(reader: Person)
     assert window.bar.isVisible()
     window.show_alone(alone=False)
     assert told == [True, False]
+
+
+def test_a_bar_below_the_page_stays_while_the_page_is_alone_and_comes_behind_it_by_tab(reader: Person) -> None:
+    bar = QPushButton("Below")
+    reader.window.put_below_page(bar)
+    reader.settle()
+    assert rect_in(bar, reader.window).top() >= rect_in(reader.page, reader.window).bottom()
+    reader.window.show_alone(alone=True)
+    assert bar.isVisible()
+    reader.page.setFocus()
+    seen = [reader.keyboard]
+    while seen[-1] is not bar and len(seen) < 200:
+        reader.press("Tab")
+        seen.append(reader.keyboard)
+    assert set(seen[:-1]) == {reader.page}, "nothing else lies between the page and the bar"
