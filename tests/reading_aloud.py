@@ -43,7 +43,9 @@ class Aloud:
     def begin(self) -> None:
         self.last = time.monotonic()
         self.timer.start(TICK_MS)
+        self.report["asked"] = time.monotonic()
         self.session.window.acts["listen"].trigger()
+        self.report["deed"] = time.monotonic() - self.report["asked"]
         self.reading = self.session.window.features.listening.reading
         self.reading.player.began.connect(self.on_began)
 

@@ -32,7 +32,7 @@ READER: tuple[tuple[str, ...], ...] = (
     ("libcups2t64", "libcups2"),
     ("speech-dispatcher",),
     ("speech-dispatcher-espeak-ng",),
-    ("espeak-ng",),
+    ("libpulse0",),
 )
 """What the window needs, printing and reading aloud included.
 

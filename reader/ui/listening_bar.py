@@ -76,7 +76,7 @@ class ListeningBar(QWidget):
         self._column.addLayout(self._flow)
         self._speed_group = self._group(self.slower, self._speed, self.faster)
         self._goes_on_group = self._group(self._goes_on_label, self.goes_on)
-        for part in (self.back, self.pause, self.on, self.halt, self.next, self.come_back, self._words):
+        for part in (self.back, self.pause, self.on, self.halt, self._words, self.next, self.come_back):
             self._flow.addWidget(part)
         self._flow.addWidget(self._speed_group)
         self._flow.addWidget(self._goes_on_group)

@@ -68,8 +68,8 @@ class VoiceEngine(QObject):
         """Load Qt's speech module and the system's engine; `ready` or `failed` follows."""
         try:
             from PySide6.QtTextToSpeech import QTextToSpeech  # noqa: PLC0415  large, and many never listen
-        except ImportError:
-            self.failed.emit("module")
+        except ImportError as error:  # the module is not there, or a library of the system that it needs
+            self.failed.emit("module" if isinstance(error, ModuleNotFoundError) else "engine")
             return
         engine = choose_engine(QTextToSpeech.availableEngines(), os.environ.get(CHOSEN, ""))
         if not engine:

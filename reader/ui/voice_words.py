@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QLocale
-
 from reader.i18n import _
+from reader.ui.languages import language_name
 
-DEBIAN_COMMAND = "sudo apt install speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"
+DEBIAN_COMMAND = "sudo apt install speech-dispatcher speech-dispatcher-espeak-ng"
 
 
 def failure_sentence(what: str, language: str, platform: str = sys.platform) -> str:
@@ -20,8 +19,8 @@ def failure_sentence(what: str, language: str, platform: str = sys.platform) -> 
             "Lamplight again."
         ).format(command="pip install .[speech]")
     if what == "language":
-        name = QLocale(language).nativeLanguageName() or language
-        found = _("This computer has no voice for this language: {language}.").format(language=name)
+        found = _("This computer has no voice for this language: {language}.")
+        found = found.format(language=language_name(language))
         return f"{found} {_voice_steps(platform)}"
     if what == "stuck":
         return _("The voice of this computer does not answer. Is the sound on? Press F5 to try once more.")

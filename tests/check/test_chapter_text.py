@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from reader.check.chapter_text import ChapterText, read_chapter_text
-from reader.content.sentences import EMERGENCY_SIGN
 from reader.content.markdown import make_parser
+from reader.content.sentences import EMERGENCY_SIGN
 from tests.check.seeded import FIRST_LINE, read_chapter
 
 BODY = """## The visit {#visit number=1}

@@ -13,6 +13,7 @@ SCREENS = (
     *("message", "contents-narrow", "comfort", "comfort-narrow", "line-focus", "full-page"),
     *("first-start", "settings", "settings-refused", "leaflet", "phone", "saving"),
     *("kept-marks", "passage-bar", "note", "kept", "clear"),
+    *("listening", "listening-narrow", "listening-ended", "listening-no-voice"),
 )
 """In the order in which they are looked at; scenes.py says how each is reached."""
 PALETTES = ("light", "dark", "contrast-dark", "sepia")
@@ -22,6 +23,7 @@ LARGEST = 400
 SCREENS_AT_LARGEST = (
     *("home", "chapter-top", "chapter-urgent", "search", "when-to-call", "term-card", "keys"),
     *("comfort", "full-page", "first-start", "settings", "leaflet", "phone", "saving", "kept", "clear"),
+    *("listening", "listening-narrow"),
 )
 """What must be looked at in the largest text, in one palette and one window."""
 

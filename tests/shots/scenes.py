@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from reader.content.model import Table, plain_text
 from reader.i18n import _
 from reader.ui.first_start import FirstStart
-from tests.shots import keeping_scenes
+from tests.shots import keeping_scenes, listening_scenes
 from tests.shots.stage import CHAPTER, Stage
 
 Scene = Callable[[Stage], None]
@@ -239,4 +239,8 @@ SCENES: dict[str, Scene] = {
     "note": keeping_scenes.note,
     "kept": keeping_scenes.kept,
     "clear": keeping_scenes.clear,
+    "listening": listening_scenes.listening,
+    "listening-narrow": listening_scenes.narrow,
+    "listening-ended": listening_scenes.ended,
+    "listening-no-voice": listening_scenes.failed,
 }

@@ -45,6 +45,7 @@ def test_the_name_of_this_release_is_chosen(is_known: Callable[[str], bool], nam
 def test_the_list_holds_what_qt_and_printing_need() -> None:
     names = {name for names in READER for name in names}
     assert {"libegl1", "libxcb-cursor0", "libxkbcommon-x11-0", "libcups2", "libcups2t64", "libglib2.0-0t64"} <= names
+    assert {"speech-dispatcher", "speech-dispatcher-espeak-ng", "libpulse0"} <= names, "Qt's speech needs its sound"
     assert {"xvfb", "dbus", "at-spi2-core"} <= {name for names in TESTS for name in names}
 
 

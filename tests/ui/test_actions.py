@@ -78,8 +78,10 @@ def test_groups_are_not_torn_apart() -> None:
     assert len(names) == len(set(names))
 
 
-def test_a_visitor_in_a_waiting_room_cannot_quit_and_leaves_no_searches() -> None:
-    assert [row.id for row in ACTIONS if not row.kiosk] == ["recent_searches", "quit"]
+def test_a_visitor_in_a_waiting_room_cannot_quit_keep_files_or_change_settings() -> None:
+    assert [row.id for row in ACTIONS if not row.kiosk] == [
+        "recent_searches", "export_kept", "import_kept", "clear_kept", "leaflet", "settings", "quit",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

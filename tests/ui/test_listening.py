@@ -191,6 +191,16 @@ def test_without_a_voice_a_sentence_says_what_to_install(
     assert not reading.bar.isVisible()
 
 
+def test_another_edition_another_size_and_another_language_are_followed(reader: Person, listening: Listening) -> None:
+    listening.listen_or_pause()
+    reader.resize(700, 500)
+    assert listening.reading.bar._room > 0
+    reader.window.features.retranslate()
+    assert listening.reading.bar._words.text() == ""
+    reader.window.show_edition(reader.window.edition)
+    assert not listening.reading.is_on
+
+
 def test_closing_the_window_ends_the_voice(reader: Person, listening: Listening) -> None:
     listening.listen_or_pause()
     reader.window.close()

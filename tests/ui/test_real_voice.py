@@ -25,8 +25,8 @@ from tests.started import built_index
 from tools.system_packages import typed_command
 
 CHILD = Path(__file__).resolve().parents[1] / "reading_aloud.py"
-PROGRAMS = ("speech-dispatcher", "espeak-ng", "pulseaudio", "parecord")
-PACKAGES = ("speech-dispatcher", "speech-dispatcher-espeak-ng", "espeak-ng", "pulseaudio", "pulseaudio-utils")
+PROGRAMS = ("speech-dispatcher", "pulseaudio", "parecord")
+PACKAGES = ("speech-dispatcher", "speech-dispatcher-espeak-ng", "pulseaudio", "pulseaudio-utils")
 PATIENCE = 100
 SENTENCES = 2
 _SLICE = 0.1

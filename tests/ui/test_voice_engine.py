@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+import types
 from collections.abc import Iterator
 
 import pytest
@@ -99,6 +100,14 @@ def test_a_missing_module_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch)
     with qtbot.waitSignal(engine.failed, timeout=MOST_MS) as failed:
         engine.start()
     assert failed.args == ["module"]
+
+
+def test_a_missing_library_of_the_system_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", types.ModuleType("without what it should hold"))
+    engine = VoiceEngine()
+    with qtbot.waitSignal(engine.failed, timeout=MOST_MS) as failed:
+        engine.start()
+    assert failed.args == ["engine"]
 
 
 def test_an_engine_that_gives_up_is_told(engine: VoiceEngine, qtbot: QtBot) -> None:

@@ -12,8 +12,8 @@ from reader.ui.voice_words import failure_sentence, speed_name
 @pytest.mark.parametrize(
     ("what", "platform", "wanted"),
     [
-        ("engine", "linux", "sudo apt install speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"),
-        ("language", "linux", "sudo apt install speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"),
+        ("engine", "linux", "sudo apt install speech-dispatcher speech-dispatcher-espeak-ng"),
+        ("language", "linux", "sudo apt install speech-dispatcher speech-dispatcher-espeak-ng"),
         ("engine", "win32", "Settings, Time & language, Speech"),
         ("language", "darwin", "System Settings, Accessibility, Spoken Content"),
         ("module", "linux", "pip install .[speech]"),
@@ -28,7 +28,7 @@ def test_every_failure_says_what_to_do(what: str, platform: str, wanted: str) ->
 
 
 def test_a_missing_language_is_named_by_those_who_speak_it() -> None:
-    assert "français" in failure_sentence("language", "fr", "linux")
+    assert "Français" in failure_sentence("language", "fr", "linux")
 
 
 def test_every_speed_has_a_name_of_its_own() -> None:
