@@ -28,12 +28,12 @@ from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
-from reader.ui.main_window import MainWindow
-from reader.ui.middle import Kept
-from reader.ui.navigator import Location
-from reader.ui.single_instance import Message, SingleInstance
 from reader.ui.theme import Theme
-from reader.ui.updating import Updating
+from reader.ui.window.main_window import MainWindow
+from reader.ui.window.middle import Kept
+from reader.ui.window.navigator import Location
+from reader.ui.window.single_instance import Message, SingleInstance
+from reader.ui.window.updating import Updating
 from reader.userdata.history import History
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
@@ -140,7 +140,7 @@ class Session(QObject):
         try:
             return self.library.edition(language=self.language)
         except EditionError:
-            from reader.ui.build_window import build_with_progress  # noqa: PLC0415  the first time only
+            from reader.ui.window.build_window import build_with_progress  # noqa: PLC0415  the first time only
 
             build_with_progress(self.library, self.theme)
             self.library.look_again()
@@ -148,14 +148,14 @@ class Session(QObject):
 
     def _begin(self, state: WindowState) -> None:
         """Do once what belongs to the very first start, however it was asked for."""
-        from reader.ui.first_start import follow_system_size  # noqa: PLC0415  once in a life
+        from reader.ui.options.first_start import follow_system_size  # noqa: PLC0415  once in a life
 
         state.note_first_start()
         follow_system_size(self.settings)
 
     def _welcome(self) -> None:
         """Show the page of the very first start. Who asks for a place or a search knows what for, and is not asked."""
-        from reader.ui.first_start import FirstStart  # noqa: PLC0415  once in a life
+        from reader.ui.options.first_start import FirstStart  # noqa: PLC0415  once in a life
 
         FirstStart(self.window, self.settings)
         self.window.going.start(Location(HOME))
@@ -185,7 +185,7 @@ class Session(QObject):
 
     def _on_ready(self) -> None:
         """Do what the first page had to come before."""
-        from reader.ui.live_settings import LiveSettings  # noqa: PLC0415  nothing changes before the first page
+        from reader.ui.options.live_settings import LiveSettings  # noqa: PLC0415  nothing changes before the first page
 
         gc.enable()
         gc.freeze()

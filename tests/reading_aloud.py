@@ -21,7 +21,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Session
-from reader.ui import voice
+from reader.ui.listening import voice
 from tests.started import paths_with
 
 TICK_MS = 20

@@ -20,10 +20,10 @@ from pytestqt.qtbot import QtBot
 from reader.app import Session
 from reader.building import build_guide
 from reader.paths import Paths
-from reader.ui.choice_button import ChoiceButton
-from reader.ui.main_window import MainWindow
+from reader.ui.controls.choice_button import ChoiceButton
 from reader.ui.page.page_view import PageView
 from reader.ui.page.set_page import Spot
+from reader.ui.window.main_window import MainWindow
 from reader.userdata.place import WindowState
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 
-from reader.ui.icons import TintedIconEngine
+from reader.ui.controls.icons import TintedIconEngine
 from reader.ui.palettes import LIGHT, PALETTES, Palette
 from reader.ui.stylesheet import gap, stylesheet
 

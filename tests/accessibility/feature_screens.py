@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import os
 
-from reader.ui.first_start import FirstStart
-from reader.ui.player import State
+from reader.ui.listening.player import State
+from reader.ui.options.first_start import FirstStart
 from tests.accessibility.screen import Screen, does, over, select_words
 from tests.started import SLOW_MS, Person
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.ui.build_window import BuildWindow
+from reader.ui.window.build_window import BuildWindow
 from tests.accessibility.screen import CHAPTER, Screen, select_words
 from tests.started import Person
 

@@ -23,7 +23,7 @@ NO_SCREEN = frozenset(
 """Actions that change a screen and lead to none."""
 
 NEVER_SEEN: dict[str, str] = {
-    "LockedValue": "shown only where an organisation's site file locks a setting: tests/ui/test_setting_row.py",
+    "LockedValue": "shown only where an organisation's site file locks a setting: tests/ui/options/test_setting_row.py",
 }
 """Kinds of widgets that need no screen of their own -> why."""
 

@@ -24,17 +24,17 @@ POINTER_ONLY = frozenset(
 )
 TIMERS: dict[str, str] = {
     "reader/ui/page/line_band.py": "waits until the reader stops scrolling, then puts the clear lines onto whole lines",
-    "reader/ui/reading.py": "notes what has been read, after a while on a section; nothing is seen of it",
-    "reader/ui/search_asking.py": "waits for a pause in typing; says that an answer takes longer",
-    "reader/ui/player.py": "the pause between two things that are read aloud",
-    "reader/ui/single_instance.py": "gives up on another start of the program that does not answer; before any window",
-    "reader/ui/step_by_step.py": "does long work in small steps, at once",
-    "reader/ui/voice.py": "gives up on a voice that does not answer, and says so",
-    "reader/ui/spoken_count.py": "lets typing come to rest before a count is spoken",
+    "reader/ui/window/reading.py": "notes what has been read, after a while on a section; nothing is seen of it",
+    "reader/ui/search/search_asking.py": "waits for a pause in typing; says that an answer takes longer",
+    "reader/ui/listening/player.py": "the pause between two things that are read aloud",
+    "reader/ui/window/single_instance.py": "gives up on another start that does not answer; before any window",
+    "reader/ui/taking/step_by_step.py": "does long work in small steps, at once",
+    "reader/ui/listening/voice.py": "gives up on a voice that does not answer, and says so",
+    "reader/ui/search/spoken_count.py": "lets typing come to rest before a count is spoken",
 }
 """File with a clock -> what it waits for, and why nobody is hurried by it."""
 OWN_KEYS: dict[str, str] = {
-    "reader/ui/code_sheet.py": "the left and right arrows turn the codes, in that sheet alone, where nothing is typed",
+    "reader/ui/taking/code_sheet.py": "left and right turn the codes, in that sheet alone, where nothing is typed",
 }
 """File with keys beside those of the table of actions -> which, and where they work."""
 PLAIN_KEY = re.compile(r"(Shift\+)?.")
@@ -104,7 +104,9 @@ def shortcut_faults(source: Source) -> Iterator[str]:
     if source.path in OWN_KEYS:
         return
     for line, name in names_in(source):
-        if name in ("QShortcut", "setShortcut") or (name == "setShortcuts" and source.path != "reader/ui/actions.py"):
+        if name in ("QShortcut", "setShortcut") or (
+            name == "setShortcuts" and source.path != "reader/ui/window/actions.py"
+        ):
             yield f"{source.path}:{line} {name}: keys belong into the table of actions"
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.exceptions import TimeoutError as NotYet
 
 from reader.ui import announce as announcing
-from reader.ui.overlay import OverlayCard
+from reader.ui.controls.overlay import OverlayCard
 from tests.accessibility import keyboard, naming, room
 from tests.accessibility.screen import Screen
 from tests.accessibility.screens import SCREENS, reset

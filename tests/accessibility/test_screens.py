@@ -9,8 +9,8 @@ import pkgutil
 from PySide6.QtWidgets import QWidget
 
 import reader.ui
-from reader.ui.action_table import ACTIONS
-from reader.ui.overlay import OverlayCard
+from reader.ui.controls.overlay import OverlayCard
+from reader.ui.window.action_table import ACTIONS
 from tests.accessibility.screens import NEVER_SEEN, NO_SCREEN, SCREENS
 from tests.accessibility.survey import LOOKS, Survey
 

@@ -17,14 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.settings import SETTINGS
 from reader.ui import theme as theming
+from reader.ui.controls.switch import Switch
+from reader.ui.controls.tiles import Tile
 from reader.ui.page.look import PageLook
 from reader.ui.page.marks import PageMarks
 from reader.ui.page.page_view import PageView
 from reader.ui.palettes import PALETTES, Palette, contrast
 from reader.ui.stylesheet import stylesheet
-from reader.ui.switch import Switch
 from reader.ui.theme import Theme
-from reader.ui.tiles import Tile
 from tests.accessibility.keyboard import changed_strongly
 from tests.atspi_window import look
 from tests.source_tree import program
@@ -103,7 +103,7 @@ def _colours_in_code() -> Iterator[str]:
 KNOWN_COLOURS: dict[str, str] = {
     "reader/ui/palettes.py": "the palettes themselves",
     "reader/ui/palette_parts.py": "what they have in common",
-    "reader/ui/icons.py": "the logo's own colours, which the palette replaces",
+    "reader/ui/controls/icons.py": "the logo's own colours, which the palette replaces",
     "reader/ui/printing/paper.py": "ink on white paper; looked at in tests/ui/printing",
 }
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.action_table import ACTIONS
+from reader.ui.window.action_table import ACTIONS
 from tests.accessibility import source_rules
 from tests.source_tree import Source, program
 

@@ -21,7 +21,7 @@ from reader import cli
 from reader.ui.page.page_view import PageView
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.main_window import MainWindow
 
 _PATIENCE_MS = 20_000
 painted_at: list[int] = []
@@ -70,7 +70,7 @@ def _measure_and_quit() -> None:
 
 
 def _window() -> MainWindow:
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.main_window import MainWindow
 
     return next(window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow))
 

@@ -19,7 +19,7 @@ from reader.search.results import Results
 from tests.benchmarks.driving import Paints, finish_turn
 
 if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
+    from reader.ui.window.main_window import MainWindow
 
 QUERIES = Path(__file__).with_name("queries.txt")
 _PATIENCE_SECONDS = 20

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QScreen
 
 from reader.ui.palettes import PALETTES
-from reader.ui.window_place import FRAME
+from reader.ui.window.window_place import FRAME
 from tests.accessibility.room import cut_off
 from tests.started import Person, Start, rect_in
 

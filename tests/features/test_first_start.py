@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Session
 from reader.paths import Paths
-from reader.ui.first_start_page import PALETTE, SIZE, FirstStartPage
+from reader.ui.options.first_start_page import PALETTE, SIZE, FirstStartPage
 from reader.ui.page.page_view import PageView
 from reader.userdata.clearing import clear_everything
 from reader.userdata.place import WindowState

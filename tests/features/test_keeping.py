@@ -10,13 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit
 
-from reader.ui import keeping_files
-from reader.ui.keeping import Keeping
-from reader.ui.kept_groups import KeptRow
+from reader.ui.keeping import keeping_files
+from reader.ui.keeping.keeping import Keeping
+from reader.ui.keeping.kept_groups import KeptRow
+from reader.ui.keeping.passage_bar import PassageBar
 from reader.ui.page.kept_marks import KeptMark
 from reader.ui.page.painting import select
-from reader.ui.passage_bar import PassageBar
-from reader.ui.window_layout import Side
+from reader.ui.window.window_layout import Side
 from reader.userdata.marks import Mark
 from tests.started import Person, Start
 

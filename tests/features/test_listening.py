@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.ui.page_reading import PageReading
-from reader.ui.player import State
+from reader.ui.listening.page_reading import PageReading
+from reader.ui.listening.player import State
 from tests.started import SLOW_MS, Person, Start
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel
 
-from reader.ui.action_table import ACTIONS
+from reader.ui.window.action_table import ACTIONS
 from tests.started import Person, Start
 
 

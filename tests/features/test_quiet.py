@@ -67,7 +67,7 @@ print(json.dumps(seen))
 """
 MODULES = (
     "PySide6.QtNetwork whoosh markdown_it yaml platformdirs rich socket ssl urllib.request http.client "
-    "reader.building reader.ui.later reader.ui.keys_sheet reader.search.engine"
+    "reader.building reader.ui.window.later reader.ui.window.keys_sheet reader.search.engine"
 )
 
 
@@ -86,7 +86,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory, index: Path) -> dict[str, dic
 def test_until_the_first_page_is_painted_only_what_it_needs_is_loaded(seen: dict[str, dict[str, list[str]]]) -> None:
     assert seen["shown"]["loaded"] == []
     # The rest of the window is built by the first paint itself, and may be there by now.
-    assert set(seen["painted"]["loaded"]) <= {"reader.ui.later", "reader.ui.keys_sheet"}
+    assert set(seen["painted"]["loaded"]) <= {"reader.ui.window.later", "reader.ui.window.keys_sheet"}
 
 
 def test_search_is_not_loaded_before_somebody_searches(seen: dict[str, dict[str, list[str]]]) -> None:

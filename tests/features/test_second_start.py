@@ -61,7 +61,7 @@ def test_a_second_start_passes_its_address_on_and_ends(
 
 
 def test_the_message_brings_the_window_to_the_front_and_goes_there(start: Start) -> None:
-    from reader.ui.single_instance import Message
+    from reader.ui.window.single_instance import Message
 
     person: Person = start("surgery")
     person.window.showMinimized()
@@ -80,7 +80,7 @@ def test_the_message_brings_the_window_to_the_front_and_goes_there(start: Start)
 
 @pytest.mark.parametrize("state", ["maximized", "full"])
 def test_a_large_window_stays_large(start: Start, state: str) -> None:
-    from reader.ui.single_instance import Message
+    from reader.ui.window.single_instance import Message
 
     person: Person = start("surgery")
     person.window.showMaximized() if state == "maximized" else person.window.showFullScreen()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.settings import SETTINGS
-from reader.ui.settings_sheet import SettingsSheet
+from reader.ui.options.settings_sheet import SettingsSheet
 from tests.accessibility.naming import nameless
 from tests.accessibility.room import cut_off, too_small
 from tests.started import Person, Start, paths_with, started

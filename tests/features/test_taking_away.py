@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
-from reader.ui import making as making_module
-from reader.ui.making import Making
+from reader.ui.taking import making as making_module
+from reader.ui.taking.making import Making
 from tests.started import SLOW_MS, Person, Start
 
 needs_zbar = pytest.mark.skipif(

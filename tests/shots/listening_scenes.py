@@ -6,9 +6,9 @@ from __future__ import annotations
 import os
 
 from reader.speech.course import Ahead
-from reader.ui.page_reading import PageReading
-from reader.ui.player import State
-from reader.ui.voice_engine import CHOSEN
+from reader.ui.listening.page_reading import PageReading
+from reader.ui.listening.player import State
+from reader.ui.listening.voice_engine import CHOSEN
 from tests.shots.stage import CHAPTER, Stage
 
 _NARROW = 420

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from reader.content.model import Table, plain_text
 from reader.i18n import _
-from reader.ui.first_start import FirstStart
+from reader.ui.options.first_start import FirstStart
 from tests.shots import keeping_scenes, listening_scenes
 from tests.shots.stage import CHAPTER, Stage
 

@@ -21,8 +21,8 @@ from reader.content.edition import Edition
 from reader.library import Library
 from reader.paths import find_paths
 from reader.search.results import Results
-from reader.ui.main_window import MainWindow
 from reader.ui.page.set_page import Spot
+from reader.ui.window.main_window import MainWindow
 from reader.userdata.place import LastPlace, Places, WindowState
 from reader.userdata.progress import Progress
 from tests.shots.picture_list import Look

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from reader.ui.keeping import Keeping
+from reader.ui.keeping.keeping import Keeping
 from reader.ui.page.painting import select
 from reader.userdata.marks import Mark
 from tests.started import Person

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from reader.ui.controls.wave import wave
 from reader.ui.page.choosing import Range, chosen_link
 from reader.ui.page.painting import line_rects
 from reader.ui.page.set_page import SetPage
-from reader.ui.wave import wave
 
 if TYPE_CHECKING:
     from reader.ui.page.look import PageLook

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looking a word up, as one feature: the word on the page, the card beside it, and the glossary's own entry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from reader.content.edition import Edition
+from reader.ui.glossary.glossary_panel import GlossaryPanel
+from reader.ui.glossary.term_card import TermCard
+from reader.ui.page.page_view import PageView
+
+
+class WordLookup(QObject):
+    """Opens the card for a word and shows the same word in the glossary."""
+
+    glossary_requested = Signal()
+    """Bring the glossary to the front."""
+    say_requested = Signal(str)
+    """The id of the term to be said aloud."""
+
+    def __init__(self, edition: Edition, view: PageView, card: TermCard, glossary: GlossaryPanel) -> None:
+        super().__init__(card)
+        self._edition = edition
+        self._view = view
+        self._card = card
+        self._glossary = glossary
+        view.term_requested.connect(self._on_term_requested)
+        view.verticalScrollBar().valueChanged.connect(self.close_card)
+        card.more_requested.connect(self.show_term)
+        card.say_requested.connect(self.say_requested)
+        glossary.say_requested.connect(self.say_requested)
+        card.closed.connect(self._on_card_closed)
+
+    def set_edition(self, edition: Edition) -> None:
+        """Look words up in this edition from now on."""
+        self._edition = edition
+
+    def show_term(self, term_id: str) -> None:
+        """Show a term in the glossary, brought to the front."""
+        self.close_card()
+        self._glossary.show_term(term_id)
+        self.glossary_requested.emit()
+
+    def close_card(self) -> None:
+        """Close the card if it is open."""
+        if self._card.isVisible():
+            self._card.close()
+
+    def chosen_term(self) -> str:
+        """Return the id of the term that is explained, or chosen on the page; empty when there is none."""
+        if self._card.term_id:
+            return self._card.term_id
+        spot = self._view.set_page.spot_at(self._view.textCursor().selectionStart()) if self._view.set_page else None
+        if spot is not None and spot.kind == "term" and self._view.textCursor().hasSelection():
+            return spot.target.removeprefix("term:")
+        return self._glossary.open_term
+
+    def _on_term_requested(self, term_id: str, word: QRect) -> None:
+        place = self._edition.term_index(term_id)
+        if place is None:
+            return
+        self._glossary.show_term(term_id)
+        self._card.open_for(self._edition.glossary().terms[place], word)
+
+    def _on_card_closed(self) -> None:
+        self._view.mark("term", [])

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Fills the panel "Kept by me" and keeps it up to date, once somebody sees it: looking all places up takes a moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.content.edition import Edition
+from reader.i18n import _
+from reader.ui.keeping.kept_groups import KeptGroups, KeptRow
+from reader.ui.keeping.kept_panel import KeptPanel
+from reader.ui.window.feature import Desk
+from reader.userdata.history import History
+from reader.userdata.marks import Marks, Standing
+from reader.userdata.my_questions import MyQuestions
+
+
+class KeptList(QObject):
+    """The panel and what it lists."""
+
+    quote_requested = Signal(object)
+    """The Quote that should be shown on its page."""
+
+    def __init__(self, desk: Desk, edition: Edition, *, marks: Marks, questions: MyQuestions, history: History) -> None:
+        super().__init__(desk.side_panel)
+        self._desk = desk
+        self._marks, self._questions, self._history = marks, questions, history
+        self._groups = KeptGroups(edition)
+        self._is_stale = True
+        self.panel = KeptPanel(desk.theme)
+        desk.side_panel.add("kept", desk.acts["kept"], self.panel)
+        for kept in (marks, questions, history):
+            kept.subscribe(self.fill_anew)
+        self.panel.seen.connect(self._fill)
+        self.panel.place_requested.connect(self._on_place_requested)
+        self.panel.forget_requested.connect(history.clear)
+
+    def set_edition(self, edition: Edition) -> None:
+        """Look for everything in another edition from now on."""
+        self._groups.set_edition(edition)
+        self.fill_anew()
+
+    def fill_anew(self) -> None:
+        """List what is kept now, at once or as soon as somebody sees it."""
+        self._is_stale = True
+        if self.panel.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            groups = self._groups.groups(self._marks.all(), self._questions.all(), self._history.visits())
+            self.panel.set_groups(groups)
+
+    def _on_place_requested(self, row: KeptRow) -> None:
+        if row.standing is Standing.GONE:
+            self._desk.say(_("This part is no longer in the guide. The words that you kept are still here."))
+        elif row.quote is not None:
+            self.quote_requested.emit(row.quote)

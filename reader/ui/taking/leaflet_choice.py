@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a reader has chosen for the leaflet: pieces and questions, what was taken out last, and what it all becomes.
+
+It keeps the choice through the state file and shows nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from reader.content.edition import Edition
+from reader.errors import ReaderError
+from reader.export.citing import cited
+from reader.export.leaflet import Leaflet, LeafletQuestion, compose
+from reader.i18n import _, plural
+from reader.ui.listening.being_read import kind_words
+from reader.ui.taking.leaflet_rows import LeafletRow
+from reader.userdata.basket import Basket, BasketItem
+from reader.userdata.my_questions import MyQuestions
+
+
+class LeafletChoice:
+    """Pieces in the basket, and my questions if they go along."""
+
+    def __init__(self, edition: Edition, questions: MyQuestions, basket: Basket) -> None:
+        self.edition = edition
+        self.basket = basket
+        self.go_along = True
+        """Whether my questions go along."""
+        self._questions = questions
+        self._removed: tuple[BasketItem, ...] = ()
+
+    def subscribe(self, callback: Callable[[], None]) -> tuple[Callable[[], None], ...]:
+        """Call `callback()` after each change; call what this returns to end it."""
+        return self.basket.subscribe(callback), self._questions.subscribe(callback)
+
+    # -- changing -------------------------------------------------------------------------------------------------
+
+    def take_out(self, item_id: int) -> None:
+        """Take a piece out; it can be put back until another one is."""
+        item = next((item for item in self.basket.all() if item.id == item_id), None)
+        if item is not None:
+            self._removed = (item,)
+            self.basket.remove(item_id)
+
+    def take_all_out(self) -> None:
+        """Take every piece out; they can be put back."""
+        self._removed = self.basket.all()
+        self.basket.clear()
+
+    def put_back(self) -> None:
+        """Put back what was taken out last, where it was."""
+        removed, self._removed = self._removed, ()
+        for item in removed:
+            self.basket.put_back(item)
+
+    def forget_removed(self) -> None:
+        """Offer nothing to be put back any more."""
+        self._removed = ()
+
+    # -- telling --------------------------------------------------------------------------------------------------
+
+    def rows(self) -> list[LeafletRow]:
+        """Return the pieces for a list, in the reader's order."""
+        return [
+            LeafletRow(item.id, item.piece.title, kind_words(item.piece, self.edition)) for item in self.basket.all()
+        ]
+
+    def count_questions(self) -> int:
+        """Return how many questions there are, whether they go along or not."""
+        return len(self._questions.all())
+
+    def removed_words(self) -> str:
+        """Say what was taken out last and can be put back; empty when nothing was."""
+        if len(self._removed) == 1:
+            return _("Taken out: {title}").format(title=self._removed[0].piece.title)
+        count = len(self._removed)
+        return plural("Taken out: {count} piece", "Taken out: {count} pieces", count) if count else ""
+
+    def leaflet(self, title: str, *, with_links: bool = False) -> Leaflet:
+        """Return the leaflet; an empty title gives it one of its own."""
+        chosen = self._questions.all() if self.go_along else ()
+        questions = [LeafletQuestion(one.text, one.is_done, one.answer) for one in chosen]
+        pieces = [item.piece for item in self.basket.all()]
+        return compose(self.edition, pieces, questions, title=title, day=date.today(), with_links=with_links)
+
+    def question_lines(self) -> str:
+        """Return my questions as lines of text."""
+        return "\n".join(f"• {question.text}" for question in self._questions.all())
+
+    def phone_text(self) -> str:
+        """Return everything as text with its sources, as short as can be; what is gone is left out."""
+        texts = [self.question_lines()] if self.go_along else []
+        for item in self.basket.all():
+            if item.piece.kind == "question":
+                texts.append(f"• {item.piece.title}")
+                continue
+            try:
+                texts.append(cited(self.edition, item.piece.quote))
+            except ReaderError:
+                continue  # the sheet says which pieces are not there any more
+        return "\n\n".join(text for text in texts if text)

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All features of the window, made once after the first page is painted; the one place where two of them meet."""
+
+from __future__ import annotations
+
+from reader.content.address import Address
+from reader.content.edition import Edition
+from reader.pages import Page
+from reader.ui.comfort.comfort import Comfort
+from reader.ui.comfort.full_page import FullPage
+from reader.ui.comfort.line_focus import LineFocus
+from reader.ui.keeping.keeping import Keeping
+from reader.ui.listening.listening import Listening
+from reader.ui.options.options import Options
+from reader.ui.taking.taking import Taking
+from reader.ui.window.feature import Desk, Feature
+from reader.userdata.basket import Basket
+from reader.userdata.marks import Marks
+from reader.userdata.my_questions import MyQuestions
+
+
+class Features:
+    """One of each; what happens in the window is passed on to all."""
+
+    def __init__(self, desk: Desk, edition: Edition) -> None:
+        self.options = Options(desk, edition)
+        self.comfort = Comfort(desk, edition)
+        self.line_focus = LineFocus(desk, edition)
+        self.full_page = FullPage(desk, edition)
+        marks, questions, basket = Marks(desk.store), MyQuestions(desk.store), Basket(desk.store)
+        self.keeping = Keeping(desk, edition, marks=marks, questions=questions, history=desk.history, basket=basket)
+        self.taking = Taking(desk, edition, questions=questions, basket=basket)
+        self.listening = Listening(desk, edition)
+        self._all: tuple[Feature, ...] = (
+            self.options, self.comfort, self.line_focus, self.full_page, self.keeping, self.taking,
+            self.listening,
+        )  # fmt: skip
+
+    def set_edition(self, edition: Edition) -> None:
+        """Work with another edition from now on."""
+        for feature in self._all:
+            feature.set_edition(edition)
+
+    def show_page(self, address: Address, page: Page | None) -> None:
+        """Follow the page that is shown now; None on the home page."""
+        for feature in self._all:
+            feature.show_page(address, page)
+
+    def place(self) -> None:
+        """Put what lies over the window where it belongs."""
+        for feature in self._all:
+            feature.place()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        for feature in self._all:
+            feature.retranslate()
+
+    def stop(self) -> None:
+        """Let nothing run on."""
+        for feature in self._all:
+            feature.stop()

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Help and keys (F1): a card over the window with a few sentences, and every key of the table of actions by groups.
+
+It is built when it is first opened. It acts on nothing: the keys it names keep their own meaning.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.i18n import _
+from reader.ui.controls.edge_ring import EdgeRing
+from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.overlay import OverlayCard
+from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.theme import Theme
+from reader.ui.window.action_table import ACTIONS, KEYSTROKES, grouped, key_words
+from reader.ui.window.focus_order import stops_in
+from reader.ui.window.help_words import help_sentences
+
+_WIDEST, _HIGHEST = 1000, 720
+_TWO_COLUMNS = 760
+"""Width at 100 % from which the groups stand in two columns."""
+_KEYS_BESIDE = 330
+"""Width of a column at 100 % from which keys stand beside what they do, and not above."""
+Rows = list[tuple[str, str]]
+
+
+class KeysSheet(OverlayCard):
+    """`open_over` shows it in the middle; Esc or its button closes it and gives the keyboard back."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._came_from: QWidget | None = None
+        self._layout_made: tuple[int, bool] | None = None
+        self.setObjectName("keysSheet")
+        self.card.setProperty("kind", "card")
+        self._title = WrappedLabel(theme, self.card, size=22, weight=QFont.Weight.Bold, colour="heading")
+        self._close = IconButton(theme, "x", self.card)
+        self._close.clicked.connect(self.close)
+        self._scroll = QScrollArea(self.card)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        EdgeRing(theme, self._scroll)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self.card)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._scroll, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self.retranslate()
+        self._on_theme_changed()
+
+    def retranslate(self) -> None:
+        """Set every text anew in the current language."""
+        self.setAccessibleName(_("Help and keys"))
+        self._title.setText(_("Help"))
+        self._title.setAccessibleName(_("Help and keys"))
+        self._scroll.setAccessibleName(_("Help, and the list of keys"))
+        self._close.set_name(_("Close the help"))
+        self._write(anew=True)
+
+    def place(self, area: QRect) -> None:
+        """Put the card into the middle of `area`, no larger than reads well."""
+        theme, rim = self._theme, self._theme.gap(16)
+        width = min(theme.px(_WIDEST), area.width() - 2 * rim)
+        height = min(theme.px(_HIGHEST), area.height() - 2 * rim)
+        box = QRect(0, 0, max(1, width), max(1, height))
+        box.moveCenter(area.center())
+        super().place(box)
+        self._write()
+
+    def open(self) -> None:
+        """Show it and take the keyboard; it goes back to where it was when the sheet closes."""
+        if self.is_open:
+            return
+        self._came_from = QApplication.focusWidget()
+        super().open()
+        self._write()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab on the sheet: what lies behind it cannot be seen."""
+        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
+        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def close(self) -> bool:
+        """Hide it and give the keyboard back."""
+        came_from, self._came_from = self._came_from, None
+        if self.is_open and came_from is not None and came_from.isVisible():
+            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        return super().close()
+
+    def _on_theme_changed(self) -> None:
+        theme = self._theme
+        self._top.setContentsMargins(theme.gap(10), 0, 0, 0)
+        self._column.setContentsMargins(theme.gap(12), theme.gap(14), theme.gap(8), theme.gap(10))
+        self._column.setSpacing(theme.gap(8))
+        self._scroll.verticalScrollBar().setSingleStep(theme.px(24))
+        self._write(anew=True)
+
+    def _write(self, *, anew: bool = False) -> None:
+        """Build the lists for the present width; nothing while the sheet is closed."""
+        if anew:
+            self._layout_made = None
+        if not self.is_open:
+            return
+        width = self.card.width() - self._theme.gap(60)
+        columns = 2 if width >= self._theme.px(_TWO_COLUMNS) else 1
+        is_beside = width // columns >= self._theme.px(_KEYS_BESIDE)
+        if self._layout_made == (columns, is_beside):
+            return
+        self._layout_made = (columns, is_beside)
+        inside = QWidget()
+        inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
+        lists = _lists()
+        split = _split(lists) if columns == 2 else len(lists)
+        down = QVBoxLayout(inside)
+        rim = self._theme.gap(10)  # the ring around all of it touches no words
+        down.setContentsMargins(rim, rim, rim, rim)
+        for sentence in help_sentences():
+            words = WrappedLabel(self._theme, inside)
+            words.setText(sentence)
+            down.addWidget(words)
+        down.addSpacing(self._theme.gap(10))
+        across = QHBoxLayout()
+        across.setSpacing(self._theme.gap(36))
+        down.addLayout(across, 1)
+        for groups in (lists[:split], lists[split:])[:columns]:
+            across.addLayout(self._groups(inside, groups, is_beside=is_beside), 1)
+        self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)  # QScrollArea turns it on for the widget that it is given
+
+    def _groups(self, parent: QWidget, groups: list[tuple[str, Rows]], *, is_beside: bool) -> QGridLayout:
+        theme = self._theme
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.gap(14))
+        grid.setVerticalSpacing(theme.gap(7))
+        grid.setColumnStretch(0, 1)
+        for name, rows in groups:
+            heading = WrappedLabel(theme, parent, size=16, weight=QFont.Weight.Bold, colour="heading")
+            heading.setText(name)
+            if grid.rowCount() > 1:
+                grid.setRowMinimumHeight(grid.rowCount(), theme.gap(8))
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+            for keys, text in rows:
+                self._add_row(grid, parent, (keys, text), is_beside=is_beside)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid
+
+    def _add_row(self, grid: QGridLayout, parent: QWidget, row: tuple[str, str], *, is_beside: bool) -> None:
+        keys, text = row
+        words = WrappedLabel(self._theme, parent)
+        words.setText(text)
+        words.setAccessibleName(f"{text}: {keys}")
+        chip = QLabel(keys, parent)
+        chip.setProperty("role", "key")
+        chip.setWordWrap(not is_beside)
+        at = grid.rowCount()
+        grid.addWidget(words, at, 0)
+        if is_beside:
+            grid.addWidget(chip, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        else:
+            grid.addWidget(chip, at + 1, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.setRowMinimumHeight(at + 2, self._theme.gap(4))
+
+
+def _lists() -> list[tuple[str, Rows]]:
+    with_keys = tuple(row for row in ACTIONS if row.keys)
+    between = _(" or ")
+    lists = [(name, [(between.join(map(key_words, row.keys)), row.text) for row in rows])
+             for name, rows in grouped(with_keys)]  # fmt: skip
+    return [*lists, (_("Everywhere"), [(each.keys(), each.text()) for each in KEYSTROKES])]
+
+
+def _split(lists: list[tuple[str, Rows]]) -> int:
+    """Return how many groups make the first of two columns of nearly one height."""
+    heights = [len(rows) + 1.5 for _name, rows in lists]
+    return min(range(1, len(heights)), key=lambda at: abs(sum(heights[:at]) - sum(heights[at:])))

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bar at the top: back and forward, the search box, help, text size, the menu. It rearranges itself to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSpacerItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.i18n import _
+from reader.ui.theme import Theme
+from reader.ui.window.focus_order import put_in_order
+from reader.ui.window.window_layout import Mode
+
+_TARGET = 44
+"""Smallest side of a button, in pixels at 100 %."""
+_ICON_SIDE = 20
+_LEAST_BOX = 230
+"""Width that the search box keeps beside “Aa”, in pixels at 100 %."""
+_AIR = 5
+"""Free space at each side of an icon that has words beside it."""
+
+
+class TopBar(QWidget):
+    """Buttons for the actions of the table, and the search box that it is given."""
+
+    search_shown = Signal(bool)
+    """Whether the search box can be seen; it hides only in the compact mode."""
+
+    def __init__(self, theme: Theme, actions: Mapping[str, QAction], search_box: QWidget, menu: QMenu) -> None:
+        super().__init__()
+        self._theme = theme
+        self._mode = Mode.WIDE
+        self._asked_for_search = False
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._box = search_box
+        self._logo = QLabel()
+        self._logo.setAccessibleName("Lamplight")
+        self._name = QLabel("Lamplight")
+        self._name.setProperty("role", "name")
+        self._contents = _button(actions["contents"], "quiet")
+        self._back = _button(actions["back"], "quiet")
+        self._forward = _button(actions["forward"], "quiet")
+        self._search = _button(actions["search"], "quiet")
+        self._urgent = _button(actions["urgent"], "danger")
+        self._listen = _button(actions["listen"], "quiet")
+        self._smaller = _lettered(actions["text_smaller"], "A−")
+        self._larger = _lettered(actions["text_larger"], "A+")
+        self._comfort = _lettered(actions["comfort"], "Aa")
+        self._words = _button(actions["glossary"], "quiet")
+        self._menu = QToolButton()
+        self._menu.setProperty("kind", "quiet")
+        self._menu.setIcon(theme.icon("menu"))
+        self._menu.setMenu(menu)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._following = (
+            self._contents, self._back, self._forward, self._search, self._urgent, self._listen, self._words,
+        )  # fmt: skip
+        self._build()
+        self.retranslate()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _build(self) -> None:
+        self._rows = QVBoxLayout(self)
+        self._row = QHBoxLayout()
+        self._second = QHBoxLayout()
+        for widget in (self._contents, self._logo, self._name, self._back, self._forward):
+            self._row.addWidget(widget)
+        self._row.addWidget(self._box, 1)
+        self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._row.addItem(self._spring)
+        sizes = (self._smaller, self._larger, self._comfort)
+        for widget in (self._search, self._urgent, self._listen, *sizes, self._words, self._menu):
+            self._row.addWidget(widget)
+        self._rows.addLayout(self._row)
+        self._rows.addLayout(self._second)
+        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def retranslate(self) -> None:
+        """Say everything in the current language; the actions do so before."""
+        for button in self._following:
+            button.setAccessibleName(button.defaultAction().text())
+        self._menu.setText(_("Menu"))
+        self._menu.setAccessibleName(_("Menu"))
+
+    def set_mode(self, mode: Mode) -> None:
+        """Arrange the bar for the room there is."""
+        self._mode = mode
+        one_column = mode in (Mode.NARROW, Mode.COMPACT)
+        self._logo.setVisible(not one_column)
+        self._name.setVisible(mode is Mode.WIDE)
+        self._contents.setVisible(mode is not Mode.WIDE)
+        self._words.setVisible(mode is not Mode.WIDE and mode is not Mode.COMPACT)
+        self._forward.setVisible(mode is not Mode.COMPACT)
+        self._search.setVisible(mode is Mode.COMPACT)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if one_column else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._urgent.setToolButtonStyle(style)
+        self._size_icons()
+        self._move_box(self._second if one_column else self._row, 5)
+        width = QSizePolicy.Policy.Expanding if one_column else QSizePolicy.Policy.Fixed
+        self._spring.changeSize(0, 0, width, QSizePolicy.Policy.Minimum)
+        self._row.invalidate()
+        self._put_in_order()
+        self._fit()
+        self._show_box()
+
+    def ask_for_search(self, *, asked: bool) -> None:
+        """Show the search box where it hides for want of room, or let it hide again."""
+        self._asked_for_search = asked
+        self._show_box()
+
+    def _put_in_order(self) -> None:
+        """Let Tab visit the bar as it is read: a search box in the second row comes last.
+
+        The order among siblings is made so too, for whoever puts the whole window in order.
+        """
+        before = (self._contents, self._back, self._forward)
+        sizes = (self._smaller, self._larger, self._comfort)
+        after = (self._search, self._urgent, self._listen, *sizes, self._words, self._menu)
+        is_second = self._second.indexOf(self._box) >= 0
+        for part in (*before, *after, self._box) if is_second else (*before, self._box, *after):
+            part.raise_()
+        put_in_order((self,))
+
+    def _size_icons(self) -> None:
+        """Size the icons; one with words beside it has air at its sides, since Qt leaves only four pixels there."""
+        side = self._theme.px(_ICON_SIDE)
+        for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            has_words = button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            button.setIconSize(QSize(side + 2 * self._theme.gap(_AIR) if has_words else side, side))
+
+    def _fit(self) -> None:
+        """Leave buttons to the menu where there is no room for them: first Listen, then “Aa”, then the text size."""
+        optional = (self._smaller, self._larger, self._comfort)
+        before = (self._contents, self._logo, self._name, self._back, self._forward, self._search, self._urgent)
+        shown = [part for part in (*before, self._words, self._menu) if not part.isHidden()]
+        widths = [max(part.sizeHint().width(), part.minimumWidth()) for part in shown]
+        if self._row.indexOf(self._box) >= 0 and self._mode is not Mode.COMPACT:
+            widths.append(self._theme.px(_LEAST_BOX))
+        margins = self._rows.contentsMargins()
+        room = self.width() - margins.left() - margins.right() + self._row.spacing()
+        room -= sum(width + self._row.spacing() for width in widths)
+        target = max(self._theme.px(_TARGET), self._larger.sizeHint().width()) + self._row.spacing()
+        has_sizes = self._mode is not Mode.COMPACT or room >= 2 * target
+        for button in optional:
+            button.setVisible(has_sizes and (button is not self._comfort or room >= 3 * target))
+        self._listen.setVisible(self._mode is not Mode.COMPACT and room >= 4 * target)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_box(self) -> None:
+        shown = self._mode is not Mode.COMPACT or self._asked_for_search
+        self._box.setVisible(shown)
+        self.search_shown.emit(shown)
+
+    def _move_box(self, row: QBoxLayout, place: int) -> None:
+        if row.indexOf(self._box) >= 0:
+            return
+        for other in (self._row, self._second):
+            other.removeWidget(self._box)
+        row.insertWidget(min(place, row.count()), self._box, 1)
+
+    def _on_theme_changed(self) -> None:
+        theme = self._theme
+        side = theme.gap(10)
+        self._rows.setContentsMargins(side, theme.gap(7), side, theme.gap(7))
+        self._rows.setSpacing(theme.gap(6))
+        self._row.setSpacing(theme.gap(6))
+        target = theme.px(_TARGET)
+        for button in self.findChildren(QToolButton):
+            if button.parent() is self:
+                button.setMinimumSize(target, target)
+        self._size_icons()
+        logo = theme.px(26)
+        self._fit()
+        self._logo.setPixmap(theme.icon("lamplight").pixmap(QSize(logo, logo), self.devicePixelRatioF()))
+
+
+def _button(action: QAction, kind: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("kind", kind)
+    button.setDefaultAction(action)
+    button.setToolTip("")
+    button.setAccessibleName(action.text())
+    return button
+
+
+def _lettered(action: QAction, letters: str) -> QToolButton:
+    """Return a button that shows letters instead of the action's icon, and is called what the action is called."""
+    button = QToolButton()
+    button.setProperty("kind", "bar")
+    button.setText(letters)
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setAccessibleName(action.text())
+
+    action.changed.connect(follow)
+    follow()
+    return button

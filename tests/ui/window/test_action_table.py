@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The table of actions itself: plain data that needs no Qt, so that commands can write its page."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from reader.ui.window.action_table import ACTIONS, grouped, key_words, keys_markdown
+
+
+def test_the_table_is_read_without_qt() -> None:
+    code = "import sys; sys.modules['PySide6'] = None; import reader.ui.window.action_table"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_every_row_stands_in_one_group_and_those_with_keys_on_the_page() -> None:
+    rows = [row for _name, found in grouped() for row in found]
+    assert rows == list(ACTIONS)
+    page = keys_markdown()
+    assert all(row.text in page for row in ACTIONS if row.keys)
+
+
+def test_keys_are_named_as_people_say_them() -> None:
+    assert key_words("Ctrl+PgDown") == "Ctrl + Page Down"
+    assert key_words("Ctrl++") == "Ctrl + plus"
+    assert key_words("F8") == "F8"

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bar at the top, in each mode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.ui.search.search_box import SearchBox
+from reader.ui.theme import Theme
+from reader.ui.window.actions import build_actions
+from reader.ui.window.focus_order import stops_in
+from reader.ui.window.top_bar import TopBar
+from reader.ui.window.window_layout import Mode
+
+
+@pytest.fixture
+def bar(theme: Theme, qtbot: QtBot) -> Iterator[TopBar]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = TopBar(theme, build_actions(window, theme), SearchBox(theme), QMenu(window))
+    bar.setParent(window)
+    bar.resize(1280, 140)
+    window.resize(1280, 800)
+    bar.set_mode(Mode.WIDE)
+    window.show()
+    yield bar
+    window.close()
+
+
+def _shown(bar: TopBar) -> list[str]:
+    return [stop.accessibleName() for stop in stops_in(bar) if stop.isVisible()]
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_when_to_call_and_the_menu_are_always_there(bar: TopBar, mode: Mode) -> None:
+    bar.set_mode(mode)
+    assert {"When to call", "Menu", "Back"} <= set(_shown(bar))
+
+
+def test_each_mode_shows_what_the_window_needs_then(bar: TopBar) -> None:
+    shown = {}
+    for mode in Mode:
+        bar.set_mode(mode)
+        shown[mode] = set(_shown(bar))
+    assert "Contents" not in shown[Mode.WIDE]
+    assert {"Contents", "Glossary"} <= shown[Mode.MEDIUM] & shown[Mode.NARROW]
+    assert not bar._box.isVisible()
+    assert "Search the guide" in shown[Mode.COMPACT], "a button for it"
+
+
+def test_the_search_box_comes_when_it_is_asked_for(bar: TopBar) -> None:
+    bar.set_mode(Mode.COMPACT)
+    told: list[bool] = []
+    bar.search_shown.connect(told.append)
+    bar.ask_for_search(asked=True)
+    assert bar._box.isVisible()
+    bar.ask_for_search(asked=False)
+    assert not bar._box.isVisible()
+    bar.set_mode(Mode.WIDE)
+    assert bar._box.isVisible()
+    assert told == [True, False, True]
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_tab_follows_the_rows(bar: TopBar, mode: Mode) -> None:
+    for back_and_forth in (mode, Mode.NARROW, mode):
+        bar.set_mode(back_and_forth)
+    bar.ask_for_search(asked=True)
+    QCoreApplication.sendPostedEvents()
+    bar.grab()
+    stops = [stop for stop in stops_in(bar) if stop.isVisible()]
+    second = bar._second.indexOf(bar._box) >= 0
+    places = [(stop is bar._box and second, stop.x()) for stop in stops if stop.parent() is bar]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+def test_the_least_width_holds_everything(bar: TopBar, theme: Theme, scale: float) -> None:
+    theme.apply("light", scale)
+    bar.set_mode(Mode.COMPACT)
+    bar.resize(round(320 * scale), theme.px(60))
+    bar.layout().activate()
+    bar.grab()
+    for button in bar.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if button.isVisible():
+            assert button.geometry().right() <= bar.width(), button.accessibleName()
+            assert min(button.width(), button.height()) >= theme.px(44)
+
+
+def test_the_lettered_buttons_follow_their_actions(bar: TopBar) -> None:
+    action = next(each for each in bar.window().findChildren(QObject) if each.objectName() == "text_larger")
+    action.setEnabled(False)
+    assert not bar._larger.isEnabled()
+    action.setText("Texte plus grand")
+    assert bar._larger.accessibleName() == "Texte plus grand"
+
+
+def test_names_follow_the_language(bar: TopBar) -> None:
+    bar._urgent.defaultAction().setText("Quand appeler")
+    bar.retranslate()
+    assert bar._urgent.accessibleName() == "Quand appeler"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_an_icon_stands_off_the_words_beside_it(bar: TopBar, theme: Theme, scale: float) -> None:
+    theme.apply("light", scale)
+    bar.set_mode(Mode.WIDE)
+    beside, alone = bar._urgent.iconSize(), bar._back.iconSize()
+    assert beside.height() == alone.height() == alone.width() == theme.px(20)
+    assert (beside.width() - beside.height()) // 2 + 4 >= 8, "Qt itself leaves four pixels"
+    bar.set_mode(Mode.NARROW)
+    assert bar._urgent.iconSize() == alone, "no words, no air"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+@pytest.mark.parametrize(
+    ("mode", "width", "shown"),
+    [
+        (Mode.WIDE, 1060, True),
+        (Mode.MEDIUM, 1040, True),
+        (Mode.MEDIUM, 760, False),
+        (Mode.NARROW, 700, True),
+        (Mode.NARROW, 420, False),
+        (Mode.COMPACT, 320, False),
+    ],
+)
+def test_text_and_colours_are_a_button_where_there_is_room(
+    bar: TopBar, theme: Theme, *, mode: Mode, width: int, shown: bool, scale: float
+) -> None:
+    theme.apply("light", scale)
+    bar.set_mode(mode)
+    bar.resize(round(width * scale), theme.px(120))
+    bar.layout().activate()
+    bar.grab()
+    assert ("Text and colours" in _shown(bar)) == shown
+    buttons = [button for button in bar.findChildren(QToolButton) if button.isVisible() and button.parent() is bar]
+    places = sorted((button.geometry() for button in buttons), key=lambda place: place.left())
+    assert all(one.right() < two.left() for one, two in pairwise(places)), "none lies over another"
+    assert places[-1].right() < bar.width()
+    if shown and mode in (Mode.WIDE, Mode.MEDIUM):
+        assert bar._box.width() >= theme.px(200), "the search box keeps its room"
+
+
+@pytest.mark.parametrize(("mode", "width", "shown"), [(Mode.WIDE, 1280, True), (Mode.NARROW, 420, False)])
+def test_listening_is_a_button_where_there_is_room(bar: TopBar, *, mode: Mode, width: int, shown: bool) -> None:
+    bar.set_mode(mode)
+    bar.resize(width, 120)
+    bar.layout().activate()
+    bar.grab()
+    assert ("Listen, or pause" in _shown(bar)) == shown

@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A guide whose sources change while it is being read: built off the window's thread, and told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from reader.paths import Paths
+from reader.ui.window.updating import Updating
+from tests.guide_factory import make_guide
+
+
+def read_library(tmp_path: Path) -> Library:
+    """Return a library with one guide, built."""
+    make_guide(tmp_path / "resources" / "guides" / "sample", chapters=2, sections=2)
+    (tmp_path / "index").mkdir()
+    paths = Paths(resources=tmp_path / "resources", shipped_index=tmp_path / "index", data=tmp_path / "data")
+    library = Library(paths)
+    for _built in library.build():
+        pass
+    library.look_again()
+    return library
+
+
+def test_sources_that_were_not_touched_are_left_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    owner = QObject()
+    updating = Updating(library, owner)
+    steps: list[tuple[int, int]] = []
+    updating.stepped.connect(lambda done, total: steps.append((done, total)))
+
+    with qtbot.assertNotEmitted(updating.built):
+        updating.look(library.edition())
+        updating.finish()
+
+    assert steps == []
+
+
+def test_changed_sources_are_built_and_told(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    before = library.edition()
+    chapter = next((tmp_path / "resources" / "guides").rglob("*.md"))
+    chapter.write_text(chapter.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    owner = QObject()
+    updating = Updating(library, owner)
+    steps: list[tuple[int, int]] = []
+    updating.stepped.connect(lambda done, total: steps.append((done, total)))
+
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(before)
+
+    library.look_again()
+    assert library.edition().head.stamp != before.head.stamp
+    assert steps
+    assert steps[-1][0] == steps[-1][1]
+    updating.finish()
+
+
+def test_sources_that_cannot_be_built_are_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    for chapter in (tmp_path / "resources" / "guides").rglob("*.md"):
+        chapter.write_text("no front matter", "utf-8")
+    owner = QObject()
+    updating = Updating(library, owner)
+
+    with qtbot.waitSignal(updating.failed, timeout=20_000) as told:
+        updating.look(library.edition())
+
+    assert told.args[0].startswith("No chapter of this guide can be shown")
+    assert library.edition().head.chapters, "the edition that is being read is still there"
+    updating.finish()
+
+
+def test_a_damaged_index_is_built_anew_only_when_looked_at_thoroughly(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    edition = library.edition()
+    damaged = next(path for path in (edition.path.parent / "search").iterdir() if path.suffix == ".json")
+    damaged.write_bytes(damaged.read_bytes()[:-1])
+    owner = QObject()
+    updating = Updating(library, owner)
+
+    with qtbot.assertNotEmitted(updating.built):
+        updating.look(edition)
+        updating.finish()
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(edition, thoroughly=True)
+    updating.finish()
+
+
+def test_touched_sources_are_seen_without_reading_them(tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    edition = library.edition()
+    assert not library.was_touched(edition)
+
+    chapter = next((tmp_path / "resources" / "guides").rglob("*.md"))
+    chapter.write_text(chapter.read_text("utf-8") + "\nMore.\n", "utf-8")
+
+    assert library.was_touched(edition)
