@@ -19,7 +19,7 @@ from reader.i18n import set_language
 from reader.paths import Paths, find_paths
 
 Command = Callable[[argparse.Namespace, Paths], int]
-_COMMANDS = ("build", "check", "search", "export", "info", "docs")
+_COMMANDS = ("build", "check", "search", "export", "info", "docs", "site-check", "site-pin")
 _WITH_VALUE = ("--data-dir", "--lang", "--search")
 """Options before a command whose next word is their value, not a command."""
 
@@ -67,6 +67,10 @@ def _command(options: argparse.Namespace, paths: Paths) -> Command:
         from reader.export_command import export  # noqa: PLC0415  nor does any other command need its libraries
 
         return export
+    if options.command.startswith("site-"):
+        from reader import site_commands  # noqa: PLC0415  nor are these needed where no terminal is set up
+
+        return site_commands.COMMANDS[options.command]
     from reader import commands  # noqa: PLC0415  the window needs none of the commands' libraries
 
     return commands.COMMANDS[options.command]
@@ -168,6 +172,10 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     )
     docs = command("docs", "write the pages that follow from the program's tables")
     docs.add_argument("--check", action="store_true", help="only say whether they are up to date")
+    site_check = command("site-check", "say what is wrong with a waiting-room terminal's site file")
+    site_check.add_argument("file", type=Path, metavar="FILE", help="the site file; docs/site-file.md tells its lines")
+    site_check.add_argument("--json", action="store_true", help="one JSON object a line: problems, fingerprint")
+    command("site-pin", "ask for the staff's PIN and print its line for the site file")
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:

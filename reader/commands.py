@@ -31,6 +31,7 @@ from reader.search.index import Index
 from reader.search.report import as_dict, batch, print_results
 from reader.settings.page import settings_markdown
 from reader.shelf import SEARCH_FOLDER
+from reader.site.page import site_file_markdown
 from reader.ui.window.action_table import keys_markdown
 
 _FILE_WIDTH = 110
@@ -40,6 +41,7 @@ _PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings_markdown,
     "keys.md": keys_markdown,
     "check-rules.md": rules_markdown,
+    "site-file.md": site_file_markdown,
 }
 
 

@@ -27,7 +27,7 @@ def odd_lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         found = ODD.search(line)
         if found:
-            yield number, f"The character U+{ord(found.group()):04X} may not stand in a guide."
+            yield number, f"The character U+{ord(found.group()):04X} may not stand here."
 
 
 def without_odd(text: str) -> str:

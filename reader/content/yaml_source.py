@@ -142,12 +142,12 @@ class _Reader:
         if depth >= limits.YAML_DEPTH and isinstance(event, yaml.CollectionStartEvent):
             raise YamlFault(line, "yaml-depth", f"Values are nested more than {limits.YAML_DEPTH} deep.")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlFault(line, "yaml-alias", "Anchors (&) and aliases (*) are not used in guides; quote the text.")
+            raise YamlFault(line, "yaml-alias", "Anchors (&) and aliases (*) are not used here; quote the text.")
         if getattr(event, "tag", None) is not None:
-            raise YamlFault(line, "yaml-tag", "Tags (!) are not used in guides; quote the text.")
+            raise YamlFault(line, "yaml-tag", "Tags (!) are not used here; quote the text.")
         odd = ODD.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
         if odd:  # written as an escape, such as "\u202e"
-            raise YamlFault(line, "odd-character", f"The character U+{ord(odd[0]):04X} may not stand in a guide.")
+            raise YamlFault(line, "odd-character", f"The character U+{ord(odd[0]):04X} may not stand here.")
 
     def _list(self, place: str, depth: int) -> list[Value]:
         items: list[Value] = []

@@ -79,7 +79,7 @@ class Settings:
             raise ReaderError(_("There is no setting named “{key}”.").format(key=key[:80]))
         self._refuse_locked(row)
         if not row.accepts(value):
-            raise ReaderError(_refusal(row, value))
+            raise ReaderError(refusal(row, value))
         assert isinstance(value, (bool, int, float, str))
         before = self.get(key)
         self._store.save(key, value)
@@ -143,7 +143,7 @@ class Settings:
         return sound
 
 
-def _refusal(row: Setting, value: object) -> str:
+def refusal(row: Setting, value: object) -> str:
     """Return the sentence that says why `value` cannot be taken and what could be."""
     title = row.title()
     if row.choices:

@@ -9,6 +9,7 @@ No universal selectors: each one is tried on every widget, at start and at every
 from __future__ import annotations
 
 import math
+from functools import partial
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -168,25 +169,32 @@ QHeaderView::section { color: $muted; background: $surface; border: 0; border-bo
 _SHEET = Template(_REGIONS + _LABELS + _BUTTONS + _FIELDS + _LISTS + _REST)
 
 
-def gap(size: float, px: Callable[[float], int]) -> int:
-    """Return white space given at 100 % in logical pixels: it grows with the square root of the scale."""
-    return max(1, math.floor(size * math.sqrt(px(1000) / 1000) + 0.5)) if size else 0
+def gap(size: float, px: Callable[[float], int], base: float = 1.0) -> int:
+    """Return white space given at 100 % in logical pixels: it grows with `base`, and with the square root of the rest.
+
+    `px` has `base` in it already, so a square root of both is what it takes.
+    """
+    return max(1, math.floor(size * math.sqrt(base * px(1000) / 1000) + 0.5)) if size else 0
 
 
-def stylesheet(palette: Palette, px: Callable[[float], int]) -> str:
-    """Return the style sheet for the application; `px` turns a size at 100 % into logical pixels."""
-    return _SHEET.substitute(_Values(palette, px))
+def stylesheet(palette: Palette, px: Callable[[float], int], base: float = 1.0) -> str:
+    """Return the style sheet for the application; `px` turns a size at 100 % into logical pixels.
+
+    `base` is how much larger 100 % is than on a desk; `px` has it in it.
+    """
+    return _SHEET.substitute(_Values(palette, px, partial(gap, px=px, base=base)))
 
 
 class _Values(dict[str, str]):
     """What stands for each `$name`: the few computed below, a size, or else a colour of the palette."""
 
-    def __init__(self, palette: Palette, px: Callable[[float], int]) -> None:
-        super().__init__(_computed_colours(palette) | _computed_sizes(px))
+    def __init__(self, palette: Palette, px: Callable[[float], int], space: Callable[[float], int]) -> None:
+        super().__init__(_computed_colours(palette) | _computed_sizes(px, space))
         self._palette = palette
         self._px = px
-        edge = max(1, gap(1.6, px))
-        self._ring_over = {"g": 0, "r": _ring(px) - _hair(px), "e": _ring(px) - edge}
+        self._space = space
+        edge = max(1, space(1.6))
+        self._ring_over = {"g": 0, "r": _ring(space) - space(1), "e": _ring(space) - edge}
 
     def __missing__(self, name: str) -> str:
         kind, size = name[0], name[1:]
@@ -195,17 +203,13 @@ class _Values(dict[str, str]):
         elif kind == "p":
             value = f"{self._px(int(size))}px"
         else:
-            value = f"{gap(int(size), self._px) + self._ring_over[kind]}px"
+            value = f"{self._space(int(size)) + self._ring_over[kind]}px"
         self[name] = value
         return value
 
 
-def _hair(px: Callable[[float], int]) -> int:
-    return gap(1, px)
-
-
-def _ring(px: Callable[[float], int]) -> int:
-    return max(2, gap(2.6, px))
+def _ring(space: Callable[[float], int]) -> int:
+    return max(2, space(2.6))
 
 
 def _computed_colours(palette: Palette) -> dict[str, str]:
@@ -219,16 +223,16 @@ def _computed_colours(palette: Palette) -> dict[str, str]:
     }
 
 
-def _computed_sizes(px: Callable[[float], int]) -> dict[str, str]:
-    edge = max(1, gap(1.6, px))
+def _computed_sizes(px: Callable[[float], int], space: Callable[[float], int]) -> dict[str, str]:
+    edge = max(1, space(1.6))
     groove, handle = 2 * px(3), 2 * px(11)
     sizes = {
-        "hair": _hair(px),
+        "hair": space(1),
         "edge": edge,
-        "ring": _ring(px),
+        "ring": _ring(space),
         # Half the height over all: Qt draws square corners when a radius is larger than that.
-        "search_pill": px(24) // 2 + gap(7, px) + _ring(px),
-        "filter_pill": px(24) // 2 + gap(7, px) + _ring(px),
+        "search_pill": px(24) // 2 + space(7) + _ring(space),
+        "filter_pill": px(24) // 2 + space(7) + _ring(space),
         "dot": px(20) // 2 + edge,
         "dot_edge": px(5) + edge,
         "groove": groove,
@@ -236,6 +240,6 @@ def _computed_sizes(px: Callable[[float], int]) -> dict[str, str]:
         "handle": handle,
         "half_handle": handle // 2,
         "above_groove": (handle - groove) // 2,
-        "scroll_round": max(1, (gap(12, px) - 2 * gap(3, px)) // 2),
+        "scroll_round": max(1, (space(12) - 2 * space(3)) // 2),
     }
     return {name: f"{size}px" for name, size in sizes.items()}

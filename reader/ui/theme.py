@@ -44,6 +44,7 @@ class Theme(QObject):
         self._application = application
         self._icons = resources / "icons"
         self._palette = LIGHT
+        self._base_scale = 1.0
         self._scale = 1.0
         self._is_applied = False
         if application.style().name() != "fusion":
@@ -58,8 +59,24 @@ class Theme(QObject):
 
     @property
     def scale(self) -> float:
-        """The text size, 0.85 to 4.0, where 1.0 is 100 %."""
+        """How large everything is, where 1.0 is a window on a desk at 100 %."""
+        return self._base_scale * self._scale
+
+    @property
+    def text_scale(self) -> float:
+        """The text size that a person chose, 0.85 to 4.0, where 1.0 is 100 %."""
         return self._scale
+
+    def set_base(self, base: float) -> None:
+        """Make everything `base` times as large as on a desk, so that 100 % suits a finger and an arm's length.
+
+        White space grows with all of it, so targets do too.
+        """
+        if base != self._base_scale:
+            self._base_scale = base
+            if self._is_applied:
+                self._dress_application()
+                self.changed.emit()
 
     @property
     def base(self) -> int:
@@ -68,11 +85,11 @@ class Theme(QObject):
 
     def px(self, size: float) -> int:
         """Return a size given at 100 % in logical pixels at the current scale; at least 1 when `size` is not 0."""
-        return max(1, math.floor(size * self._scale + 0.5)) if size else 0
+        return max(1, math.floor(size * self._base_scale * self._scale + 0.5)) if size else 0
 
     def gap(self, size: float) -> int:
-        """Return white space given at 100 %: it grows with the square root of the scale, to leave room for text."""
-        return gap(size, self.px)
+        """Return white space given at 100 %: it grows with the square root of the text size, to leave room for text."""
+        return gap(size, self.px, self._base_scale)
 
     def font(self, size: float = CONTROL_SIZE, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the reading font at `size` logical pixels at 100 %."""
@@ -119,7 +136,7 @@ class Theme(QObject):
     def _dress_application(self) -> None:
         self._application.setFont(self.font())
         self._application.setPalette(_qt_palette(self._palette))
-        self._application.setStyleSheet(stylesheet(self._palette, self.px))
+        self._application.setStyleSheet(stylesheet(self._palette, self.px, self._base_scale))
 
 
 @functools.cache

@@ -96,7 +96,7 @@ def go_round(hands: Hands, parts: Sequence[QWidget], key: str = "Tab", *, tested
         hands.press(key)
         now = QApplication.focusWidget()
         if now is before:
-            if stops(parts) == [before] and not isinstance(before, QTextEdit):
+            if not isinstance(before, QTextEdit) and stops(parts) == [before]:
                 found.came_round = True  # there is no other
                 return found
             continue

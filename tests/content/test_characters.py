@@ -19,7 +19,7 @@ PLAIN = "aZ09 \t\né漢🙂\u00a0\u200b\u200d’“”–…-\u0301"
 
 @pytest.mark.parametrize("sign", ODD_ONES, ids=lambda sign: f"U+{ord(sign):04X}")
 def test_an_odd_character_is_told_and_left_out(sign: str) -> None:
-    assert list(odd_lines(f"a\nb{sign}c")) == [(2, f"The character U+{ord(sign):04X} may not stand in a guide.")]
+    assert list(odd_lines(f"a\nb{sign}c")) == [(2, f"The character U+{ord(sign):04X} may not stand here.")]
     assert without_odd(f"b{sign}c") == "bc"
 
 

@@ -119,8 +119,7 @@ class Comfort(Feature):
 
     def _use(self, profile_id: str) -> None:
         profile = next(profile for profile in PROFILES if profile.id == profile_id)
-        if self._choose(SIZE, profile.size):
-            announce(self.desk.frame, f"{profile.title()}, {profile.size}\u00a0%")
+        self._choose(SIZE, profile.size)
 
     def _choose(self, key: str, value: Value) -> bool:
         """Keep a choice; say why not when it cannot be, and return whether it was."""
@@ -148,8 +147,16 @@ class Comfort(Feature):
     def _on_setting_changed(self, key: str) -> None:
         if key == SIZE:
             self._show_profile()
+            self._say_size()
         if key in KEYS and self._sheet is not None and self._sheet.is_open:
             self._sheet.show_values({each: self.desk.settings.get(each) for each in KEYS})
+
+    def _say_size(self) -> None:
+        """Tell those who cannot see it how large everything is now: keys and buttons change it too."""
+        size = int(self.desk.settings.get(SIZE))
+        profile = profile_of(size)
+        percent = f"{size}\u00a0%"
+        announce(self.desk.frame, f"{profile.title()}, {percent}" if profile else percent)
 
     def _show_profile(self) -> None:
         """Tick the action of the profile whose size this is, or none."""

@@ -96,7 +96,7 @@ class SizeTile(SampleTile):
     def _caption(self) -> str:
         """Return the percentage; with the name, where that is smaller than the reader has chosen to read."""
         percent = f"{self._percent}\u00a0%"
-        return f"{self._title}, {percent}" if self._percent < 100 * self._theme.scale else percent
+        return f"{self._title}, {percent}" if self._percent < 100 * self._theme.text_scale else percent
 
     def _is_beside(self, room: int) -> bool:
         return self._own.width(self._sample()) + self._measured().width(self._caption()) + self._theme.gap(8) <= room

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.content.address import URGENT
 from reader.content.edition import EditionHead
@@ -19,6 +19,7 @@ from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.home.service_card import ServiceCard
 from reader.ui.home.ways_in import WaysIn
 from reader.ui.theme import Theme
+from reader.ui.window.dress import Home
 
 _COLUMN = 900
 """The widest that the page gets, in pixels at 100 %."""
@@ -26,15 +27,8 @@ _TWO_COLUMNS = 620
 """From this width on, chapters stand in two columns."""
 
 
-class HomePage(QScrollArea):
+class HomePage(Home):
     """Shows the home page of one edition."""
-
-    location_requested = Signal(object)
-    """An Address to go to."""
-    continue_requested = Signal()
-    """Go on where the reader stopped."""
-    rebuilt = Signal()
-    """The buttons are new ones."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -3,23 +3,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from reader.ui.theme import Theme
-from reader.ui.window.action_table import ACTIONS
+from reader.ui.window.action_table import ACTIONS, Action
 
 
-def build_actions(parent: QObject, theme: Theme) -> dict[str, QAction]:
-    """Return a QAction for each row, by id, with icon and shortcuts for the window that `parent` is or is in."""
+class LockedAction(QAction):
+    """One that cannot be seen or done, whatever features say of it: they know no locks."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        super().setVisible(False)
+        super().setEnabled(False)
+
+    def setVisible(self, visible: bool) -> None:
+        """Stay away."""
+
+    def setEnabled(self, enabled: bool) -> None:
+        """Stay locked."""
+
+
+def build_actions(
+    parent: QObject, theme: Theme, allows: Callable[[Action], bool] | None = None, *, has_keys: bool = True
+) -> dict[str, QAction]:
+    """Return a QAction for each row, by id, with icon and shortcuts for the window that `parent` is or is in.
+
+    Those that `allows` refuses are locked; without `has_keys` none has shortcuts.
+    """
     built: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
     for row in ACTIONS:
-        action = QAction(theme.icon(row.icon), "", parent)
+        action = QAction(parent) if allows is None or allows(row) else LockedAction(parent)
+        action.setIcon(theme.icon(row.icon))
         action.setObjectName(row.id)
-        action.setShortcuts([QKeySequence.fromString(keys) for keys in row.keys])
+        if has_keys and not isinstance(action, LockedAction):
+            action.setShortcuts([QKeySequence.fromString(keys) for keys in row.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(row.is_switch or bool(row.choice))
         if row.choice:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.pages import Page
@@ -17,6 +19,11 @@ from reader.ui.window.feature import Desk, Feature
 from reader.userdata.basket import Basket
 from reader.userdata.marks import Marks
 from reader.userdata.my_questions import MyQuestions
+
+if TYPE_CHECKING:
+    from reader.ui.window.later import Later
+    from reader.ui.window.main_window import MainWindow
+    from reader.ui.window.middle import Kept
 
 
 class Features:
@@ -60,3 +67,12 @@ class Features:
         """Let nothing run on."""
         for feature in self._all:
             feature.stop()
+
+
+def desk_for(window: MainWindow, later: Later, kept: Kept) -> Desk:
+    """Return the desk of a window: what features may use of it."""
+    return Desk(
+        window, window.theme, window.appearance, kept.settings, kept.store, window.library, window.navigator,
+        window.going, window.middle, window.view, later.side_panel, window.lane, window.acts, window.say,
+        later.message.offer, later.questions, kept.history, later.lookup.chosen_term,
+    )  # fmt: skip

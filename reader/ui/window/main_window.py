@@ -18,19 +18,18 @@ from reader.ui.background import Lane
 from reader.ui.search.search_box import SearchBox
 from reader.ui.theme import Theme
 from reader.ui.window.actions import build_actions, retranslate_actions
+from reader.ui.window.desk_dress import DESK
+from reader.ui.window.dress import Dress
 from reader.ui.window.focus_order import first_stop, put_in_order
 from reader.ui.window.going import Going
 from reader.ui.window.middle import Kept, Middle
 from reader.ui.window.navigator import Navigator
-from reader.ui.window.status_line import StatusLine
-from reader.ui.window.top_bar import TopBar
 from reader.ui.window.window_actions import build_menu, connect_actions
 from reader.ui.window.window_frame import WindowFrame
 from reader.ui.window.window_layout import Mode, Side, has_tabs
 from reader.ui.window.window_place import put_in_place
 
 if TYPE_CHECKING:
-    from reader.ui.window.feature import Desk
     from reader.ui.window.features import Features
     from reader.ui.window.later import Later
 
@@ -41,8 +40,10 @@ class MainWindow(WindowFrame):
     ready = Signal()
     """The first page is painted and everything else is built."""
 
-    def __init__(self, theme: Theme, appearance: Appearance, library: Library, edition: Edition, kept: Kept) -> None:
-        super().__init__(theme)
+    def __init__(
+        self, theme: Theme, appearance: Appearance, library: Library, edition: Edition, kept: Kept, dress: Dress = DESK
+    ) -> None:
+        super().__init__(theme, dress)
         self.appearance = appearance
         self.library = library
         self.edition = edition
@@ -51,7 +52,7 @@ class MainWindow(WindowFrame):
         self._features: Features | None = None
         self.navigator = Navigator(self)
         self.lane = Lane(self)
-        self.acts: dict[str, QAction] = build_actions(self, theme)
+        self.acts: dict[str, QAction] = build_actions(self, theme, dress.allows, has_keys=dress.has_keys)
         self._build()
         self._connect()
         self.retranslate()
@@ -59,15 +60,17 @@ class MainWindow(WindowFrame):
         self._on_appearance_changed()
 
     def _build(self) -> None:
-        theme = self._theme
-        look = self.appearance.page_look()
-        self.middle = Middle(theme, look, self.library, self.edition, self.navigator, kept=self._kept)
+        theme, dress = self._theme, self._dress
+        self.middle = Middle(
+            self.appearance.page_look(), self.library, self.edition, self.navigator,
+            kept=self._kept, make_home=partial(dress.home, theme, self.acts),
+        )  # fmt: skip
         self.view = self.middle.view
         self.going = Going(self.library, self.edition, self.navigator, self.middle)
         self.box = SearchBox(theme)
-        self.menu = QMenu(self)
-        self.bar = TopBar(theme, self.acts, self.box, self.menu)
-        self._status = StatusLine(theme)
+        self.menu = QMenu(self) if dress.has_menu else None
+        self.bar = dress.bar(theme, self.acts, self.box, self.menu)
+        self._status = dress.foot(theme)
         self.build_frame(self.bar, self.middle, self._status)
         put_in_place(self, self._kept.window.kept("geometry"))
 
@@ -93,7 +96,7 @@ class MainWindow(WindowFrame):
         """Build and fill the rest; once, after the first page is painted, or at once when somebody asks for it."""
         if self._later is not None:
             return
-        from reader.ui.window.features import Features  # noqa: PLC0415  not before the first page is painted  not before the first page is painted
+        from reader.ui.window.features import Features, desk_for  # noqa: PLC0415  not before the first page is painted
         from reader.ui.window.later import Later  # noqa: PLC0415
 
         self._later = later = Later(
@@ -125,7 +128,7 @@ class MainWindow(WindowFrame):
         later.glossary.location_requested.connect(self.going.go)
         later.questions.location_requested.connect(self.going.go)
         later.contents.set_read(self.middle.reading.read_sections())
-        self._features = Features(_desk(self, later, self._kept), self.edition)
+        self._features = Features(desk_for(self, later, self._kept), self.edition)
         later.lookup.say_requested.connect(self._features.listening.say_word)
         self._on_page_shown(self.navigator.location.address)
         self.order_stops()
@@ -253,7 +256,8 @@ class MainWindow(WindowFrame):
         retranslate_actions(self.acts)
         for part in (self.bar, self.box, self.middle, self._status):
             part.retranslate()
-        build_menu(self, self.menu)
+        if self.menu is not None:
+            build_menu(self, self.menu)
         if self._later is not None:
             self._later.retranslate()
         if self._features is not None:
@@ -286,13 +290,3 @@ class MainWindow(WindowFrame):
 def _allow_steps(acts: dict[str, QAction], can_back: bool, can_forward: bool) -> None:
     acts["back"].setEnabled(can_back)
     acts["forward"].setEnabled(can_forward)
-
-
-def _desk(window: MainWindow, later: Later, kept: Kept) -> Desk:
-    from reader.ui.window.feature import Desk  # noqa: PLC0415  not before the first page is painted
-
-    return Desk(
-        window, window.theme, window.appearance, kept.settings, kept.store, window.library, window.navigator,
-        window.going, window.middle, window.view, later.side_panel, window.lane, window.acts, window.say,
-        later.message.offer, later.questions, kept.history, later.lookup.chosen_term,
-    )  # fmt: skip

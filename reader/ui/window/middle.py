@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,7 +18,7 @@ from reader.pages import Page
 from reader.settings import Settings
 from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import PageView
-from reader.ui.theme import Theme
+from reader.ui.window.dress import Home
 from reader.ui.window.navigator import Location, Navigator
 from reader.ui.window.reading import Reading
 from reader.userdata.history import History
@@ -27,7 +28,6 @@ from reader.userdata.searches import RecentSearches
 from reader.userdata.store import Store
 
 if TYPE_CHECKING:
-    from reader.ui.home.home_page import HomePage
     from reader.ui.options.first_start_page import FirstStartPage
 
 
@@ -57,12 +57,19 @@ class Middle(QStackedWidget):
     home_rebuilt = Signal()
 
     def __init__(
-        self, theme: Theme, look: PageLook, library: Library, edition: Edition, navigator: Navigator, *, kept: Kept
+        self,
+        look: PageLook,
+        library: Library,
+        edition: Edition,
+        navigator: Navigator,
+        *,
+        kept: Kept,
+        make_home: Callable[[], Home],
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._make_home = make_home
         self._edition = edition
-        self._home: HomePage | None = None
+        self._home: Home | None = None
         self._greeting: FirstStartPage | None = None
         self.setObjectName("pageArea")
         self.view = PageView(look, edition.figure)
@@ -76,12 +83,10 @@ class Middle(QStackedWidget):
         self.view.section_changed.connect(self._on_section_changed)
 
     @property
-    def home(self) -> HomePage:
+    def home(self) -> Home:
         """The home page."""
         if self._home is None:
-            from reader.ui.home.home_page import HomePage  # noqa: PLC0415  often not before the first page is painted
-
-            self._home = HomePage(self._theme)
+            self._home = self._make_home()
             self.addWidget(self._home)
             self._home.location_requested.connect(self.location_requested)
             self._home.continue_requested.connect(self.continue_requested)

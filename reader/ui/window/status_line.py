@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from reader.i18n import _
 from reader.ui.theme import Theme
+from reader.ui.window.dress import Foot
 
 
-class StatusLine(QWidget):
+class StatusLine(Foot):
     """Three short texts; the middle one gives way when there is no room."""
 
     def __init__(self, theme: Theme) -> None:

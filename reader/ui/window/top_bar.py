@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.theme import Theme
+from reader.ui.window.dress import Bar
 from reader.ui.window.focus_order import put_in_order
 from reader.ui.window.window_layout import Mode
 
@@ -33,7 +34,7 @@ _AIR = 5
 """Free space at each side of an icon that has words beside it."""
 
 
-class TopBar(QWidget):
+class TopBar(Bar):
     """Buttons for the actions of the table, and the search box that it is given."""
 
     search_shown = Signal(bool)

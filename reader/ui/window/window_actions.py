@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from reader.content.address import Address
 from reader.i18n import _
 from reader.ui.appearance import Appearance
+from reader.ui.window.actions import LockedAction
 from reader.ui.window.focus_order import first_stop
 from reader.ui.window.going import Going
 from reader.ui.window.navigator import Navigator
@@ -115,9 +116,11 @@ FEATURE_DEEDS = {
 
 
 def connect_actions(window: ActingWindow) -> None:
-    """Connect every action of the table; one without a deed is a fault and fails at start."""
+    """Connect every action that is not locked; one without a deed is a fault and fails at start."""
     deeds = _deeds(window)
     for name, action in window.acts.items():
+        if isinstance(action, LockedAction):
+            continue
         action.triggered.connect(partial(_do, deeds[name]))
         window.addAction(action)  # its keys work only on a part that can be seen: the window always can
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
-from reader.ui.window.window_layout import Columns, Mode, Side, columns_for, has_foot, mode_for
+from reader.ui.window.dress import Dress
+from reader.ui.window.window_layout import Columns, Mode, Side, columns_for, has_foot
 
 _CONTENTS_WIDTH = 286
 _WORDS_WIDTH = 300
@@ -22,9 +23,11 @@ class WindowFrame(QMainWindow):
     alone_changed = Signal(bool)
     """The middle column is shown alone, or everything is again."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, dress: Dress) -> None:
         super().__init__()
         self._theme = theme
+        self._dress = dress
+        self._is_low = False
         self._mode: Mode | None = None
         self._side = Side.PAGE
         self._is_alone = False
@@ -82,6 +85,14 @@ class WindowFrame(QMainWindow):
         self._contents_column, self._words_column = contents, words
         self.arrange()
 
+    def put_bar_below(self, *, below: bool) -> None:
+        """Put the bar under the columns, within reach of somebody who sits, or above them again."""
+        if below != self._is_low:
+            self._is_low = below
+            self._rows.removeWidget(self._bar)
+            self._rows.insertWidget(self._rows.indexOf(self._foot) if below else 0, self._bar)
+            self.arrange()
+
     def put_under(self, strip: QWidget) -> None:
         """Put a strip below everything."""
         self._rows.addWidget(strip)
@@ -131,7 +142,7 @@ class WindowFrame(QMainWindow):
 
     def arrange(self) -> None:
         """Divide the room anew, after the window's size or the text's size has changed."""
-        mode = mode_for(self.width(), self.height(), self._theme.scale)
+        mode = self._dress.mode_for(self.width(), self.height(), self._theme.scale)
         if mode is not self._mode:
             self._mode = mode
             self.on_mode_changed(mode)
@@ -169,8 +180,10 @@ class WindowFrame(QMainWindow):
         return self.central.rect().adjusted(gap, gap, -gap, -gap)
 
     def results_area(self, box: QRect) -> QRect:
-        """Return where the search results lie, in the central widget: under the box, as wide as there is room for."""
+        """Return where the search results lie, in the central widget: beside the box, as wide as there is room for."""
         central = self.central.rect()
+        if self._is_low:
+            return QRect(0, 0, central.width(), self._bar.geometry().top())
         top = self._bar.geometry().bottom() - self._theme.gap(5)
         gap = self._theme.gap(16)
         if self.mode in (Mode.NARROW, Mode.COMPACT):

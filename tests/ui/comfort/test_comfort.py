@@ -48,6 +48,10 @@ def test_a_profile_is_said_to_those_who_cannot_see_it(reader: Person, monkeypatc
     monkeypatch.setattr("reader.ui.comfort.comfort.announce", lambda _widget, text: said.append(text))
     reader.press("Alt+Shift+2")
     assert said == ["Large, 135\u00a0%"]
+    reader.press("Ctrl++", "Ctrl+0")
+    assert said[1:] == ["Larger, 170\u00a0%", "Standard, 100\u00a0%"]
+    reader.press("Ctrl++")
+    assert said[3:] == ["115\u00a0%"]
 
 
 def test_the_next_colours_go_round_the_five_palettes_and_are_said(reader: Person) -> None:

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands for who sets up a waiting-room terminal: look at a site file, make the line of the staff's PIN."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import warnings
+from collections.abc import Callable, Iterator
+
+from reader.content.problems import Problem
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.paths import Paths
+from reader.site.pin import make_hash
+from reader.site.site import Site
+from reader.site.site_file import SiteError, read_site
+
+
+def site_check(options: argparse.Namespace, paths: Paths) -> int:
+    """Say what is wrong with a site file; 1 when it cannot be used."""
+    try:
+        site = read_site(options.file)
+    except SiteError as error:
+        _tell(error.problems, as_json=options.json)
+        if not options.json:
+            count = len(error.problems)
+            print(f"{count} problem{'s' * (count != 1)}: a terminal does not start with this file.")
+        return 1
+    _tell(tuple(_beside_guides(site, options.file.name, Library(paths))), as_json=options.json)
+    if options.json:
+        print(json.dumps({"path": options.file.name, "fingerprint": site.fingerprint}))
+    else:
+        print(f"{options.file.name} can be used. The staff page will show {site.fingerprint}.")
+        if not site.staff_pin:
+            print("It has no staff_pin, so nobody can enter the staff page. Make one with: lamplight site-pin")
+    return 0
+
+
+def _tell(problems: tuple[Problem, ...], *, as_json: bool) -> None:
+    for problem in problems:
+        told = {name: getattr(problem, name) for name in ("path", "line", "rule", "level", "text")}
+        print(json.dumps(told) if as_json else problem)
+
+
+def _beside_guides(site: Site, name: str, library: Library) -> Iterator[Problem]:
+    """Yield a warning for what the guides on this computer do not have; those of the terminal may be others."""
+    heads = [library.edition(guide, language).head for guide in library.guides for language in library.languages(guide)]
+    languages = sorted({head.language for head in heads})
+    parts = sorted({part.id for head in heads for part in head.parts})
+    for language in site.languages if heads else ():
+        if language not in languages:
+            text = f"No guide on this computer is in “{language}”; there are: {', '.join(languages)}."
+            yield Problem(name, 0, "guide-language", text, "warning")
+    for part in site.parts if heads else ():
+        if part not in parts:
+            text = f"No guide on this computer has a part “{part}”; there are: {', '.join(parts)}."
+            yield Problem(name, 0, "guide-part", text, "warning")
+
+
+def site_pin(options: argparse.Namespace, paths: Paths) -> int:
+    """Ask for the staff's PIN twice, unseen, and print its line for the site file."""
+    del options, paths
+    pin = _asked("New PIN for staff, 6 to 12 digits: ")
+    line = make_hash(pin)
+    if _asked("The same PIN again: ") != pin:
+        raise ReaderError("The two PINs are not the same. Nothing was made; start again.")
+    print(f'staff_pin: "{line}"')
+    return 0
+
+
+def _asked(question: str) -> str:
+    """Return what is typed unseen; ReaderError where that cannot be."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(question)
+    except (EOFError, getpass.GetPassWarning):
+        raise ReaderError("A PIN is typed unseen, in a terminal. Run this command in a terminal window.") from None
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {"site-check": site_check, "site-pin": site_pin}

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How the terminal is started: fixed words, and an environment that can load or change nothing in it.
+
+Both are lists of what may be there; anything else that stood on the command line or in the environment is left out.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+_PROGRAM = Path(__file__).resolve().parent.parent.parent
+_BEGIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from reader.cli import run; sys.exit(run())"
+
+_KEPT = frozenset(
+    "HOME USER LOGNAME LANG LANGUAGE TZ TMPDIR PATH DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS "
+    "AT_SPI_BUS_ADDRESS PULSE_SERVER XDG_RUNTIME_DIR XDG_SESSION_TYPE XDG_SEAT XDG_VTNR XDG_DATA_HOME XDG_CONFIG_HOME "
+    "XDG_STATE_HOME XDG_CACHE_HOME SYSTEMROOT SYSTEMDRIVE WINDIR TEMP TMP USERPROFILE APPDATA LOCALAPPDATA PROGRAMDATA "
+    "COMPUTERNAME USERNAME LAMPLIGHT_VOICE".split()
+)
+"""Where the screen, the sound and the folders are, and what language is spoken: everything that a terminal needs."""
+_KEPT_BEGINNINGS = ("LC_",)
+_SCREENS = ("QT_QPA_PLATFORM", frozenset({"offscreen", "wayland", "xcb"}))
+"""The one word for Qt that is heard, and what it may say: the name of a kind of screen, and nothing to load."""
+
+
+def clean_environment(given: Mapping[str, str]) -> dict[str, str]:
+    """Return what of an environment the terminal gets: nothing that Qt, Python or the system's loader listen to."""
+    kept = {name: value for name, value in given.items() if name in _KEPT or name.startswith(_KEPT_BEGINNINGS)}
+    name, allowed = _SCREENS
+    if given.get(name) in allowed:
+        kept[name] = given[name]
+    if os.name == "posix":
+        kept["PATH"] = os.defpath
+    return kept
+
+
+def terminal_command(site: Path, data: Path, *, safe: bool, after: str) -> list[str]:
+    """Return the words that start the terminal itself, with Python cut off from its environment and user folder."""
+    if getattr(sys, "frozen", False):
+        begin = [sys.executable]
+    else:
+        begin = [sys.executable, "-I", "-c", _BEGIN, str(_PROGRAM)]
+    words = ["kiosk", "--terminal", "--site", str(site.absolute()), "--data-dir", str(data.absolute())]
+    words += ["--after", after] if after else []
+    return begin + words + (["--safe"] if safe else [])
