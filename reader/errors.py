@@ -29,3 +29,7 @@ class SearchError(ReaderError):
 
 class StoreError(ReaderError):
     """What the reader wanted kept could not be read or written."""
+
+
+class KeyboardError(ReaderError):
+    """The file of an on-screen keyboard cannot be used."""

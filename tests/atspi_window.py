@@ -19,9 +19,7 @@ from PySide6.QtCore import QRect, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.content.address import parse_address
-from reader.content.compiling import compile_edition
-from reader.content.edition import Edition, write_edition
-from reader.content.source_files import read_source_files
+from reader.content.edition import Edition
 from reader.pages import chapter_page
 from reader.ui.announce import announce
 from reader.ui.page.access import install_page_accessibility
@@ -29,19 +27,11 @@ from reader.ui.page.caret import install_caret_reading
 from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import PageView
 from reader.ui.palettes import PALETTES
-
-GUIDE = Path(__file__).resolve().parent.parent / "resources" / "guides" / "neuroendocrine"
+from tests.shipped import compiled_guide
 
 
 def look() -> PageLook:
     return PageLook(next(iter(PALETTES.values())), "DejaVu Sans", 19.0)
-
-
-def compiled_guide(folder: Path) -> Edition:
-    write_edition(compile_edition(read_source_files(GUIDE), "en").content, folder / "edition.json")
-    edition = Edition.open(folder / "edition.json")
-    edition.set_emergency("")
-    return edition
 
 
 def _follow(view: PageView, edition: Edition, address: str) -> None:

@@ -217,7 +217,11 @@ def test_docs_writes_what_is_stale(start: Start, tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(reader.commands, "DOCS", tmp_path)
     code, out, _err = start("docs", "--check")
     assert (code, "docs/settings.md is not up to date" in out) == (1, True)
-    assert start("docs") == (0, "docs/settings.md written\ndocs/keys.md written\ndocs/check-rules.md written\n", "")
+    assert start("docs") == (
+        0,
+        "docs/settings.md written\ndocs/keys.md written\ndocs/check-rules.md written\ndocs/site-file.md written\n",
+        "",
+    )
     assert start("docs") == (0, "", "")
     assert start("docs", "--check")[0] == 0
     monkeypatch.setattr(reader.commands, "DOCS", tmp_path / "nowhere")

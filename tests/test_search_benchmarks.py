@@ -72,7 +72,7 @@ def test_fresh_queries_are_new_but_for_the_three_that_the_readme_tells_of() -> N
 
 
 def test_every_accepted_address_is_there_and_every_danger_leads_to_an_urgent_box() -> None:
-    content = compile_edition(read_source_files(GUIDE), "en").content
+    content = shipped_content()
     there = {document.address for document in plain_documents(content)}
     boxes = {box.address for box in content.urgent}
     for case in read_sets():
@@ -159,7 +159,7 @@ def test_a_missing_xapian_is_told_in_words(monkeypatch: pytest.MonkeyPatch, tmp_
 
 @pytest.fixture(scope="module")
 def content() -> EditionContent:
-    return compile_edition(read_source_files(GUIDE), "en").content
+    return shipped_content()
 
 
 def test_baselines_get_every_document_and_another_languages_names_where_a_term_stands(content: EditionContent) -> None:

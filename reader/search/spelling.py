@@ -154,24 +154,41 @@ def alignment(first: str, second: str, most: int) -> int:
     """Return how many letters are missing, added, wrong or swapped between two words; `most` + 1 when more."""
     if first == second:
         return 0
+    far = most + 1
     if abs(len(first) - len(second)) > most:
-        return most + 1
-    # What is alike at both ends costs nothing and need not be looked at.
+        return far
+    first, second = _unlike(first, second)
+    width = len(second)
+    before: list[int] = []
+    above: list[int] = []
+    row = [*range(far), *[far] * (width - most)][: width + 1]
+    nearest = 0
+    for at, letter in enumerate(first):
+        before, above, row = above, row, [far] * (width + 1)
+        nearest_above, nearest = nearest, far
+        if at < most:
+            row[0] = nearest = at + 1
+        # Who goes further to one side than `most` has made more faults than that. No `min`: a call for each letter.
+        for place in range(at - most if at > most else 0, at + far if at + far < width else width):
+            cost = above[place]
+            if letter != second[place]:
+                cost = above[place + 1] if above[place + 1] < cost else cost
+                cost = row[place] if row[place] < cost else cost
+                if at and place and letter == second[place - 1] and first[at - 1] == second[place]:
+                    cost = min(cost, before[place - 1])
+                cost += 1
+            row[place + 1] = cost
+            nearest = cost if cost < nearest else nearest
+        if nearest > most and nearest_above > most:
+            return far
+    return min(row[-1], far)
+
+
+def _unlike(first: str, second: str) -> tuple[str, str]:
+    """Return two words without what is alike at both ends: it costs nothing and need not be looked at."""
     while first and second and first[-1] == second[-1]:
         first, second = first[:-1], second[:-1]
     start = 0
     while start < min(len(first), len(second)) and first[start] == second[start]:
         start += 1
-    first, second = first[start:], second[start:]
-    before: list[int] = []
-    row = list(range(len(second) + 1))
-    for at, letter in enumerate(first, 1):
-        above, row = row, [at] + [0] * len(second)
-        for place, other in enumerate(second, 1):
-            cost = min(above[place] + 1, row[place - 1] + 1, above[place - 1] + (letter != other))
-            swapped = at > 1 and place > 1 and letter == second[place - 2] and first[at - 2] == other
-            row[place] = min(cost, before[place - 2] + 1) if swapped else cost
-        if min(row) > most and min(above) > most:
-            return most + 1
-        before = above
-    return min(row[-1], most + 1)
+    return first[start:], second[start:]

@@ -11,8 +11,8 @@ _TOP = """# The site file of a waiting-room terminal
 This page is made from the table in `reader/site/fields.py`; change the table, not the page.
 
 A terminal starts with `lamplight kiosk --site FILE`. The file says what the organisation has decided. It is YAML: a
-line `name: value` for each decision, texts in quotes when in doubt, no anchors and no tags. A file is used as a whole or
-not at all: with one fault, such as an unknown name, it is refused with the line. An example:
+line `name: value` for each decision, texts in quotes when in doubt, no anchors and no tags. A file is used as a whole
+or not at all: with one fault, such as an unknown name, it is refused with the line. An example:
 `installer/linux/kiosk/site.yaml`.
 
 ```sh

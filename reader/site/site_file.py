@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from reader.content.problems import Problem
 from reader.content.yaml_source import Value, YamlFault, YamlSource, convert, parse_yaml
 from reader.errors import ReaderError
-from reader.site.fields import FIELDS, Field, setting_value
+from reader.site.field_checks import setting_value
+from reader.site.fields import FIELDS, Field
 from reader.site.protection import Unprotected, read_protected
 from reader.site.site import Site
 
@@ -52,6 +53,7 @@ def read_site(path: Path, *, check_owner: bool = True) -> Site:
         reading.across(given)
     if reading.problems:
         raise SiteError(tuple(sorted(reading.problems)))
+    given["settings"] = {key: setting_value(key, text) for key, text in given.get("settings", {}).items()}
     return Site(**given, fingerprint=hashlib.sha256(data).hexdigest()[:12])
 
 
@@ -117,11 +119,7 @@ class _Reading:
             return None
         for inner, text in field.check(found):
             self._tell(place + inner, "value", text)
-        if len(self.problems) > told:
-            return None
-        if field.name == "settings":
-            return {key: setting_value(key, written) for key, written in found.items()}
-        return found
+        return found if len(self.problems) == told else None
 
     def _each(self, field: Field, place: str, value: Value) -> object:
         if not isinstance(value, dict):

@@ -22,11 +22,16 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, settings: Settings, parent: QObject | None = None, *, sizes: tuple[int, ...] = TEXT_SIZES
+    ) -> None:
+        """Keep `theme` in step with `settings`; steps by key go through `sizes`, in percent."""
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
-        settings.subscribe(self._on_setting_changed)
+        self._sizes = sizes
+        self.stop = settings.subscribe(self._on_setting_changed)
+        """Call it to follow the settings no more."""
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self.apply()
 
@@ -46,14 +51,14 @@ class Appearance(QObject):
             self._settings.reset(SIZE)
             return
         now = self._settings.get(SIZE)
-        further = [size for size in TEXT_SIZES if (size > now if by > 0 else size < now)]
+        further = [size for size in self._sizes if (size > now if by > 0 else size < now)]
         if further:
             self._settings.set(SIZE, further[0] if by > 0 else further[-1])
 
     def can_step(self) -> tuple[bool, bool]:
         """Return whether text can get smaller, and larger."""
         now = self._settings.get(SIZE)
-        return now > min(TEXT_SIZES), now < max(TEXT_SIZES)
+        return now > min(self._sizes), now < max(self._sizes)
 
     def choose_palette(self, name: str) -> None:
         """Use a palette by name, or `auto` to follow the system."""

@@ -150,7 +150,9 @@ QScrollBar::handle:horizontal { min-width: $p40; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $link; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QMenu { color: $text; background: $raised; border: 1px solid $border; padding: $g6; }
+QMenu { color: $text; background: $raised; border: 1px solid $border; padding: $g6; icon-size: $p20;
+    menu-scrollable: 1; }
+QMenu::scroller { height: $p44; background: $soft; }
 QMenu::item { padding: $g10 $g16; border: $edge solid transparent; border-radius: $g6; }
 QMenu::item:selected { background: $soft; border-color: $focus; }
 QMenu::item:disabled { color: $disabled; }

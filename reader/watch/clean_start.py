@@ -32,17 +32,12 @@ def clean_environment(given: Mapping[str, str]) -> dict[str, str]:
     name, allowed = _SCREENS
     if given.get(name) in allowed:
         kept[name] = given[name]
-    if os.name == "posix":
-        kept["PATH"] = os.defpath
-    return kept
+    return kept | {"PATH": os.defpath if os.name == "posix" else given.get("PATH", "")}
 
 
 def terminal_command(site: Path, data: Path, *, safe: bool, after: str) -> list[str]:
     """Return the words that start the terminal itself, with Python cut off from its environment and user folder."""
-    if getattr(sys, "frozen", False):
-        begin = [sys.executable]
-    else:
-        begin = [sys.executable, "-I", "-c", _BEGIN, str(_PROGRAM)]
+    isolated = [] if getattr(sys, "frozen", False) else ["-I", "-c", _BEGIN, str(_PROGRAM)]
     words = ["kiosk", "--terminal", "--site", str(site.absolute()), "--data-dir", str(data.absolute())]
     words += ["--after", after] if after else []
-    return begin + words + (["--safe"] if safe else [])
+    return [sys.executable, *isolated] + words + (["--safe"] if safe else [])

@@ -114,10 +114,11 @@ class Watch:
             self._tell(f"It cannot be started: {error.strerror}.")
             return "crash"
         private = threading.Event()
-        for target, pipe in ((partial(self._hear, self._life), child.stdout), (partial(_pass_on, private), child.stderr)):
+        hear, pass_on = partial(self._hear, self._life), partial(_pass_on, private)
+        for target, pipe in ((hear, child.stdout), (pass_on, child.stderr)):
             threading.Thread(target=target, args=(pipe,), daemon=True).start()
         try:
-            hangs = self._listen(private)
+            hangs = self._listen(child, private)
             if not hangs:
                 self._stop(child)
         finally:
@@ -126,7 +127,7 @@ class Watch:
             return "hang" if hangs else "ended"
         return _ENDS.get(child.returncode, "crash")
 
-    def _listen(self, private: threading.Event) -> bool:
+    def _listen(self, child: subprocess.Popen[bytes], private: threading.Event) -> bool:
         """Listen until the terminal ends or is to end; True when it hangs.
 
         Silence is counted in ticks of our own, so that a machine that stood still does not look like a window that
@@ -138,6 +139,8 @@ class Watch:
             try:
                 life, word = self._heard.get(timeout=self._limits.tick)
             except queue.Empty:
+                if child.poll() is not None:  # though what it started still holds its pipe
+                    return False
                 silence += self._limits.tick
                 if silence >= limit:
                     return True
@@ -209,11 +212,10 @@ def _pass_on(private: threading.Event, pipe: IO[bytes]) -> None:
 
 def _kill(child: subprocess.Popen[bytes]) -> None:
     """End what is left of a terminal and of what it started, and the pipe to it."""
-    if sys.platform == "win32":
-        child.kill()
-    else:
+    child.kill()
+    if sys.platform != "win32":
         with contextlib.suppress(OSError):  # its whole group; none is left when all went well
             os.killpg(child.pid, signal.SIGKILL)
     child.wait()
-    if child.stdin is not None:
-        child.stdin.close()
+    assert child.stdin is not None
+    child.stdin.close()

@@ -5,12 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.content.compiling import compile_edition
-from reader.content.edition import Edition, write_edition
-from reader.content.source_files import read_source_files
+from reader.content.edition import Edition
 from tests.export.leaflet_guide import leaflet_edition
-
-SHIPPED = "resources/guides/neuroendocrine"
+from tests.shipped import compiled_guide
 
 
 @pytest.fixture(scope="package")
@@ -19,10 +16,6 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 @pytest.fixture(scope="package")
-def shipped(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Edition:
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """The guide that comes with the program."""
-    path = tmp_path_factory.mktemp("shipped") / "edition.json"
-    write_edition(compile_edition(read_source_files(pytestconfig.rootpath / SHIPPED), "en").content, path)
-    edition = Edition.open(path)
-    edition.set_emergency("")
-    return edition
+    return compiled_guide(tmp_path_factory.mktemp("shipped"))

@@ -12,6 +12,7 @@ from reader.content.edition import EditionContent
 from reader.search.engine import Searcher
 from reader.search.index import Index
 from reader.search.writer import build_index
+from tests.benchmarks.answering import open_searcher
 from tests.search.sample_guide import ENGLISH, FRENCH, TERMS, edition
 
 
@@ -46,6 +47,14 @@ def french_index(french: EditionContent, tmp_path_factory: pytest.TempPathFactor
     index = Index.open(folder, french.head.stamp)
     yield index
     index.close()
+
+
+@pytest.fixture(scope="session")
+def shipped_searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
+    """The searcher of the guide that comes with the program."""
+    searcher = open_searcher(tmp_path_factory.mktemp("shipped"))
+    yield searcher
+    searcher.close()
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.benchmarks.answering import lamplight_answers, open_searcher
+from reader.search.engine import Searcher
+from tests.benchmarks.answering import lamplight_answers
 from tests.benchmarks.quality_measures import Answer, Quality, false_pins, pins_recall, quality, wrong_corrections
 from tests.benchmarks.query_sets import PARTS, read_sets
 from tests.benchmarks.search_quality import in_part
@@ -42,11 +43,8 @@ LIMITS = {
 
 
 @pytest.fixture(scope="module")
-def answers(tmp_path_factory: pytest.TempPathFactory) -> Answers:
-    searcher = open_searcher(tmp_path_factory.mktemp("quality"))
-    found = lamplight_answers(searcher, read_sets())
-    searcher.close()
-    return found
+def answers(shipped_searcher: Searcher) -> Answers:
+    return lamplight_answers(shipped_searcher, read_sets())
 
 
 @pytest.fixture(params=PARTS)

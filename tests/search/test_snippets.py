@@ -15,7 +15,6 @@ from reader.search.analysis import analysis
 from reader.search.index import Index
 from reader.search.schema import TITLE
 from reader.search.snippets import LONGEST, Wanted, snippet, title_ranges
-from tests.benchmarks.answering import open_searcher
 from tests.benchmarks.query_sets import read_sets
 from tests.search.snippet_shapes import shape_of
 
@@ -141,12 +140,10 @@ def test_a_long_sentence_is_cut_between_clauses() -> None:
     assert words == ["beads"]
 
 
-def test_what_people_ask_is_answered_in_sentences(tmp_path: Path) -> None:
-    searcher = open_searcher(tmp_path)
+def test_what_people_ask_is_answered_in_sentences(shipped_searcher: Searcher) -> None:
     asked = [case.query for case in read_sets()]
-    shown = {hit.snippet for query in asked for hit in searcher.search(query, limit=3).hits} - {""}
-    titles = {line for index in searcher.indexes for line in _titles(index)}
-    searcher.close()
+    shown = {hit.snippet for query in asked for hit in shipped_searcher.search(query, limit=3).hits} - {""}
+    titles = {line for index in shipped_searcher.indexes for line in _titles(index)}
     shapes = Counter(shape_of(one, titles) for one in shown)
     assert len(shown) > LEAST_SNIPPETS
     assert shapes["odd"] <= MOST_ODD * len(shown), [one for one in shown if shape_of(one, titles) == "odd"]

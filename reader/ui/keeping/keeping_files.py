@@ -109,4 +109,5 @@ def _kinds() -> tuple[str, str]:
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return named if named.is_dir() else Path.home()  # else the dialog begins wherever the program was started

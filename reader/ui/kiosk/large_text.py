@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Words and a number that can be read from across a corridor: as large as the text size says and the page allows.
 
-They stand in the middle of their place and wrap. They know a theme, and nothing of what they say.
+They stand in the middle of their place, or at its side, and wrap. They know a theme, and nothing of what they say.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ _LEAST = 18
 """No text is smaller, in logical pixels, however small the page is."""
 _USUAL = QSize(1280, 800)
 """A page so large, in logical pixels, has the letters of the theme; on a larger one they grow with it."""
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 _ANY_HEIGHT = 100_000
 
 
@@ -38,6 +37,7 @@ class LargeText(QLabel):
         share: float,
         weight: QFont.Weight = QFont.Weight.Normal,
         colour: str = "text",
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -45,6 +45,7 @@ class LargeText(QLabel):
         self._share = share
         self._weight = weight
         self._colour = colour
+        self._flags = Qt.TextFlag.TextWordWrap | side | Qt.AlignmentFlag.AlignTop
         self._font = theme.font(size, weight)
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -75,7 +76,7 @@ class LargeText(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words."""
         metrics = QFontMetrics(self._font)
-        return metrics.boundingRect(QRect(0, 0, max(1, width), _ANY_HEIGHT), _WRAP, self.text()).height()
+        return metrics.boundingRect(QRect(0, 0, max(1, width), _ANY_HEIGHT), self._flags, self.text()).height()
 
     def sizeHint(self) -> QSize:
         """Return the size with all words on one line."""
@@ -88,10 +89,10 @@ class LargeText(QLabel):
         return QSize(metrics.height() * 2, metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words in the middle."""
+        """Draw the words."""
         del event
         painter = QPainter(self)
         painter.setFont(self._font)
         painter.setPen(QColor(self._theme.palette.colour(self._colour)))
-        painter.drawText(self.rect(), _WRAP, self.text())
+        painter.drawText(self.rect(), self._flags, self.text())
         painter.end()

@@ -41,8 +41,8 @@ class Lock(Protocol):
     def succeeded(self) -> None:
         """Note the right one."""
 
-    def wait_seconds(self) -> float:
-        """Return how long no PIN is taken; 0 when one is."""
+    def wait_seconds(self) -> int:
+        """Return for how many seconds no PIN is taken; 0 when one is."""
         ...
 
 
@@ -78,7 +78,7 @@ class PinPad(QWidget):
         self._words = QVBoxLayout()
         self._words.addStretch(1)
         for part in (self.title, self.dots, self.message, self.back_button):
-            self._words.addWidget(part)
+            self._words.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         self._words.addStretch(1)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.addStretch(1)
@@ -101,7 +101,7 @@ class PinPad(QWidget):
 
     def look(self) -> None:
         """Show how long no PIN is taken; the timer does so by itself while the page is shown."""
-        wait = max(0, math.ceil(self._lockout.wait_seconds()))
+        wait = self._lockout.wait_seconds()
         if wait == self._wait:
             return
         had_to_wait, self._wait = self._wait > 0, wait
@@ -154,7 +154,7 @@ class PinPad(QWidget):
         self._was_wrong = True
         self._lockout.failed()
         self.refused.emit()
-        self._wait = max(0, math.ceil(self._lockout.wait_seconds()))
+        self._wait = self._lockout.wait_seconds()
         self._show_state()
         self.dots.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.message.text(), urgent=True)
@@ -177,7 +177,7 @@ class PinPad(QWidget):
         """Begin with nothing entered, and with what is left of a wait."""
         super().showEvent(event)
         self._was_wrong = False
-        self._wait = max(0, math.ceil(self._lockout.wait_seconds()))
+        self._wait = self._lockout.wait_seconds()
         self._take("")
         self._timer.start()
         self.dots.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -43,6 +43,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("searchBox")
         self._theme = theme
+        self._is_for_touch = False
         self._icon = theme.icon("search", "muted")
         self._hint = QLabel(self)
         self._hint.setProperty("role", "key")
@@ -58,13 +59,18 @@ class SearchBox(QLineEdit):
         self.retranslate()
         self._on_theme_changed()
 
+    def set_for_touch(self) -> None:
+        """Speak to somebody with a finger and no keys."""
+        self._is_for_touch = True
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text anew in the current language."""
         self.setAccessibleName(_("Search the guide"))
         self.setAccessibleDescription(_("Type words, or a number such as 9.2. Arrow keys move in the results."))
         self._hint.setText(_("Ctrl K"))
         self._clear.setAccessibleName(_("Clear the search"))
-        self._clear.setToolTip(_("Clear the search"))
+        self._clear.setToolTip("" if self._is_for_touch else _("Clear the search"))
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -125,12 +131,13 @@ class SearchBox(QLineEdit):
         self._clear.setVisible(has_text)
         self._clear.setGeometry(self.width() - side - theme.gap(6), 0, side, side)
         hint = self._hint.sizeHint()
-        self._hint.setVisible(not has_text and not self.hasFocus() and self.width() >= theme.px(_ROOM_FOR_HINT))
+        has_room = self.width() >= theme.px(_ROOM_FOR_HINT) and not self._is_for_touch
+        self._hint.setVisible(has_room and not has_text and not self.hasFocus())
         corner = QPoint(self.width() - hint.width() - theme.gap(18), (side - hint.height()) // 2)
         self._hint.setGeometry(QRect(corner, hint))
         left = theme.px(20) + theme.gap(10)
         right = side - theme.gap(8) if has_text else 0 if self._hint.isHidden() else hint.width()
         self.setTextMargins(left, 0, right, 0)
         room = self.width() - left - right - 2 * theme.gap(20)
-        full = _("Search in your own words")
+        full = _("Touch here to search in your own words") if self._is_for_touch else _("Search in your own words")
         self.setPlaceholderText(full if self.fontMetrics().horizontalAdvance(full) <= room else _("Search"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reader.content.address import Address
 from reader.content.edition import Edition
@@ -22,6 +22,7 @@ from reader.ui.window.desk_dress import DESK
 from reader.ui.window.dress import Dress
 from reader.ui.window.focus_order import first_stop, put_in_order
 from reader.ui.window.going import Going
+from reader.ui.window.main_menu import MainMenu
 from reader.ui.window.middle import Kept, Middle
 from reader.ui.window.navigator import Navigator
 from reader.ui.window.window_actions import build_menu, connect_actions
@@ -68,7 +69,7 @@ class MainWindow(WindowFrame):
         self.view = self.middle.view
         self.going = Going(self.library, self.edition, self.navigator, self.middle)
         self.box = SearchBox(theme)
-        self.menu = QMenu(self) if dress.has_menu else None
+        self.menu = MainMenu(self) if dress.has_menu else None
         self.bar = dress.bar(theme, self.acts, self.box, self.menu)
         self._status = dress.foot(theme)
         self.build_frame(self.bar, self.middle, self._status)

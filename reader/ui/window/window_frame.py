@@ -22,6 +22,8 @@ class WindowFrame(QMainWindow):
 
     alone_changed = Signal(bool)
     """The middle column is shown alone, or everything is again."""
+    side_changed = Signal()
+    """Another column was asked for."""
 
     def __init__(self, theme: Theme, dress: Dress) -> None:
         super().__init__()
@@ -139,6 +141,7 @@ class WindowFrame(QMainWindow):
         if side is not self._side:
             self._side = side
             self.arrange()
+            self.side_changed.emit()
 
     def arrange(self) -> None:
         """Divide the room anew, after the window's size or the text's size has changed."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
@@ -44,7 +45,7 @@ def test_all_of_it_is_on_the_page_and_nothing_overlaps(
     assert page.size() == QSize(*size)
     rects = [rect_in(part, page) for part in _parts(page)]
     assert all(page.rect().contains(rect) for rect in rects)
-    assert all(above.bottom() < below.top() for above, below in zip(rects, rects[1:], strict=False))
+    assert all(above.bottom() < below.top() for above, below in itertools.pairwise(rects))
     for part in (page.title, page.number, page.words):
         assert part.height() >= part.heightForWidth(part.width())
 

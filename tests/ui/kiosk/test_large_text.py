@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
@@ -16,12 +18,13 @@ USUAL = QSize(1280, 800)
 
 
 @pytest.fixture
-def text(theme: Theme, qtbot: QtBot) -> LargeText:
+def text(theme: Theme, qtbot: QtBot) -> Iterator[LargeText]:
     page = QWidget()
     qtbot.addWidget(page)
     text = LargeText(theme, page, size=24, share=0.06)
     text.setText("Somewhat longer than a line")
-    return text
+    yield text
+    page.close()
 
 
 def test_it_grows_with_the_text_size(text: LargeText, theme: Theme) -> None:

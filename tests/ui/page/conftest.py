@@ -12,7 +12,7 @@ from reader.content.edition import Edition
 from reader.pages import Page, chapter_page
 from reader.ui.page.page_view import PageView
 from reader.ui.theme import Theme
-from tests.atspi_window import compiled_guide
+from tests.shipped import compiled_guide
 from tests.ui.page.pages import figure, look
 
 Show = Callable[..., PageView]

@@ -18,7 +18,7 @@ import pytest
 from reader.content.edition import Edition
 from reader.pages import chapter_page
 from tests.accessibility.chapter_reading import Said, chapter_says, compare, links_of, page_words
-from tests.atspi_window import compiled_guide
+from tests.shipped import compiled_guide
 from tools.system_packages import typed_command
 
 WALK = Path(__file__).resolve().parents[2] / "atspi_walk.py"

@@ -7,7 +7,7 @@ import pytest
 
 from reader.content.edition import Edition
 from reader.ui.theme import Theme
-from tests.atspi_window import compiled_guide
+from tests.shipped import compiled_guide
 
 
 @pytest.fixture(scope="package")

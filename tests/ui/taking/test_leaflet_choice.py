@@ -15,7 +15,7 @@ from reader.ui.taking.leaflet_choice import LeafletChoice
 from reader.userdata.basket import Basket
 from reader.userdata.my_questions import MyQuestions
 from reader.userdata.store import open_store
-from tests.atspi_window import compiled_guide
+from tests.shipped import compiled_guide
 
 SURGERY = Piece("chapter", Quote("neuroendocrine/surgery"), "Surgery")
 TERM = Piece("term", Quote("term:resection"), "resection")

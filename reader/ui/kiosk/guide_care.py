@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sees to it that there is a guide to read: looks at the editions and their indexes, and builds off the window's thread.
+
+It shows nothing; the terminal shows a calm page meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import EditionError, ReaderError
+from reader.library import Library
+from reader.ui.background import Lane
+
+
+class GuideCare(QObject):
+    """One library's guide, mended when it has to be."""
+
+    mended = Signal()
+    """It was looked at thoroughly, and built where it had to be: it can be read and searched."""
+    failed = Signal(str)
+    """It cannot be read and cannot be built: a sentence for staff."""
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._is_mending = False
+        self._lane = Lane(self)
+        self._lane.answered.connect(self._on_done)
+        self._lane.failed.connect(self._on_failed)
+
+    @property
+    def is_mending(self) -> bool:
+        """Whether it is being looked at just now."""
+        return self._is_mending
+
+    def is_readable(self) -> bool:
+        """Tell quickly whether the guide is there, in every language that the shelf had when it was last looked at."""
+        try:
+            editions = [
+                self._library.edition(guide, language)
+                for guide in self._library.guides
+                for language in self._library.languages(guide)
+            ]
+            return bool(editions) and all(edition.path.is_file() for edition in editions)
+        except EditionError:
+            return False
+
+    def mend(self) -> None:
+        """Look at every edition and index to the last byte, and build what is missing or damaged."""
+        if not self._is_mending:
+            self._is_mending = True
+            self._library.look_again()
+            self._lane.ask(self._work)
+
+    def finish(self) -> None:
+        """Wait for what is being built; at the end."""
+        self._lane.finish()
+
+    def _work(self, _is_unwanted: Callable[[], bool]) -> bool:
+        library = self._library
+        for folder in library.bundled_guides():
+            guide = folder.name
+            languages = library.languages(guide)
+            if not languages or any(self._is_damaged(guide, language) for language in languages):
+                for _built in library.build((folder,)):
+                    pass
+        return True
+
+    def _is_damaged(self, guide: str, language: str) -> bool:
+        try:
+            return self._library.is_stale(self._library.edition(guide, language))
+        except ReaderError:
+            return True
+
+    def _on_done(self, _done: object) -> None:
+        self._is_mending = False
+        self._library.look_again()
+        self.mended.emit()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._is_mending = False
+        self._library.look_again()
+        if self.is_readable():  # no new edition can be built, but what is there can be read
+            self.mended.emit()
+        else:
+            self.failed.emit(sentence)

@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The foot of the terminal, during a visit: that nothing is kept, size, contrast, Listen, buttons down, “I’m finished”.
+
+The last is there at every size, on every page. It works with the actions of the visit's window and knows no window.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reader.i18n import _
+from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.kiosk.touch_button import TouchButton
+from reader.ui.theme import Theme
+from reader.ui.window.dress import Acts
+
+_LEAST_LABEL = 150
+"""Width, at 100 %, in which the sentence stands well, on a few lines."""
+
+
+class KioskFoot(QWidget):
+    """Lives as long as one visit."""
+
+    finish_requested = Signal()
+    low_requested = Signal(bool)
+    """Whether the buttons should be within reach of somebody who sits."""
+
+    def __init__(self, theme: Theme, acts: Acts, *, is_low: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_low = is_low
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.label = WrappedLabel(theme, self, size=17)
+        self.smaller, self.larger = (TouchButton(theme, parent=self) for _each in range(2))
+        self.contrast = TouchButton(theme, "contrast", parent=self)
+        self.listen = TouchButton(theme, "volume-2", parent=self)
+        self.low = TouchButton(theme, "arrow-down", parent=self)
+        self.finished = TouchButton(theme, "check", kind="primary", parent=self)
+        for button, name in (
+            (self.smaller, "text_smaller"),
+            (self.larger, "text_larger"),
+            (self.contrast, "palette_next"),
+            (self.listen, "listen"),
+        ):
+            button.follow(acts[name])
+        self.low.clicked.connect(self._on_low_clicked)
+        self.finished.clicked.connect(self.finish_requested)
+        self._rows = QVBoxLayout(self)
+        self._row, self._second = QHBoxLayout(), QHBoxLayout()
+        self._row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.smaller, self.larger, self.contrast, self.listen, self.low, self.finished):
+            self._row.addWidget(button)
+        self._rows.addLayout(self._row)
+        self._rows.addLayout(self._second)
+        self.retranslate()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self.setAccessibleName(_("For this visit"))
+        self.label.setText(_("Nothing you do here is kept."))
+        self.smaller.set_words("A−", _("Smaller text"))
+        self.larger.set_words("A+", _("Larger text"))
+        self.contrast.set_words(_("Contrast"), _("Contrast: the next colours"))
+        self.listen.set_words(_("Listen"), _("Listen, or pause"))
+        self.low.set_words(_("Move buttons up") if self._is_low else _("Move buttons down"))
+        self.low.set_icon("arrow-up" if self._is_low else "arrow-down")
+        self.finished.set_words(_("I’m finished"), _("I’m finished: wipe everything I did here"))
+        self._fit()
+
+    def _on_low_clicked(self) -> None:
+        self._is_low = not self._is_low
+        self.retranslate()
+        self.low_requested.emit(self._is_low)
+
+    def _fit(self) -> None:
+        """Leave out words, then begin a second row; “I’m finished” keeps its words."""
+        buttons = [self.smaller, self.larger, self.contrast, self.listen, self.low, self.finished]
+        buttons = [button for button in buttons if not button.isHidden()]
+        margins = self._rows.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        label = self._theme.px(_LEAST_LABEL) + self._row.spacing()
+        for worded in (buttons, [self.contrast, self.listen, self.finished], [self.finished]):
+            for button in buttons:
+                button.show_words(shown=button in worded)
+            if self._width_of(buttons) + label <= room:
+                break
+        self._move_last(to_second=self._width_of(buttons) + label > room)
+
+    def _width_of(self, buttons: list[TouchButton]) -> int:
+        widths = [max(button.sizeHint().width(), button.minimumWidth()) for button in buttons]
+        return sum(widths) + self._row.spacing() * (len(widths) - 1)
+
+    def _move_last(self, *, to_second: bool) -> None:
+        """Put the sentence and “I’m finished” into a row of their own, or all into one."""
+        row = self._second if to_second else self._row
+        if row.indexOf(self.finished) >= 0:
+            return
+        for part in (self.label, self.finished):
+            (self._row if to_second else self._second).removeWidget(part)
+        row.insertWidget(0, self.label, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.finished)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange everything in the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _on_theme_changed(self) -> None:
+        side, above = self._theme.gap(14), self._theme.gap(8)
+        self._rows.setContentsMargins(side, above, side, above)
+        for row in (self._rows, self._row, self._second):
+            row.setSpacing(self._theme.gap(8))
+        self._fit()

@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The terminal's home page: large tiles for the parts of the guide and for its tools, and the choice of a language.
+
+A part's tile shows the tiles of its chapters in the same place. It asks for places and for actions, and opens none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reader.content.address import URGENT, Address
+from reader.content.edition import EditionHead
+from reader.content.model import Part, Service
+from reader.i18n import _, plural
+from reader.ui.announce import announce
+from reader.ui.controls.choice_button import ChoiceButton
+from reader.ui.controls.edge_ring import EdgeRing
+from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.home.service_card import ServiceCard
+from reader.ui.kiosk.touch_button import TouchButton
+from reader.ui.options.languages import language_name
+from reader.ui.theme import Theme
+from reader.ui.window.dress import Acts, Home
+
+_COLUMN = 1240
+"""The widest that the tiles get together, in pixels at 100 %."""
+_TILE = 214
+"""The least width of a tile; and the largest height to which it stretches, in pixels at 100 %."""
+_TALL = 150
+_MOST_COLUMNS = 4
+_NAMED_CHAPTERS = 3
+SERVICES = "#services"
+"""What is open when the people to call are shown; a part's id cannot begin so."""
+
+
+class KioskHome(Home):
+    """Shows one edition; `parts` are the ids of those that are shown, all when empty."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, acts: Acts, parts: Iterable[str] = (), languages: Iterable[str] = ()) -> None:
+        super().__init__()
+        self._theme = theme
+        self._acts = acts
+        self._shown_parts = frozenset(parts)
+        self._languages = tuple(languages)
+        self._head: EditionHead | None = None
+        self._services: tuple[Service, ...] = ()
+        self._opened = ""
+        self._columns = 0
+        self._is_low = False
+        self._tiles: list[ChoiceButton] = []
+        self._deeds: dict[ChoiceButton, Callable[[], object]] = {}
+        self.setObjectName("pageArea")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        EdgeRing(theme, self)
+        acts["home"].triggered.connect(self.show_all)
+        theme.changed.connect(self._rebuild)
+        self.retranslate()
+
+    # -- what it is given -----------------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        self.setAccessibleName(_("Home"))
+        self._rebuild()
+
+    def set_edition(self, head: EditionHead, services: tuple[Service, ...]) -> None:
+        """Show the home page of this edition; a part that was opened stays open."""
+        if (head, services) != (self._head, self._services):
+            self._head = head
+            self._services = tuple(service for service in services if service.phone)
+            self._rebuild()
+
+    def set_low(self, *, low: bool) -> None:
+        """Have the tiles stand at the foot of the page, or at its top."""
+        self._is_low = low
+        self._rebuild()
+
+    @property
+    def opened(self) -> str:
+        """The id of the part that was opened; empty while all are shown."""
+        return self._opened
+
+    def show_all(self) -> None:
+        """Show all topics again."""
+        self._open("")
+
+    def cards(self) -> list[QPushButton]:
+        """Return the page's tiles in reading order."""
+        return list(self._tiles)
+
+    # -- building -------------------------------------------------------------------------------------------------
+
+    def _open(self, name: str) -> None:
+        if name == self._opened:
+            return
+        had_keyboard = any(tile.hasFocus() for tile in self._tiles)
+        self._opened = name
+        self._rebuild()
+        self.verticalScrollBar().setValue(0)
+        announce(self, self._title())
+        if had_keyboard and self._tiles:
+            self._tiles[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rebuild(self) -> None:
+        if self._head is None:
+            return
+        old = self.takeWidget()
+        if old is not None:  # to be deleted later: a new style sheet reaches here while Qt goes through all widgets
+            old.hide()
+            old.deleteLater()
+        self._tiles, self._deeds = [], {}
+        inside = QWidget()
+        inside.setObjectName("pageArea")
+        column = QVBoxLayout(inside)
+        gap = self._theme.gap
+        side = max(gap(28), (self.viewport().width() - self._theme.px(_COLUMN)) // 2)
+        column.setContentsMargins(side, gap(14), side, gap(14))
+        column.setSpacing(gap(12))
+        if self._is_low:
+            column.addStretch(1)
+        self._add_heading(column)
+        self._columns = self._columns_now()
+        if self._opened == SERVICES:
+            for service in self._services:
+                column.addWidget(ServiceCard(self._theme, service))
+        else:
+            self._make_tiles()
+            column.addLayout(self._grid(), 8)
+        if not self._is_low:
+            column.addStretch(1)
+        self.setWidget(inside)
+        self.rebuilt.emit()
+
+    def _add_heading(self, column: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.gap(8))
+        heading = WrappedLabel(self._theme, size=30, weight=QFont.Weight.Bold, colour="heading", spacing=1.25)
+        heading.setText(self._title())
+        row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        if self._opened:
+            back = TouchButton(self._theme, "undo-2")
+            back.set_words(_("All topics"))
+            back.clicked.connect(self.show_all)
+            row.addWidget(back)
+        elif len(self._languages) > 1 and self._head is not None:
+            for code in self._languages:
+                button = TouchButton(self._theme)
+                button.set_words(language_name(code))
+                button.setCheckable(True)
+                button.setChecked(code == self._head.language)
+                button.setProperty("language", code)
+                button.clicked.connect(self._on_language_clicked)
+                row.addWidget(button)
+        column.addLayout(row)
+
+    def _title(self) -> str:
+        part = self._part(self._opened)
+        if part is not None:
+            return part.title
+        return _("Someone to talk to") if self._opened == SERVICES else _("What would you like to know?")
+
+    def _part(self, name: str) -> Part | None:
+        return next((part for part in self._parts() if part.id == name), None)
+
+    def _parts(self) -> list[Part]:
+        parts = self._head.parts if self._head else ()
+        return [part for part in parts if not self._shown_parts or part.id in self._shown_parts]
+
+    def _make_tiles(self) -> None:
+        assert self._head is not None
+        part = self._part(self._opened)
+        if part is not None:
+            for chapter in part.chapters:
+                self._add_chapter(chapter)
+            return
+        for part in self._parts():
+            self._add_part(part)
+        self._add_tools(self._head)
+        note = _("What to watch for, whom to call, and how fast")
+        self._add_tile(_("Signs that need help now"), note, self._go(URGENT), icon="siren", kind="danger")
+
+    def _add_part(self, part: Part) -> None:
+        assert self._head is not None
+        titles = {head.id: head.short_title for head in self._head.chapters}
+        note = ", ".join(titles[chapter] for chapter in part.chapters[:_NAMED_CHAPTERS] if chapter in titles)
+        if len(part.chapters) == 1:
+            self._add_tile(part.title, note, self._go(self._address(part.chapters[0])))
+        else:
+            self._add_tile(part.title, note, lambda name=part.id: self._open(name))
+
+    def _add_chapter(self, chapter: str) -> None:
+        assert self._head is not None
+        head = next((head for head in self._head.chapters if head.id == chapter), None)
+        if head is not None:
+            note = plural("{count} minute to read", "{count} minutes to read", head.minutes)
+            self._add_tile(head.short_title, note, self._go(self._address(chapter)), number=str(head.number))
+
+    def _add_tools(self, head: EditionHead) -> None:
+        if self._acts["questions"].isVisible() and head.question_count:
+            note = _("What you could ask your care team")
+            self._add_tile(_("Questions to ask"), note, self._acts["questions"].trigger)
+        if self._acts["glossary"].isVisible() and head.term_count:
+            note = plural("{count} word explained", "{count} words explained", head.term_count)
+            self._add_tile(_("Word list"), note, self._acts["glossary"].trigger)
+        if self._services:
+            note = _("Telephone numbers of people who help")
+            self._add_tile(_("Someone to talk to"), note, lambda: self._open(SERVICES))
+
+    def _add_tile(
+        self, title: str, note: str, deed: Callable[[], object], *, icon: str = "", kind: str = "choice", number: str = ""
+    ) -> None:
+        tile = ChoiceButton(self._theme, title, note, icon=icon, kind=kind, number=number)
+        tile.clicked.connect(self._on_tile_clicked)
+        self._tiles.append(tile)
+        self._deeds[tile] = deed
+
+    def _grid(self) -> QGridLayout:
+        """Return the tiles in columns of one width; the last one is as wide as the row has room."""
+        grid = QGridLayout()
+        grid.setSpacing(self._theme.gap(12))
+        columns = self._columns
+        for place, tile in enumerate(self._tiles):
+            row, at = divmod(place, columns)
+            is_last = place == len(self._tiles) - 1 and not self._opened
+            grid.addWidget(tile, row, at, 1, columns - at if is_last else 1)
+            tile.setMaximumHeight(max(self._theme.px(_TALL), tile.heightForWidth(self._theme.px(_TILE))))
+        for number in range(columns):
+            grid.setColumnStretch(number, 1)
+        return grid
+
+    def _columns_now(self) -> int:
+        gap = self._theme.gap
+        room = min(self.viewport().width() - 2 * gap(28), self._theme.px(_COLUMN)) + gap(12)
+        return max(1, min(_MOST_COLUMNS, room // (self._theme.px(_TILE) + gap(12))))
+
+    # -- what people do -------------------------------------------------------------------------------------------
+
+    def _address(self, chapter: str) -> Address:
+        return Address("chapter", chapter, guide=self._head.guide if self._head else "")
+
+    def _go(self, address: Address) -> Callable[[], object]:
+        return lambda: self.location_requested.emit(address)
+
+    def _on_tile_clicked(self) -> None:
+        tile = self.sender()
+        if isinstance(tile, ChoiceButton) and tile in self._deeds:
+            self._deeds[tile]()
+
+    def _on_language_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, TouchButton):
+            self.language_chosen.emit(str(button.property("language")))
+
+    def set_read(self, read: Mapping[str, frozenset[str]]) -> None:
+        """Say nothing of what was read: somebody else may look on."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the tiles in the room there is."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._rebuild()

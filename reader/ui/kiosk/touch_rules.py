@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What holds for every widget of the shell, whenever it is made: what scrolls can be dragged, and nothing pops up.
+
+It looks at events of the whole application, so it does next to nothing for most of them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
+
+from reader.ui.kiosk.drag_scroll import prepare
+
+_Kind = QEvent.Type
+_POPPING_UP = frozenset({_Kind.ContextMenu, _Kind.ToolTip, _Kind.WhatsThis, _Kind.QueryWhatsThis})
+_NEW = _Kind.Polish
+_SEEN = frozenset({_Kind.Show, _Kind.Hide})
+
+
+class TouchRules(QObject):
+    """Lives as long as the shell, from `begin` on."""
+
+    scrolling_changed = Signal()
+    """Something that scrolls came, went, moved, or has another length."""
+
+    def __init__(self, shell: QWidget) -> None:
+        super().__init__(shell)
+        self._shell = shell
+
+    def begin(self) -> None:
+        """Look at everything from now on."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def end(self) -> None:
+        """Look at nothing any more."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Refuse what pops up; prepare what is new."""
+        kind = event.type()
+        if kind in _POPPING_UP:
+            return True
+        if kind is _NEW or kind in _SEEN:
+            if isinstance(watched, QAbstractScrollArea) and self._shell.isAncestorOf(watched):
+                if kind is _NEW:
+                    self._prepare(watched)
+                self.scrolling_changed.emit()
+        return False
+
+    def _prepare(self, area: QAbstractScrollArea) -> None:
+        if not isinstance(area, QPlainTextEdit):  # where people write, a finger sets the cursor
+            prepare(area)
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self.scrolling_changed)
+        bar.rangeChanged.connect(self.scrolling_changed)

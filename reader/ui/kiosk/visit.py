@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One visit: a window of its own and everything that remembers, all of it in memory and dropped at the end.
+
+It does not know when it begins and ends.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reader.content.address import HOME
+from reader.i18n import set_language
+from reader.library import Library
+from reader.settings import Scope, Settings
+from reader.site.site import Site
+from reader.ui.appearance import Appearance
+from reader.ui.kiosk.kiosk_bar import KioskBar
+from reader.ui.kiosk.kiosk_dress import kiosk_dress
+from reader.ui.kiosk.kiosk_foot import KioskFoot
+from reader.ui.kiosk.kiosk_home import KioskHome
+from reader.ui.kiosk.page_buttons import PageButtons
+from reader.ui.kiosk.stepping_back import SteppingBack
+from reader.ui.options.live_settings import LiveSettings
+from reader.ui.theme import Theme
+from reader.ui.window.main_window import MainWindow
+from reader.ui.window.middle import Kept
+from reader.ui.window.navigator import Location
+from reader.userdata.history import History
+from reader.userdata.place import Places, WindowState
+from reader.userdata.progress import Progress
+from reader.userdata.searches import RecentSearches
+from reader.userdata.store import Store, open_store
+from reader.userdata.values import StoredValues
+
+SIZES = (100, 115, 135, 170, 200, 250)
+"""Percent. Smaller ones would make targets too small for a finger; larger ones leave no room on a screen for all."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Place:
+    """What outlives the visits and each of them is made with."""
+
+    theme: Theme
+    library: Library
+    site: Site
+    languages: tuple[str, ...]
+    """Those of the guide that the site offers; the first is where a visit begins that chose none."""
+
+
+class Visit(QObject):
+    """Holds the window in `page`, to be shown, and the foot that goes with it. `end` drops everything."""
+
+    at_home_changed = Signal(bool)
+    """Whether the home page or the search is in front, where nobody reads."""
+
+    def __init__(self, place: Place, language: str = "") -> None:
+        super().__init__()
+        self._place = place
+        theme, library, site = place.theme, place.library, place.site
+        language = language or place.languages[0]
+        self.store: Store = open_store(None)
+        self.settings = Settings(StoredValues(self.store), site.locked_settings(), who=Scope.KIOSK)
+        for key, value in (site.first_settings() | {"app.language": language}).items():
+            if not self.settings.is_locked(key):
+                self.settings.set(key, value)
+        set_language(language, library.paths.resources / "locale")
+        self.appearance = Appearance(theme, self.settings, self, sizes=SIZES)
+        edition = library.edition(language=language)
+        dress = kiosk_dress(site, place.languages)
+        self.window = MainWindow(theme, self.appearance, library, edition, self._kept(), dress)
+        self.foot = KioskFoot(theme, self.window.acts, is_low=site.buttons_down)
+        self.page_buttons = PageButtons(theme, self.window)
+        self.page = QWidget()
+        row = QHBoxLayout(self.page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.window, 1)
+        row.addWidget(self.page_buttons)
+        LiveSettings(self.window, self.settings)
+        self.settings.subscribe(self._on_setting_changed)
+        self.foot.low_requested.connect(self.put_low)
+        self.put_low(site.buttons_down)
+
+    def _kept(self) -> Kept:
+        store, settings = self.store, self.settings
+        return Kept(
+            store, settings, Places(store, settings), Progress(store, settings), WindowState(store),
+            RecentSearches(store, settings), History(store, settings),
+        )  # fmt: skip
+
+    def begin(self) -> None:
+        """Show the home page; `page` is in the shell by now."""
+        window = self.window
+        window.finish_building()
+        home, bar = window.middle.home, window.bar
+        assert isinstance(home, KioskHome) and isinstance(bar, KioskBar)
+        home.language_chosen.connect(self._on_language_chosen)
+        stepping = SteppingBack(window, home)
+        stepping.changed.connect(bar.back.setEnabled)
+        bar.back_requested.connect(stepping.step)
+        bar.back.setEnabled(False)
+        window.middle.page_shown.connect(self._on_page_shown)
+        window.going.start(Location(HOME))
+        home.setFocus()
+        self.page_buttons.refresh_soon()
+
+    def put_low(self, low: bool) -> None:
+        """Put bar and tiles within reach of somebody who sits, or back to their usual place."""
+        self.window.put_bar_below(below=low)
+        home = self.window.middle.home
+        if isinstance(home, KioskHome):
+            home.set_low(low=low)
+
+    def end(self) -> None:
+        """Stop everything and let go of everything. Nothing of this visit can be used afterwards."""
+        self.window.close()
+        for part in (self.page, self.foot):
+            part.setParent(None)
+            part.deleteLater()
+        self.appearance.stop()
+        self.store.close()
+        self.deleteLater()
+
+    def _on_language_chosen(self, language: str) -> None:
+        if not self.settings.is_locked("app.language"):
+            self.settings.set("app.language", language)
+
+    def _on_setting_changed(self, key: str) -> None:
+        if key == "app.language":
+            self.foot.retranslate()
+            self.page_buttons.retranslate()
+
+    def _on_page_shown(self) -> None:
+        self.at_home_changed.emit(self.window.middle.page is None)
