@@ -40,6 +40,7 @@ from reader.userdata.progress import Progress
 from reader.userdata.searches import RecentSearches
 from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
+from reader.watch.lifeline import ELSEWHERE, take_lifeline
 
 if TYPE_CHECKING:
     from reader.export.leaflet import Leaflet
@@ -62,6 +63,31 @@ def open_window(options: argparse.Namespace, paths: Paths) -> int:
         return application.exec()
     finally:
         session.close()
+        instance.close()
+
+
+def open_kiosk(options: argparse.Namespace, paths: Paths) -> int:
+    """Show the waiting-room terminal until it is to end, and return how that came: a code of reader.watch.lifeline.
+
+    Its parent (reader.watch.kiosk_command) starts this and starts it again.
+    """
+    from reader.ui.kiosk.terminal import Terminal  # noqa: PLC0415  the window on a desk needs none of it
+
+    lifeline = take_lifeline()
+    application = make_application()
+    instance = SingleInstance(paths.data)
+    if not instance.first() and instance.hand_over(Message()):
+        return ELSEWHERE
+    terminal = Terminal(application, paths, options.site, lifeline)
+    terminal.ended.connect(application.exit)
+    terminal.end_at_signals()
+    try:
+        terminal.open(safe=options.safe, after=options.after)
+        instance.message_received.connect(terminal.rise)
+        instance.listen()
+        return application.exec()
+    finally:
+        terminal.close()
         instance.close()
 
 

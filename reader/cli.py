@@ -19,7 +19,7 @@ from reader.i18n import set_language
 from reader.paths import Paths, find_paths
 
 Command = Callable[[argparse.Namespace, Paths], int]
-_COMMANDS = ("build", "check", "search", "export", "info", "docs", "site-check", "site-pin")
+_COMMANDS = ("build", "check", "search", "export", "info", "docs", "kiosk", "site-check", "site-pin")
 _WITH_VALUE = ("--data-dir", "--lang", "--search")
 """Options before a command whose next word is their value, not a command."""
 
@@ -29,7 +29,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _expect_any_text()
     try:
-        options = _parser(given).parse_args(given)
+        options, strange = _parser(given).parse_known_args(given)
+        _refuse(strange, options)
         paths = find_paths(options.data_dir)
         code = _command(options, paths)(options, paths)
         if sys.stdout is not None:
@@ -67,6 +68,8 @@ def _command(options: argparse.Namespace, paths: Paths) -> Command:
         from reader.export_command import export  # noqa: PLC0415  nor does any other command need its libraries
 
         return export
+    if options.command == "kiosk":
+        return _kiosk(options)
     if options.command.startswith("site-"):
         from reader import site_commands  # noqa: PLC0415  nor are these needed where no terminal is set up
 
@@ -80,10 +83,37 @@ def _window() -> Command:
     try:
         from reader.app import open_window  # noqa: PLC0415  every other command runs without PySide6
     except ImportError as error:
-        if not (error.name or "").startswith(("PySide6", "shiboken6")):
-            raise
-        raise ReaderError(f"The window needs PySide6, which cannot be loaded: {error}.") from error
+        raise _without_window(error) from error
     return open_window
+
+
+def _kiosk(options: argparse.Namespace) -> Command:
+    """Return the parent that people start, or the terminal itself, which only the parent starts."""
+    if not options.terminal:
+        from reader.watch.kiosk_command import watch_kiosk  # noqa: PLC0415  the parent needs no PySide6 either
+
+        return watch_kiosk
+    try:
+        from reader.app import open_kiosk  # noqa: PLC0415  every other command runs without PySide6
+    except ImportError as error:
+        raise _without_window(error) from error
+    return open_kiosk
+
+
+def _without_window(error: ImportError) -> Exception:
+    if not (error.name or "").startswith(("PySide6", "shiboken6")):
+        return error
+    return ReaderError(f"The window needs PySide6, which cannot be loaded: {error}.")
+
+
+def _refuse(strange: Sequence[str], options: argparse.Namespace) -> None:
+    """Refuse words that nobody knows; the terminal leaves them out, so that none can keep it from starting."""
+    if not strange:
+        return
+    words = " ".join(strange)
+    if options.command != "kiosk":
+        argparse.ArgumentParser(prog="lamplight").error(f"unrecognized arguments: {words}")
+    print(f"lamplight kiosk: left out, not known: {words}", file=sys.stderr)
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
@@ -172,6 +202,11 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     )
     docs = command("docs", "write the pages that follow from the program's tables")
     docs.add_argument("--check", action="store_true", help="only say whether they are up to date")
+    kiosk = command("kiosk", "show the guide on a waiting-room terminal, and keep it alive")
+    kiosk.add_argument("--site", type=Path, required=True, metavar="FILE", help="the terminal's site file")
+    for inner in ("--terminal", "--safe"):  # said by the parent to the terminal that it starts
+        kiosk.add_argument(inner, action="store_true", help=argparse.SUPPRESS)
+    kiosk.add_argument("--after", default="", help=argparse.SUPPRESS)
     site_check = command("site-check", "say what is wrong with a waiting-room terminal's site file")
     site_check.add_argument("file", type=Path, metavar="FILE", help="the site file; docs/site-file.md tells its lines")
     site_check.add_argument("--json", action="store_true", help="one JSON object a line: problems, fingerprint")

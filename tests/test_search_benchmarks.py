@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from reader.content.compiling import compile_edition
 from reader.content.edition import EditionContent
 from reader.content.model import Term
 from reader.content.source_files import read_source_files
@@ -28,6 +27,7 @@ from tests.benchmarks.quality_measures import (
 from tests.benchmarks.query_sets import KINDS, QueryCase, read_set, read_sets
 from tests.benchmarks.search_quality import as_dict, goals, in_part, miss_lines, part_lines, part_to_list
 from tests.benchmarks.search_timing import workload
+from tests.shipped import shipped_content
 
 
 def _answer(kind: str, *shown: str, right: str = "a", **more: object) -> Answer:

@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 
 from reader.errors import ReaderError
@@ -17,6 +18,17 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file, over one that is there. ReaderError when that cannot be done; then nothing has changed."""
     with in_place_of(path) as new:
         new.write_bytes(data)
+
+
+def with_ending(path: Path, *endings: str) -> Path:
+    """Return a chosen path with the first of `endings`, unless it has one of them: `Dr. May` is `Dr. May.pdf`.
+
+    Nobody has agreed to replace a file of the name that comes of it, so that is never one that is there.
+    """
+    if path.suffix.lower() in endings:
+        return path
+    names = (f"{path.name}{more}{endings[0]}" for more in chain([""], map(" ({})".format, count(2))))
+    return next(named for named in map(path.with_name, names) if not named.exists())
 
 
 @contextmanager

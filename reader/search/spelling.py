@@ -181,7 +181,7 @@ def alignment(first: str, second: str, most: int) -> int:
             nearest = cost if cost < nearest else nearest
         if nearest > most and nearest_above > most:
             return far
-    return min(row[-1], far)
+    return min(row[width], far)
 
 
 def _unlike(first: str, second: str) -> tuple[str, str]:

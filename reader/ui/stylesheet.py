@@ -152,7 +152,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { color: $text; background: $raised; border: 1px solid $border; padding: $g6; icon-size: $p20;
     menu-scrollable: 1; }
-QMenu::scroller { height: $p44; background: $soft; }
+QMenu::scroller { height: $g40; background: $soft; }
 QMenu::item { padding: $g10 $g16; border: $edge solid transparent; border-radius: $g6; }
 QMenu::item:selected { background: $soft; border-color: $focus; }
 QMenu::item:disabled { color: $disabled; }

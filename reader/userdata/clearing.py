@@ -19,7 +19,7 @@ def clearing_words() -> tuple[str, str]:
     """Return what `clear_everything` takes away and what it leaves, a sentence each, for who has to decide."""
     return (
         _(
-            "Your bookmarks, highlights, notes and questions, your basket, the pages you have read, your searches and "
+            "Your bookmarks, highlights, notes and questions, your leaflet, the pages you have read, your searches and "
             "the place where you stopped will be removed from this computer for good."
         ),
         _("The size of the text, the colours, the voice and the language stay as you chose them."),

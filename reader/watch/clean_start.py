@@ -12,7 +12,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _PROGRAM = Path(__file__).resolve().parent.parent.parent
-_BEGIN = "import sys; sys.path.insert(0, sys.argv.pop(1)); from reader.cli import run; sys.exit(run())"
+_BEGIN = """
+import sys
+sys.path.insert(0, sys.argv[1])
+sys.argv[:2] = ["lamplight"]
+from reader.cli import run
+sys.exit(run())
+"""
 
 _KEPT = frozenset(
     "HOME USER LOGNAME LANG LANGUAGE TZ TMPDIR PATH DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS "

@@ -17,6 +17,10 @@ from reader.watch.refuge import Refuge
 from reader.watch.watching import Watch
 
 
+_COUNTED = {"crash": "crash", "fault": "crash", "hang": "hang"}
+"""How the terminal's last life ended -> what its next one counts, as in `reader.site.counts`."""
+
+
 def watch_kiosk(options: argparse.Namespace, paths: Paths) -> int:
     """Show the terminal of `options.site` and keep it alive. ReaderError when the site file cannot be used.
 
@@ -27,7 +31,7 @@ def watch_kiosk(options: argparse.Namespace, paths: Paths) -> int:
     refuge = Refuge()
 
     def command(safe: bool, after: str) -> list[str]:
-        return terminal_command(site, refuge.folder_for(paths.data), safe=safe, after=after)
+        return terminal_command(site, refuge.folder_for(paths.data), safe=safe, after=_COUNTED.get(after, ""))
 
     try:
         return Watch(command, clean_environment(os.environ)).run()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReaderError
-from reader.export.writing import in_place_of, write_whole
+from reader.export.writing import in_place_of, with_ending, write_whole
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
@@ -28,6 +28,15 @@ def test_others_may_read_it_as_any_file(tmp_path: Path) -> None:
     write_whole(tmp_path / "leaflet.txt", b"one")
     rights = [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("plain", "leaflet.txt")]
     assert rights[0] == rights[1]
+
+
+def test_a_name_gets_its_ending_and_nobodys_file_is_replaced_unasked(tmp_path: Path) -> None:
+    for asked, named in (("a.PDF", "a.PDF"), ("a", "a.pdf"), ("Dr. May", "Dr. May.pdf"), ("b.txt", "b.txt")):
+        assert with_ending(tmp_path / asked, ".pdf", ".txt") == tmp_path / named
+    for name in ("a.pdf", "a (2).pdf"):
+        (tmp_path / name).write_bytes(b"")
+    assert with_ending(tmp_path / "a", ".pdf") == tmp_path / "a (3).pdf"
+    assert with_ending(tmp_path / "a.pdf", ".pdf") == tmp_path / "a.pdf", "the dialog has asked about this one"
 
 
 def test_what_stood_there_stays_when_something_goes_wrong(tmp_path: Path) -> None:

@@ -20,10 +20,9 @@ def test_everything_on_every_screen_has_a_name_and_is_large_enough(start: Start,
     """The smallest and the largest windows are looked at, with every screen, in tests/accessibility."""
     person = start("surgery")
     person.resize(*size)
-    missing = {screen: found for screen in visit(person) if (found := nameless(person.window))}
-    small = {screen: found for screen in visit(person) if (found := too_small(person.window))}
-    assert not missing
-    assert not small
+    found = {screen: (nameless(person.window), too_small(person.window)) for screen in visit(person)}
+    assert not {screen: missing for screen, (missing, _small) in found.items() if missing}
+    assert not {screen: small for screen, (_missing, small) in found.items() if small}
 
 
 def test_nothing_is_named_twice_the_same_in_one_place(start: Start) -> None:

@@ -98,28 +98,20 @@ def test_what_was_chosen_is_there_the_next_day(start: Start, data_dir: Path) -> 
     assert not person.window.is_alone, "a page without a way to anywhere must not be where one starts"
 
 
-@pytest.mark.parametrize(
-    ("size", "percent"),
-    [
-        ((1366, 768), 100),
-        ((1366, 768), 200),
-        ((1366, 768), 400),
-        ((760, 600), 100),
-        ((420, 700), 100),
-        ((320, 256), 100),
-    ],
-    ids=str,
-)
-def test_nothing_of_it_is_cut_off(start: Start, size: tuple[int, int], percent: int) -> None:
+def test_nothing_of_it_is_cut_off(start: Start) -> None:
     person = start("surgery")
-    person.resize(*size)
-    person.set_text_size(percent)
-    person.press("Alt+T")
-    person.settle()
-    assert not cut_off(person.window.features.comfort.sheet), "the sheet"
-    person.press("Esc", "F11")
-    person.settle()
-    assert not cut_off(person.window), "the page alone"
+    large = [((1366, 768), percent) for percent in (100, 200, 400)]
+    for size, percent in [*large, *(((width, height), 100) for width, height in ((760, 600), (420, 700), (320, 256)))]:
+        person.resize(*size)
+        person.set_text_size(percent)
+        person.press("Alt+T")
+        person.settle()
+        assert not cut_off(person.window.features.comfort.sheet), f"the sheet: {size} at {percent} %"
+        person.press("Esc", "F11")
+        person.settle()
+        assert person.window.is_alone
+        assert not cut_off(person.window), f"the page alone: {size} at {percent} %"
+        person.press("F11")
 
 
 # -- line focus ------------------------------------------------------------------------------------------------------

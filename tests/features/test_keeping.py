@@ -313,7 +313,7 @@ def test_everything_is_saved_and_brought_in_again(
     assert "nothing was taken from it" in reader.message
     monkeypatch.setattr(keeping_files, "ask_where_to_save", lambda *_asked: tmp_path / "no" / "mine.json")
     reader.window.acts["export_kept"].trigger()
-    assert "could not be written" in reader.message
+    assert "cannot be written" in reader.message
 
 
 def test_clearing_everything_asks_first_and_then_forgets_all(start: Start, data_dir: Path) -> None:

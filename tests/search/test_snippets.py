@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search.analysis import analysis
+from reader.search.engine import Searcher
 from reader.search.index import Index
 from reader.search.schema import TITLE
 from reader.search.snippets import LONGEST, Wanted, snippet, title_ranges

@@ -70,6 +70,24 @@ def test_the_distance_is_the_same_both_ways(first: str, second: str) -> None:
     assert alignment(first, second, 9) == alignment(second, first, 9) <= max(len(first), len(second))
 
 
+def plain_alignment(first: str, second: str) -> int:
+    """Return the distance as the books have it, every cell worked out."""
+    rows = [list(range(len(second) + 1))]
+    for at, letter in enumerate(first, 1):
+        rows.append([at])
+        for place, other in enumerate(second, 1):
+            costs = [rows[-2][place] + 1, rows[-1][-1] + 1, rows[-2][place - 1] + (letter != other)]
+            if first[max(0, at - 2) : at] == second[max(0, place - 2) : place][::-1] and min(at, place) > 1:
+                costs.append(rows[-3][place - 2] + 1)
+            rows[-1].append(min(costs))
+    return rows[-1][-1]
+
+
+@given(st.text("abc", max_size=7), st.text("abc", max_size=7), st.integers(0, 4))
+def test_what_is_left_out_of_the_reckoning_changes_nothing(first: str, second: str, most: int) -> None:
+    assert alignment(first, second, most) == min(plain_alignment(first, second), most + 1)
+
+
 @given(st.text(max_size=40))
 def test_any_word_gets_an_answer(word: str) -> None:
     speller = Speller(WORDS.items())

@@ -184,6 +184,6 @@ def test_a_store_in_memory_is_cleared_without_touching_the_disk(tmp_path: Path, 
 
 def test_the_words_name_everything_that_goes() -> None:
     goes, stays = clearing_words()
-    for kept in ("bookmarks", "highlights", "notes", "questions", "basket", "pages", "searches", "place"):
+    for kept in ("bookmarks", "highlights", "notes", "questions", "leaflet", "pages", "searches", "place"):
         assert kept in goes
     assert "colours" in stays

@@ -225,6 +225,8 @@ class ComfortSheet(OverlayCard):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on the sheet."""
         stops = self.stops()
+        if not stops:  # it is being hidden, and Qt looks for another place for the keyboard
+            return super().focusNextPrevChild(forward)
         focused = QApplication.focusWidget()
         at = next((at for at, stop in enumerate(stops) if stop is focused), 0)
         stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)

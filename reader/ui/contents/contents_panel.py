@@ -131,6 +131,8 @@ class ContentsPanel(QWidget):
 
     def _bring_into_view(self) -> None:
         chapter = self._open_chapter()
+        if self._address == HOME:
+            self._tree.scrollToTop()  # where the row of the home page is
         if not chapter.isValid():
             return
         section = self._model.section_index(self._address.id, self._address.section)

@@ -7,14 +7,17 @@ It takes the keyboard when it opens, keeps Tab on itself, and gives the keyboard
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.overlay import OverlayCard
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.theme import Theme
 from reader.ui.window.focus_order import stops_in
+
+_ON = QAbstractSlider.SliderAction.SliderPageStepAdd
+_BACK = QAbstractSlider.SliderAction.SliderPageStepSub
 
 
 class Sheet(OverlayCard):
@@ -96,12 +99,26 @@ class Sheet(OverlayCard):
         stops = self.stops()
         if not stops:
             return super().focusNextPrevChild(forward)  # it is being hidden
+        if len(stops) == 1:  # Tab and the arrows have nowhere to go, so they lead on through the words
+            self._scroll(_ON if forward else _BACK)
+            return True
         at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
         to = stops[(at + (1 if forward else -1)) % len(stops)]
         to.setFocus(Qt.FocusReason.TabFocusReason)
         if self.inside.isAncestorOf(to):
             self.scroll_area.ensureWidgetVisible(to, 0, self._theme.gap(40))
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages where the words are longer than the sheet: the closing button has the keyboard, not they."""
+        step = {Qt.Key.Key_PageDown: _ON, Qt.Key.Key_PageUp: _BACK}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll(step)
+
+    def _scroll(self, step: QAbstractSlider.SliderAction) -> None:
+        self.scroll_area.verticalScrollBar().triggerAction(step)
 
     def follow_theme(self) -> None:
         """Take spaces from the theme; subclasses go on from here."""

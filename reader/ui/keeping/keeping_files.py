@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.content.edition import Edition
 from reader.content.model import Chapter
 from reader.errors import ReaderError
+from reader.export.writing import with_ending, write_whole
 from reader.i18n import _, plural
 from reader.ui.window.feature import Desk
 from reader.userdata.bringing_in import Brought, bring_in
 from reader.userdata.carrying import Belongings, from_file, to_json
 from reader.userdata.writing_out import to_markdown
+
+_READ = (".md", ".txt")
+"""Endings of files that are a text to read."""
 
 
 def ask_where_to_save(parent: QWidget, name: str) -> Path | None:
@@ -26,10 +29,7 @@ def ask_where_to_save(parent: QWidget, name: str) -> Path | None:
     chosen, kind = QFileDialog.getSaveFileName(
         parent, _("Save what I kept"), str(_documents() / name), f"{to_carry};;{to_read}"
     )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(".md" if kind == to_read else ".json")
+    return with_ending(Path(chosen), ".md" if kind == to_read else ".json", ".json", *_READ) if chosen else None
 
 
 def ask_what_to_bring_in(parent: QWidget) -> Path | None:
@@ -57,13 +57,12 @@ class KeepingFiles:
         path = ask_where_to_save(self._desk.frame, "lamplight.json")
         if path is None:
             return
-        is_to_read = path.suffix.lower() in (".md", ".txt")
+        is_to_read = path.suffix.lower() in _READ
         text = self._to_read() if is_to_read else to_json(kept, date.today())
         try:
-            path.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            reason = os.strerror(error.errno) if error.errno else str(error)
-            self._desk.say(_("“{name}” could not be written: {reason}.").format(name=path.name, reason=reason))
+            write_whole(path, text.encode())
+        except ReaderError as error:
+            self._desk.say(str(error))
             return
         sentence = _("Saved in “{name}”: {marks} and {questions}.")
         self._desk.say(sentence.format(name=path.name, marks=_marks(marks), questions=_questions(questions)))

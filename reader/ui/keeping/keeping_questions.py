@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from reader.content.characters import one_line
 from reader.content.edition import Edition
 from reader.content.model import Question
 from reader.i18n import _
@@ -74,12 +75,12 @@ class KeepingQuestions:
         return next((each for each in self._questions.all() if each.id == question_id), None)
 
     def _keep_new(self, address: str, text: str) -> None:
-        if text.strip():
+        if one_line(text):
             added = self._questions.add(text, address=address)
             self._undoing.offer(_("Kept with your questions."), partial(self._questions.remove, added.id))
 
     def _keep(self, question: MyQuestion, text: str) -> None:
-        if not text.strip():
+        if not one_line(text):
             self.remove(question.id)
             return
         self._questions.change(question.id, text=text)

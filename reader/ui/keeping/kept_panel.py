@@ -169,8 +169,6 @@ class KeptPanel(QWidget):
     def _make_current(self, index: QModelIndex) -> None:
         if index.isValid():
             self.tree.setCurrentIndex(index)
-            if self.isVisible():
-                self.tree.scrollTo(index)
         self._show_tools()
 
     def _show_tools(self) -> None:
@@ -178,6 +176,9 @@ class KeptPanel(QWidget):
         group = self._model.group(self.tree.currentIndex()) if row else None
         at = self.tree.currentIndex().row()
         self.tools.show_for(row, can_up=at > 0, can_down=bool(group and at < len(group.rows) - 1))
+        if row is not None and self.isVisible():
+            self._column.activate()  # the buttons have taken room from the list: what they belong to stays in view
+            self.tree.scrollTo(self.tree.currentIndex())
 
     def _current(self) -> KeptRow | None:
         return self._model.row(self.tree.currentIndex())

@@ -174,6 +174,8 @@ class WritingCard(OverlayCard):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on the card: what lies behind it may be hidden."""
         stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
+        if not stops:  # it is being hidden, and Qt looks for another place for the keyboard
+            return super().focusNextPrevChild(forward)
         at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
         to = stops[(at + (1 if forward else -1)) % len(stops)]
         to.setFocus(Qt.FocusReason.TabFocusReason)

@@ -45,16 +45,16 @@ class CleaningPage(QWidget):
         self._until = 0.0
         self._left = 0
         self.setObjectName("pageArea")
+        self.setMinimumSize(1, 1)  # the page never makes the shell larger than the screen
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.title = LargeText(theme, self, size=44, share=0.11, weight=QFont.Weight.Bold, colour="heading")
-        self.number = LargeText(theme, self, size=150, share=0.3, weight=QFont.Weight.Bold, colour="heading")
-        self.words = LargeText(theme, self, size=24, share=0.06)
+        self.title = LargeText(theme, self, size=44, share=0.09, weight=QFont.Weight.Bold, colour="heading")
+        self.number = LargeText(theme, self, size=150, share=0.25, weight=QFont.Weight.Bold, colour="heading")
+        self.words = LargeText(theme, self, size=24, share=0.05)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         for part in (self.title, self.number, self.words):
-            part.setMinimumWidth(1)  # the page never makes the shell wider than the screen
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._timer = QTimer(self, interval=_LOOK_MS)

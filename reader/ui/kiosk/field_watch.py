@@ -52,6 +52,8 @@ class FieldWatch(QObject):
         """Pass key presses on; see touches."""
         if event.type() in _TOUCHES:
             self.touched.emit()
+        if watched is self._field and event.type() == QEvent.Type.Hide:
+            self.drop()  # Qt tells of no other focus when what holds the field is taken out of its window
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(event)
         return False
@@ -64,11 +66,13 @@ class FieldWatch(QObject):
         if field is before and field is not None:
             return
         if before is not None:
+            before.destroyed.disconnect(self.drop)
             for each in _heard_in(before):
                 each.removeEventFilter(self)
         had = self._field is not None
         self._field = field
         if field is not None:
+            field.destroyed.connect(self.drop)
             for each in _heard_in(field):
                 each.installEventFilter(self)
         if had or field is not None:

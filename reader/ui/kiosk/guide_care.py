@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sees to it that there is a guide to read: looks at the editions and their indexes, and builds off the window's thread.
+"""Sees to it that there is a guide to read: looks at editions and indexes, and builds them off the window's thread.
 
 It shows nothing; the terminal shows a calm page meanwhile.
 """
@@ -25,7 +25,7 @@ class GuideCare(QObject):
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self.library = library
         self._is_mending = False
         self._lane = Lane(self)
         self._lane.answered.connect(self._on_done)
@@ -40,9 +40,9 @@ class GuideCare(QObject):
         """Tell quickly whether the guide is there, in every language that the shelf had when it was last looked at."""
         try:
             editions = [
-                self._library.edition(guide, language)
-                for guide in self._library.guides
-                for language in self._library.languages(guide)
+                self.library.edition(guide, language)
+                for guide in self.library.guides
+                for language in self.library.languages(guide)
             ]
             return bool(editions) and all(edition.path.is_file() for edition in editions)
         except EditionError:
@@ -52,7 +52,7 @@ class GuideCare(QObject):
         """Look at every edition and index to the last byte, and build what is missing or damaged."""
         if not self._is_mending:
             self._is_mending = True
-            self._library.look_again()
+            self.library.look_again()
             self._lane.ask(self._work)
 
     def finish(self) -> None:
@@ -60,7 +60,7 @@ class GuideCare(QObject):
         self._lane.finish()
 
     def _work(self, _is_unwanted: Callable[[], bool]) -> bool:
-        library = self._library
+        library = self.library
         for folder in library.bundled_guides():
             guide = folder.name
             languages = library.languages(guide)
@@ -71,18 +71,18 @@ class GuideCare(QObject):
 
     def _is_damaged(self, guide: str, language: str) -> bool:
         try:
-            return self._library.is_stale(self._library.edition(guide, language))
+            return self.library.is_stale(self.library.edition(guide, language))
         except ReaderError:
             return True
 
     def _on_done(self, _done: object) -> None:
         self._is_mending = False
-        self._library.look_again()
+        self.library.look_again()
         self.mended.emit()
 
     def _on_failed(self, sentence: str) -> None:
         self._is_mending = False
-        self._library.look_again()
+        self.library.look_again()
         if self.is_readable():  # no new edition can be built, but what is there can be read
             self.mended.emit()
         else:

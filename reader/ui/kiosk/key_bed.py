@@ -28,7 +28,7 @@ _LEAST_HINT = 15
 
 
 class KeyBed(QWidget):
-    """Give it layouts with `show_layout` and a state with `show_state`. It is as wide as its parent, and takes the height that it needs."""
+    """Shows a layout and a state (`show_layout`, `show_state`). As wide as its parent, as high as it needs to be."""
 
     key_pressed = Signal(object)
     """The KeyButton."""
@@ -47,6 +47,11 @@ class KeyBed(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._listen_to_parent()
 
+    @property
+    def shown(self) -> KeyLayout:
+        """The layout that is shown."""
+        return self._shown
+
     def show_layout(self, shown: KeyLayout, own: KeyLayout) -> None:
         """Show the keys of `shown`, named in the language of `own`."""
         self._shown, self._own = shown, own
@@ -61,13 +66,13 @@ class KeyBed(QWidget):
         else:
             self._show_faces()
 
-    def keys(self) -> list[KeyButton]:
+    def usable_keys(self) -> list[KeyButton]:
         """Return the keys that can be pressed now, in the order of reading."""
         return [key for row in self._rows for place in row if not (key := self._buttons[place.key]).isHidden()]
 
     def key(self, kind: str, text: str = "") -> KeyButton | None:
         """Return the key of a kind (`Key`), or None while there is none."""
-        return next((key for key in self.keys() if (key.key.kind, key.key.text) == (kind, text)), None)
+        return next((key for key in self.usable_keys() if (key.key.kind, key.key.text) == (kind, text)), None)
 
     # -- making ---------------------------------------------------------------------------------------------------
 

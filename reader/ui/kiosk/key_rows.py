@@ -155,10 +155,18 @@ def _placed(row: Sequence[_Sized], left: float = 0) -> Row:
 def _broken(row: Sequence[_Sized], columns: float) -> list[list[_Sized]]:
     """Break a row that is too long into parts of about the same length."""
     parts = math.ceil(_total(row) / columns)
+    while True:
+        broken = _in_parts(row, parts)
+        if all(_total(part) <= columns for part in broken):
+            return broken
+        parts += 1
+
+
+def _in_parts(row: Sequence[_Sized], parts: int) -> list[list[_Sized]]:
     most = _total(row) / parts
     broken: list[list[_Sized]] = [[]]
     for sized in row:
-        if broken[-1] and _total(broken[-1]) + sized[1] / 2 > most and len(broken) < parts:
+        if broken[-1] and _total(broken[-1]) + sized[1] / 2 > most:
             broken.append([])
         broken[-1].append(sized)
     return broken

@@ -51,7 +51,7 @@ def sign_before_cursor(field: QWidget) -> str:
     """Return the sign before the cursor; empty at the start of a line, and while something is selected."""
     query = Qt.InputMethodQuery
     text, at = field.inputMethodQuery(query.ImSurroundingText), field.inputMethodQuery(query.ImCursorPosition)
-    if not isinstance(text, str) or not isinstance(at, int) or field.inputMethodQuery(query.ImCurrentSelection):
+    if not isinstance(text, str) or not isinstance(at, int) or at != field.inputMethodQuery(query.ImAnchorPosition):
         return ""
     units = text.encode("utf-16-le")[: 2 * at]  # Qt counts in units of UTF-16
     return units.decode("utf-16-le", errors="ignore")[-1:]

@@ -49,11 +49,6 @@ class KioskKeyboard(KeyBed):
 
     # -- for the shell --------------------------------------------------------------------------------------------
 
-    @property
-    def language(self) -> str:
-        """The language of the layout that is shown."""
-        return self._shown.language
-
     def set_language(self, language: str) -> None:
         """Show the layout of a language and name keys in it; a language without a layout gets the one of English."""
         self._base = ""
@@ -138,7 +133,7 @@ class KioskKeyboard(KeyBed):
             return False
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Tab:
-            return self._mark.step(self.keys(), 1)
+            return self._mark.step(self.usable_keys(), 1)
         if self._mark.key is not None and self._act_on_marked(self._mark.key, key):
             return True
         if event.text().strip() and event.text().isprintable():
@@ -147,13 +142,13 @@ class KioskKeyboard(KeyBed):
 
     def _act_on_marked(self, marked: KeyButton, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Backtab:
-            self._mark.step(self.keys(), -1)
+            self._mark.step(self.usable_keys(), -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             marked.click()
         elif key == Qt.Key.Key_Escape:
             self._hide()
         else:
-            return self._mark.move(self.keys(), key)
+            return self._mark.move(self.usable_keys(), key)
         return True
 
     # -- what keys do ---------------------------------------------------------------------------------------------

@@ -3,13 +3,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.i18n import set_language
 from reader.library import Library
+from reader.site.counts import Counts
+from reader.site.lockout import Lockout
 from reader.site.site import Site
+from reader.ui.kiosk.asking_page import AskingPage
+from reader.ui.kiosk.attract_page import AttractPage
+from reader.ui.kiosk.finished_page import FinishedPage
+from reader.ui.kiosk.forgetting import forget_outside
+from reader.ui.kiosk.idle import Idle, steady_seconds
+from reader.ui.kiosk.keyboard import KioskKeyboard
 from reader.ui.kiosk.shell import KioskShell
+from reader.ui.kiosk.staff import Staff
+from reader.ui.kiosk.staff_facts import StaffFacts
 from reader.ui.kiosk.touch_rules import TouchRules
 from reader.ui.kiosk.visit import Place, Visit
 from reader.ui.theme import Theme
@@ -23,16 +36,71 @@ class Kiosk(QObject):
 
     visit_started = Signal()
     visit_ended = Signal(str)
-    """Why: `finished`, `idle` or `fault`."""
+    """Why: `finished`, `idle`, `fault` or `staff`."""
+    leave_requested = Signal()
+    """The staff end the terminal for good."""
+    restart_requested = Signal()
+    """The staff want a fresh start of the process."""
 
-    def __init__(self, theme: Theme, library: Library, site: Site) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        site: Site,
+        *,
+        shell: KioskShell | None = None,
+        counts: Counts | None = None,
+        now: Callable[[], float] = steady_seconds,
+    ) -> None:
+        """Make what waits in `shell`, one of its own if there is none; `now` gives seconds and never goes back."""
         super().__init__()
         theme.set_base(BASE)
+        theme.apply(site.palette, site.text_size / 100)
         self.site = site
+        self.counts = counts or Counts(None)
         self.place = Place(theme, library, site, _languages(library, site))
         self.visit: Visit | None = None
-        self.shell = KioskShell()
-        self._rules = TouchRules(self.shell)
+        self._now = now
+        self._staff: Staff | None = None
+        self.shell = shell or KioskShell()
+        self.attract = AttractPage(theme, site, self.place.languages)
+        self.asking = AskingPage(theme)
+        self.finished = FinishedPage(theme)
+        self.keyboard = KioskKeyboard(theme, library.paths.resources / "keyboards")
+        self.shell.put_keyboard(self.keyboard)
+        self.idle = Idle(
+            now,
+            page_seconds=site.idle_seconds,
+            home_seconds=site.idle_home_seconds,
+            warning_seconds=site.warning_seconds,
+            parent=self,
+        )
+        self.rules = TouchRules(self.shell)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.attract.woken.connect(self.begin_visit)
+        self.rules.touched.connect(self.idle.touched)
+        self.idle.asking.connect(self._on_asking)
+        self.idle.expired.connect(partial(self.end_visit, "idle"))
+        self.asking.more_time_requested.connect(self._on_more_time)
+        self.asking.finish_requested.connect(partial(self.end_visit, "finished"))
+        self.finished.done.connect(self.show_start)
+        for page in (self.attract, self.asking, self.finished):
+            self.shell.add_page(page)
+
+    def add_staff(self, lockout: Lockout, facts: Callable[[], StaffFacts]) -> None:
+        """Open the way in for the staff; there is none where the site has no PIN."""
+        if not self.site.staff_pin:
+            return
+        self._staff = staff = Staff(self.shell, self.place.theme, self.site, self.counts, lockout, facts, self._now)
+        staff.entering.connect(self._on_staff_entering)
+        staff.page_requested.connect(self.shell.show_page)
+        staff.over.connect(self.show_start)
+        staff.restart_requested.connect(self.restart_requested)
+        staff.leave_requested.connect(self.leave_requested)
+        for page in staff.pages:
+            self.shell.add_page(page)
 
     @property
     def is_in_visit(self) -> bool:
@@ -40,54 +108,113 @@ class Kiosk(QObject):
         return self.visit is not None
 
     def open(self) -> None:
-        """Fill the screen."""
-        self._rules.begin()
-        QApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
-        self._be_unvisited()
+        """Fill the screen, and wait for the first visitor."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.rules.begin()
+        self.keyboard.follow(application)
+        self.show_start()
         self.shell.showFullScreen()
+
+    def show_start(self) -> None:
+        """Show the page that waits for a visitor, in the site's own look and language."""
+        self._look_as_the_site()
+        self.shell.show_page(self.attract)
+
+    # -- visits ---------------------------------------------------------------------------------------------------
 
     def begin_visit(self, language: str = "") -> None:
         """Show a fresh window to a visitor who reads `language`; the site's first one when it is empty."""
         if self.visit is not None:
             return
         self.visit = visit = Visit(self.place, language)
-        visit.foot.finish_requested.connect(self._on_finished)
-        self._rules.scrolling_changed.connect(visit.page_buttons.refresh_soon)
+        visit.foot.finish_requested.connect(partial(self.end_visit, "finished"))
+        visit.at_home_changed.connect(self.idle.set_at_home)
+        visit.language_changed.connect(self._speak)
+        for name in ("listen", "phone"):
+            visit.window.acts[name].triggered.connect(partial(_count, self.counts, name))
+        self.rules.scrolling_changed.connect(visit.page_buttons.refresh_soon)
+        self._speak(visit.language)
         self.shell.show_page(visit.page)
         self.shell.put_foot(visit.foot, visit.page)
         visit.begin()
+        self.idle.set_at_home(True)
+        self.idle.start()
+        self.counts.add("visit")
         self.visit_started.emit()
 
     def end_visit(self, reason: str) -> None:
-        """Drop everything of the visit."""
+        """Drop everything of the visit, and show what comes after one that ended so."""
         visit, self.visit = self.visit, None
         if visit is None:
             return
+        self.idle.stop()
+        self.finished.retranslate()  # still in the visitor's language
+        self.shell.show_page(self.finished if reason == "finished" else self.attract)
         self.shell.put_foot(None)
         self.shell.take_page(visit.page)
         visit.end()
         del visit
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.keyboard.forget()
+        self._look_as_the_site()
+        forget_outside(_application())
+        QApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+        if reason in ("finished", "idle", "fault"):
+            self.counts.add(reason)
         self.visit_ended.emit(reason)
-        self._be_unvisited()
 
     def close(self) -> None:
         """Let go of everything: the terminal ends."""
-        self.end_visit("finished")
-        self._rules.end()
+        self.end_visit("staff")
+        self.rules.end()
         QApplication.restoreOverrideCursor()
         self.shell.allow_close()
         self.shell.close()
         self.shell.deleteLater()
 
-    def _be_unvisited(self) -> None:
-        """Look as the site wants it, and wait for a visitor."""
-        site, place = self.site, self.place
+    # -- what happens ---------------------------------------------------------------------------------------------
+
+    def _on_asking(self, left: int) -> None:
+        if self.visit is None or self.visit.is_listening():
+            self.idle.go_on()  # who listens has no reason to touch anything
+            return
+        self.asking.show_seconds(left)
+        if self.shell.page is not self.asking:
+            self.visit.pause()
+            self.shell.show_page(self.asking)
+
+    def _on_more_time(self) -> None:
+        self.idle.go_on()
+        if self.visit is not None:
+            self.shell.show_page(self.visit.page)
+            self.visit.resume()
+
+    def _on_staff_entering(self) -> None:
+        self.end_visit("staff")
+        self._look_as_the_site()
+
+    def _speak(self, language: str) -> None:
+        """Have everything that is not the visit's own speak the visitor's language."""
+        self.keyboard.set_language(language)
+        self.keyboard.retranslate()
+        self.asking.retranslate()
+
+    def _look_as_the_site(self) -> None:
+        place, site = self.place, self.site
         set_language(place.languages[0], place.library.paths.resources / "locale")
         place.theme.apply(site.palette, site.text_size / 100)
+        if _application().overrideCursor() is None:
+            QApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
 
-    def _on_finished(self) -> None:
-        self.end_visit("finished")
+
+def _application() -> QApplication:
+    application = QCoreApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
+def _count(counts: Counts, event: str, _checked: object = None) -> None:
+    counts.add(event)
 
 
 def _languages(library: Library, site: Site) -> tuple[str, ...]:

@@ -54,9 +54,7 @@ def kiosk_dress(site: Site, languages: tuple[str, ...]) -> Dress:
     def allows(row: Action) -> bool:
         return row.kiosk and (row.id not in _SITE_DECIDES or site.shows(_SITE_DECIDES[row.id]))
 
-    return Dress(
-        bar=bar, foot=NoFoot, home=home, has_menu=False, has_keys=False, allows=allows, mode_for=_one_column
-    )
+    return Dress(bar=bar, foot=NoFoot, home=home, has_menu=False, has_keys=False, allows=allows, mode_for=_one_column)
 
 
 def _one_column(_width: float, _height: float, _scale: float) -> Mode:

@@ -37,7 +37,7 @@ class KioskFoot(QWidget):
         self.smaller, self.larger = (TouchButton(theme, parent=self) for _each in range(2))
         self.contrast = TouchButton(theme, "contrast", parent=self)
         self.listen = TouchButton(theme, "volume-2", parent=self)
-        self.low = TouchButton(theme, "arrow-down", parent=self)
+        self.low = TouchButton(theme, "arrow-down-to-line", parent=self)
         self.finished = TouchButton(theme, "check", kind="primary", parent=self)
         for button, name in (
             (self.smaller, "text_smaller"),
@@ -67,8 +67,11 @@ class KioskFoot(QWidget):
         self.larger.set_words("A+", _("Larger text"))
         self.contrast.set_words(_("Contrast"), _("Contrast: the next colours"))
         self.listen.set_words(_("Listen"), _("Listen, or pause"))
-        self.low.set_words(_("Move buttons up") if self._is_low else _("Move buttons down"))
-        self.low.set_icon("arrow-up" if self._is_low else "arrow-down")
+        if self._is_low:
+            self.low.set_words(_("Buttons up"), _("Move buttons up"))
+        else:
+            self.low.set_words(_("Buttons down"), _("Move buttons down"))
+        self.low.set_icon("arrow-up-to-line" if self._is_low else "arrow-down-to-line")
         self.finished.set_words(_("I’m finished"), _("I’m finished: wipe everything I did here"))
         self._fit()
 
@@ -84,7 +87,7 @@ class KioskFoot(QWidget):
         margins = self._rows.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         label = self._theme.px(_LEAST_LABEL) + self._row.spacing()
-        for worded in (buttons, [self.contrast, self.listen, self.finished], [self.finished]):
+        for worded in (buttons, [self.low, self.finished], [self.finished]):
             for button in buttons:
                 button.show_words(shown=button in worded)
             if self._width_of(buttons) + label <= room:

@@ -7,6 +7,7 @@ A part's tile shows the tiles of its chapters in the same place. It asks for pla
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -32,7 +33,7 @@ _TILE = 214
 """The least width of a tile; and the largest height to which it stretches, in pixels at 100 %."""
 _TALL = 150
 _MOST_COLUMNS = 4
-_NAMED_CHAPTERS = 3
+_NAMED_CHAPTERS = 2
 SERVICES = "#services"
 """What is open when the people to call are shown; a part's id cannot begin so."""
 
@@ -123,7 +124,7 @@ class KioskHome(Home):
         column = QVBoxLayout(inside)
         gap = self._theme.gap
         side = max(gap(28), (self.viewport().width() - self._theme.px(_COLUMN)) // 2)
-        column.setContentsMargins(side, gap(14), side, gap(14))
+        column.setContentsMargins(side, gap(10), side, gap(10))
         column.setSpacing(gap(12))
         if self._is_low:
             column.addStretch(1)
@@ -143,7 +144,7 @@ class KioskHome(Home):
     def _add_heading(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setSpacing(self._theme.gap(8))
-        heading = WrappedLabel(self._theme, size=30, weight=QFont.Weight.Bold, colour="heading", spacing=1.25)
+        heading = WrappedLabel(self._theme, size=28, weight=QFont.Weight.Bold, colour="heading", spacing=1.25)
         heading.setText(self._title())
         row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
         if self._opened:
@@ -195,7 +196,7 @@ class KioskHome(Home):
         if len(part.chapters) == 1:
             self._add_tile(part.title, note, self._go(self._address(part.chapters[0])))
         else:
-            self._add_tile(part.title, note, lambda name=part.id: self._open(name))
+            self._add_tile(part.title, note, partial(self._open, part.id))
 
     def _add_chapter(self, chapter: str) -> None:
         assert self._head is not None
@@ -213,10 +214,17 @@ class KioskHome(Home):
             self._add_tile(_("Word list"), note, self._acts["glossary"].trigger)
         if self._services:
             note = _("Telephone numbers of people who help")
-            self._add_tile(_("Someone to talk to"), note, lambda: self._open(SERVICES))
+            self._add_tile(_("Someone to talk to"), note, partial(self._open, SERVICES))
 
     def _add_tile(
-        self, title: str, note: str, deed: Callable[[], object], *, icon: str = "", kind: str = "choice", number: str = ""
+        self,
+        title: str,
+        note: str,
+        deed: Callable[[], object],
+        *,
+        icon: str = "",
+        kind: str = "choice",
+        number: str = "",
     ) -> None:
         tile = ChoiceButton(self._theme, title, note, icon=icon, kind=kind, number=number)
         tile.clicked.connect(self._on_tile_clicked)
@@ -248,7 +256,7 @@ class KioskHome(Home):
         return Address("chapter", chapter, guide=self._head.guide if self._head else "")
 
     def _go(self, address: Address) -> Callable[[], object]:
-        return lambda: self.location_requested.emit(address)
+        return partial(self.location_requested.emit, address)
 
     def _on_tile_clicked(self) -> None:
         tile = self.sender()

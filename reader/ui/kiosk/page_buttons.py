@@ -18,7 +18,7 @@ from reader.ui.theme import Theme
 
 _SHARE = 0.86
 """How much of what is seen goes out of sight with one press: the rest leads the eye on."""
-_TALL = 70
+_TALL = 52
 
 
 class PageButtons(QWidget):
@@ -28,9 +28,12 @@ class PageButtons(QWidget):
         super().__init__()
         self._theme = theme
         self._content = content
-        self.setObjectName("contentsPanel")
+        self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.up, self.down = TouchButton(theme, "chevron-up", parent=self), TouchButton(theme, "chevron-down", parent=self)
+        self.up, self.down = (
+            TouchButton(theme, "chevron-up", parent=self),
+            TouchButton(theme, "chevron-down", parent=self),
+        )
         self.up.clicked.connect(partial(self.turn, -1))
         self.down.clicked.connect(partial(self.turn, 1))
         self._column = QVBoxLayout(self)

@@ -129,7 +129,7 @@ class PinDots(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for the longest PIN, one line high."""
-        return QSize(self._theme.px(20) * (self._most + 1), max(LEAST_KEY, self._theme.px(52)))
+        return QSize(self._theme.px(20) * (self._most + 1), max(LEAST_KEY, self._theme.px(38)))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least with which the dots can still be told apart."""

@@ -68,6 +68,7 @@ class PinPad(QWidget):
         self._was_wrong = False
         self._wait = 0
         self.setObjectName("pageArea")
+        self.setMinimumSize(1, 1)  # the page never makes the shell larger than the screen
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = WrappedLabel(theme, self, size=28, weight=QFont.Weight.Bold, colour="heading")
         self.dots = PinDots(theme, self, MOST_DIGITS)
@@ -219,15 +220,17 @@ class PinPad(QWidget):
         self._words.setSpacing(theme.gap(14))
         self.back_button.setMinimumHeight(max(LEAST_KEY, theme.px(44)))
         is_wide = width > height
-        self._whole.setDirection(
-            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        )
+        self._whole.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         room = QSize(width - 2 * side, height - 2 * side)
         words = min(theme.px(_COLUMN), room.width() // 2 - gap if is_wide else room.width())
         for part in (self.title, self.dots, self.message, self.back_button):
             part.setFixedWidth(words)
         line = self.message.heightForWidth(theme.px(_COLUMN) * 4)
         self.message.setMinimumHeight(3 * line)  # nothing moves when it says more
+        self.title.show()
+        self._words.invalidate()
+        if is_wide and self._words.sizeHint().height() > room.height():
+            self.title.hide()  # the rest says enough
         if is_wide:
             self.keys.fit(QSize(room.width() - words - gap, room.height()))
         else:

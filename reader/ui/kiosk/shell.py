@@ -28,12 +28,17 @@ class KioskShell(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # it is as large as the screen
         self._column.addWidget(self.stack, 1)
 
+    def add_page(self, page: QWidget) -> None:
+        """Take a page in, to be shown later. It belongs to the shell from now on, until `take_page`."""
+        self.stack.addWidget(page)
+
     def show_page(self, page: QWidget) -> None:
-        """Bring a page to the front. It belongs to the shell from now on, until `take_page`."""
+        """Bring a page to the front; one that is not here yet is taken in."""
         if self.stack.indexOf(page) < 0:
-            self.stack.addWidget(page)
+            self.add_page(page)
         self.stack.setCurrentWidget(page)
         self._show_foot()
 

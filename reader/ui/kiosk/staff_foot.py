@@ -42,8 +42,6 @@ class StaffFoot(QWidget):
         for grid in (self._rows, self._asking):
             grid.setContentsMargins(0, 0, 0, 0)
         self._asking.addWidget(self.words, 0, 0, 1, 2)
-        self._asking.addWidget(self.stay_button, 1, 0)
-        self._asking.addWidget(self.sure_button, 1, 1)
         self._stack.addWidget(self._buttons)
         self._stack.addWidget(self._question)
         self.cleaning_button.clicked.connect(self.cleaning_requested)
@@ -83,16 +81,13 @@ class StaffFoot(QWidget):
             self.leave_button: (_("Leave the terminal"), _("Asks once more first.")),
             self.done_button: (_("Done"), _("Back to the start, for the next visitor.")),
             self.stay_button: (_("Stay"), _("The terminal goes on.")),
-            self.sure_button: (_("Yes, leave"), _("Nobody can read here until it is started again.")),
+            self.sure_button: (_("Yes, leave"), _("The computer’s own screen will be open to everybody.")),
         }
         for button, (name, what) in texts.items():
             button.setText(name)
             button.setAccessibleName(name)
             button.setAccessibleDescription(what)
-        self.words.setText(
-            _("Leave the terminal? The computer’s own screen will be open to everybody, "
-              "and nobody can read here until the terminal is started again.")
-        )  # fmt: skip
+        self.words.setText(_("Leave the terminal? Nobody can read here until it is started again."))
         self.stay_button.setAccessibleDescription(self.words.text())
 
     def fit(self, width: int) -> None:
@@ -105,6 +100,10 @@ class StaffFoot(QWidget):
         columns = next((count for count in (4, 2) if count * widest + (count - 1) * gap <= width), 1)
         for number, button in enumerate(buttons):
             self._rows.addWidget(button, number // columns, number % columns)
+        # Who taps twice must not leave: “Yes” never lies where the first tap was.
+        sure_column = 0 if columns == len(buttons) else 1
+        self._asking.addWidget(self.sure_button, 1, sure_column)
+        self._asking.addWidget(self.stay_button, 1, 1 - sure_column)
         for column in range(len(buttons)):
             self._rows.setColumnStretch(column, int(column < columns))
         for grid in (self._rows, self._asking):

@@ -26,6 +26,8 @@ from reader.ui.theme import Theme
 PATIENCE_SECONDS: Final = 60
 _SIDE_BY_SIDE = 760
 """From this width at 100 % on, the numbers stand beside the names."""
+_LEAST_LIST = 60
+"""Where less than this would be left for the lists, in logical pixels at 100 %, the title gives way."""
 _SIZE = 17
 """Of the words in the lists, in logical pixels at 100 %."""
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -54,6 +56,7 @@ class StaffPage(QWidget):
         self._facts = facts
         self._names = names
         self.setObjectName("pageArea")
+        self.setMinimumSize(1, 1)  # the page never makes the shell larger than the screen
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = WrappedLabel(theme, self, size=28, weight=QFont.Weight.Bold, colour="heading")
         self.scroll_area = QScrollArea(self)
@@ -168,6 +171,8 @@ class StaffPage(QWidget):
         self._whole.setContentsMargins(side, theme.gap(24), side, theme.gap(24))
         self._whole.setSpacing(theme.gap(16))
         self.foot.fit(self.width() - 2 * side)
+        above = self.title.heightForWidth(self.width() - 2 * side) + 2 * theme.gap(24) + 2 * theme.gap(16)
+        self.title.setVisible(self.height() - self.foot.height() - above >= theme.px(_LEAST_LIST))
         self.scroll_area.verticalScrollBar().setSingleStep(theme.px(24))
         if self._columns is None:
             return

@@ -6,6 +6,8 @@ It looks at events of the whole application, so it does next to nothing for most
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
 
@@ -13,6 +15,7 @@ from reader.ui.kiosk.drag_scroll import prepare
 
 _Kind = QEvent.Type
 _POPPING_UP = frozenset({_Kind.ContextMenu, _Kind.ToolTip, _Kind.WhatsThis, _Kind.QueryWhatsThis})
+_TOUCHES = frozenset({_Kind.MouseButtonPress, _Kind.TouchBegin, _Kind.TouchUpdate, _Kind.KeyPress, _Kind.Wheel})
 _NEW = _Kind.Polish
 _SEEN = frozenset({_Kind.Show, _Kind.Hide})
 
@@ -22,6 +25,8 @@ class TouchRules(QObject):
 
     scrolling_changed = Signal()
     """Something that scrolls came, went, moved, or has another length."""
+    touched = Signal()
+    """A finger, a key, a wheel: somebody is there."""
 
     def __init__(self, shell: QWidget) -> None:
         super().__init__(shell)
@@ -44,12 +49,16 @@ class TouchRules(QObject):
         kind = event.type()
         if kind in _POPPING_UP:
             return True
-        if kind is _NEW or kind in _SEEN:
-            if isinstance(watched, QAbstractScrollArea) and self._shell.isAncestorOf(watched):
-                if kind is _NEW:
-                    self._prepare(watched)
-                self.scrolling_changed.emit()
+        if kind in _TOUCHES:
+            self.touched.emit()
+        elif (kind is _NEW or kind in _SEEN) and self._is_ours(watched):
+            if kind is _NEW:
+                self._prepare(watched)
+            self.scrolling_changed.emit()
         return False
+
+    def _is_ours(self, watched: QObject) -> TypeGuard[QAbstractScrollArea]:
+        return isinstance(watched, QAbstractScrollArea) and self._shell.isAncestorOf(watched)
 
     def _prepare(self, area: QAbstractScrollArea) -> None:
         if not isinstance(area, QPlainTextEdit):  # where people write, a finger sets the cursor

@@ -55,12 +55,13 @@ class Visit(QObject):
 
     at_home_changed = Signal(bool)
     """Whether the home page or the search is in front, where nobody reads."""
+    language_changed = Signal(str)
 
     def __init__(self, place: Place, language: str = "") -> None:
         super().__init__()
-        self._place = place
+        self._was_searching = False
         theme, library, site = place.theme, place.library, place.site
-        language = language or place.languages[0]
+        self.language = language = language or place.languages[0]
         self.store: Store = open_store(None)
         self.settings = Settings(StoredValues(self.store), site.locked_settings(), who=Scope.KIOSK)
         for key, value in (site.first_settings() | {"app.language": language}).items():
@@ -70,7 +71,7 @@ class Visit(QObject):
         self.appearance = Appearance(theme, self.settings, self, sizes=SIZES)
         edition = library.edition(language=language)
         dress = kiosk_dress(site, place.languages)
-        self.window = MainWindow(theme, self.appearance, library, edition, self._kept(), dress)
+        self.window = MainWindow(theme, self.appearance, library, edition, self._kept(), dress=dress)
         self.foot = KioskFoot(theme, self.window.acts, is_low=site.buttons_down)
         self.page_buttons = PageButtons(theme, self.window)
         self.page = QWidget()
@@ -96,7 +97,8 @@ class Visit(QObject):
         window = self.window
         window.finish_building()
         home, bar = window.middle.home, window.bar
-        assert isinstance(home, KioskHome) and isinstance(bar, KioskBar)
+        assert isinstance(home, KioskHome)
+        assert isinstance(bar, KioskBar)
         home.language_chosen.connect(self._on_language_chosen)
         stepping = SteppingBack(window, home)
         stepping.changed.connect(bar.back.setEnabled)
@@ -114,6 +116,22 @@ class Visit(QObject):
         if isinstance(home, KioskHome):
             home.set_low(low=low)
 
+    def is_listening(self) -> bool:
+        """Return whether something is being read aloud: who listens touches nothing."""
+        return self.window.features.listening.is_speaking
+
+    def pause(self) -> None:
+        """Note where the keyboard is: something else comes to the front."""
+        focused = self.window.focusWidget()
+        self._was_searching = focused is self.window.box
+
+    def resume(self) -> None:
+        """Go on where the visitor was."""
+        if self._was_searching:
+            self.window.start_search()
+        else:
+            self.window.middle.shown.setFocus()
+
     def end(self) -> None:
         """Stop everything and let go of everything. Nothing of this visit can be used afterwards."""
         self.window.close()
@@ -130,8 +148,10 @@ class Visit(QObject):
 
     def _on_setting_changed(self, key: str) -> None:
         if key == "app.language":
+            self.language = self.settings.get("app.language")
             self.foot.retranslate()
             self.page_buttons.retranslate()
+            self.language_changed.emit(self.language)
 
     def _on_page_shown(self) -> None:
         self.at_home_changed.emit(self.window.middle.page is None)

@@ -55,6 +55,11 @@ class Listening(Feature):
             self._on_setting_changed(SPEED)
         return self._reading
 
+    @property
+    def is_speaking(self) -> bool:
+        """Whether a voice is being heard."""
+        return self._reading is not None and self._reading.voice.is_speaking
+
     # -- what the actions do --------------------------------------------------------------------------------------
 
     def listen_or_pause(self) -> None:
@@ -141,7 +146,7 @@ class Listening(Feature):
 
     def _change_speed(self, step: int) -> None:
         at = SPEEDS.index(int(self.desk.settings.get(SPEED))) + step
-        is_heard = self._reading is not None and self._reading.voice.is_speaking  # the new speed is heard then
+        is_heard = self.is_speaking  # the new speed is heard then
         if 0 <= at < len(SPEEDS) and self._set(SPEED, SPEEDS[at]) and not is_heard:
             announce(self.desk.view, speed_name(SPEEDS[at]))
 

@@ -101,7 +101,7 @@ class Voice(QObject):
 
     def _meet(self, engine: VoiceEngine) -> None:
         """Join an engine to this voice; called in the engine's thread."""
-        if self._thread is not None and threading.current_thread() is not self._thread:
+        if threading.current_thread() is not (self._thread or threading.main_thread()):
             return  # it was given up before it was there
         self._engine = engine
         engine.ready.connect(self._on_ready)

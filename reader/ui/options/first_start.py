@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
+from reader.errors import ReaderError
 from reader.settings import SETTINGS, Settings
 from reader.settings.profiles import PROFILES
 from reader.ui.options.first_start_page import LANGUAGE, PALETTE, SIZE, FirstStartPage
@@ -45,7 +46,11 @@ class FirstStart(QObject):
         self.page.show_values(values)
 
     def _on_value_chosen(self, key: str, value: object) -> None:
-        self._settings.set(key, value)
+        try:
+            self._settings.set(key, value)
+        except ReaderError as error:  # the organisation has decided
+            self._show_values()
+            self._window.say(str(error))
 
     def _on_setting_changed(self, _key: str) -> None:
         self._show_values()

@@ -7,6 +7,7 @@ Tab chooses a link by selecting it, so a selection is words of the reader's only
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from reader.ui.page.painting import line_rects
@@ -24,7 +25,7 @@ def chosen_link(page: SetPage, start: int, end: int) -> Spot | None:
 
 
 def selected_words(view: QTextBrowser, page: SetPage) -> Range | None:
-    """Return the words that the reader has selected, without spaces around them; None when there are none."""
+    """Return the words that the reader has selected, whole and without spaces around them; None when there are none."""
     cursor = view.textCursor()
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     if start == end or chosen_link(page, start, end) is not None:
@@ -32,7 +33,20 @@ def selected_words(view: QTextBrowser, page: SetPage) -> Range | None:
     words = cursor.selectedText()
     start += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())
-    return (start, end) if start < end else None
+    return _whole_words(view.document(), start, end) if start < end else None
+
+
+def _whole_words(document: QTextDocument, start: int, end: int) -> Range:
+    """Widen a stretch to the words it begins and ends in: a hand that shakes seldom hits the first letter."""
+    while _is_inside_word(document, start):
+        start -= 1
+    while _is_inside_word(document, end):
+        end += 1
+    return start, end
+
+
+def _is_inside_word(document: QTextDocument, place: int) -> bool:
+    return document.characterAt(place - 1).isalnum() and document.characterAt(place).isalnum()
 
 
 def paragraph_being_read(view: QTextBrowser, page: SetPage, *, by_caret: bool = False) -> Range | None:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader.errors import ReaderError
 from reader.export.epub import write_epub
 from reader.export.leaflet import Leaflet
-from reader.export.plain_text import leaflet_text
-from reader.export.writing import write_whole
+from reader.export.plain_text import write_text
+from reader.export.writing import with_ending
 from reader.i18n import _
 from reader.ui.printing.asking import ask_printer
 from reader.ui.printing.paper import usual_size
@@ -31,15 +31,14 @@ _LONGEST_NAME = 60
 def ask_where(parent: QWidget, name: str, kind: str) -> Path | None:
     """Ask for a file to write; None when the person thinks better of it. Tests put another function here."""
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    if not folder.is_dir():
+        folder = Path.home()  # else the dialog begins wherever the program was started
     ending = _ENDINGS[kind]
     names = {"pdf": _("PDF file"), "epub": _("E-book"), "text": _("Text file")}
     chosen, _kind = QFileDialog.getSaveFileName(
         parent, _("Save the leaflet"), str(folder / f"{name}{ending}"), f"{names[kind]} (*{ending})"
     )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(ending)
+    return with_ending(Path(chosen), ending) if chosen else None
 
 
 class Making(QObject):
@@ -95,7 +94,7 @@ class Making(QObject):
             if kind == "epub":
                 write_epub(leaflet, path)
             else:
-                write_whole(path, leaflet_text(leaflet).encode())
+                write_text(leaflet, path)
         except ReaderError as error:
             self.failed.emit(str(error))
         else:

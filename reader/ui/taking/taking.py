@@ -101,6 +101,9 @@ class Taking(Feature):
 
     def _show_codes(self, text: str) -> None:
         found = codes(text)
+        if not found:
+            self._refuse(_("None of this is in the guide any more, so there is nothing for your phone."))
+            return
         if len(found) > MOST_CODES:
             words = _("This is too long for a phone: it would be {count} codes. Choose a passage or a few questions.")
             self._refuse(words.format(count=len(found)))

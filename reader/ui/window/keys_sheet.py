@@ -98,6 +98,8 @@ class KeysSheet(OverlayCard):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on the sheet: what lies behind it cannot be seen."""
         stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
+        if not stops:  # it is being hidden, and Qt looks for another place for the keyboard
+            return super().focusNextPrevChild(forward)
         at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
         stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True

@@ -42,7 +42,14 @@ class MainWindow(WindowFrame):
     """The first page is painted and everything else is built."""
 
     def __init__(
-        self, theme: Theme, appearance: Appearance, library: Library, edition: Edition, kept: Kept, dress: Dress = DESK
+        self,
+        theme: Theme,
+        appearance: Appearance,
+        library: Library,
+        edition: Edition,
+        kept: Kept,
+        *,
+        dress: Dress = DESK,
     ) -> None:
         super().__init__(theme, dress)
         self.appearance = appearance

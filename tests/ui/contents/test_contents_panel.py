@@ -89,6 +89,14 @@ def test_the_open_section_comes_into_view(panel: ContentsPanel) -> None:
     assert tree(panel).viewport().rect().adjusted(0, 0, 0, 1).contains(here)  # Qt may leave out one line of the margin
 
 
+def test_the_row_of_the_home_page_comes_into_view_too(panel: ContentsPanel) -> None:
+    panel.set_edition(LARGE)
+    panel.show_address(Address("chapter", "chapter 40 12", "before"))
+    assert tree(panel).verticalScrollBar().value() > 0
+    panel.show_address(HOME)
+    assert tree(panel).verticalScrollBar().value() == 0
+
+
 def test_showing_an_address_leaves_the_keyboard_where_it_is(qtbot: QtBot, theme: Theme) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.controls.sheet import Sheet
@@ -104,3 +104,22 @@ def test_what_has_the_keyboard_is_scrolled_into_view(sheet: Sheet, qtbot: QtBot)
     assert last is not None
     assert focused() == "29"
     assert sheet.scroll_area.viewport().rect().contains(last.mapTo(sheet.scroll_area.viewport(), last.rect().center()))
+
+
+def test_words_longer_than_the_sheet_can_be_read_by_keys_alone(sheet: Sheet, qtbot: QtBot) -> None:
+    for button in sheet.inside.findChildren(QPushButton):
+        button.hide()
+    sheet.column.addWidget(QLabel("Words\n" * 80))
+    sheet.open()
+    bar = sheet.scroll_area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > bar.pageStep())
+    seen = [0]
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Tab, Qt.Key.Key_Down):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        seen.append(bar.value())
+    assert seen == sorted(set(seen))
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_Up):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        seen.append(bar.value())
+    assert seen[-2:] == [seen[2], seen[1]]
+    assert QApplication.focusWidget() is sheet.close_button

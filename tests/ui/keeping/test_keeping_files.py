@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +37,18 @@ def test_the_kind_of_file_gives_the_ending(
     assert ask_what_to_bring_in(parent) == (Path(answer) if answer else None)
 
 
+def test_the_dialog_begins_at_home_where_there_is_no_folder_for_documents(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parent, places = QWidget(), list[str]()
+    qtbot.addWidget(parent)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (places.append(asked[2]) or "", ""))
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind, folder=folder: str(folder))
+        ask_where_to_save(parent, "x")
+    assert places == [str(tmp_path / "x"), str(Path.home() / "x")]
+
+
 def test_who_thinks_better_of_it_is_told_nothing(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     keeping(reader)._questions.add("Why?")
     monkeypatch.setattr(keeping_files, "ask_where_to_save", lambda *_asked: None)
@@ -55,3 +70,23 @@ def test_a_file_to_read_has_the_chapter_and_the_words(
     assert "May my dog visit?" in text
     assert reader.window.edition.chapter("surgery").sections[0].title in text
     assert "1 question" in reader.message
+
+
+def test_the_file_of_last_month_is_not_spoilt_by_a_disk_that_is_full(
+    reader: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping(reader)._questions.add("Why?")
+    file = tmp_path / "mine.json"
+    file.write_text("of last month", encoding="utf-8")
+    monkeypatch.setattr(keeping_files, "ask_where_to_save", lambda *_asked: file)
+
+    def write_half(path: Path, data: bytes) -> None:
+        with path.open("wb") as out:
+            out.write(data[:10])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", write_half)
+    reader.window.acts["export_kept"].trigger()
+    assert "No space left" in reader.message
+    assert file.read_text(encoding="utf-8") == "of last month"
+    assert [each.name for each in tmp_path.glob("*.json")] == ["mine.json"]

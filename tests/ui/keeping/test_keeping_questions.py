@@ -50,8 +50,9 @@ def test_a_new_question_is_kept_with_its_place(hand: Hand) -> None:
     hand.undoing.undo()
     assert hand.texts() == []
     hand.asking.write("")
-    hand.write("   ")
-    assert hand.texts() == []
+    for nothing in ("   ", "\u200e", " \ufeff "):
+        hand.write(nothing)
+        assert hand.texts() == []
 
 
 def test_words_and_answers_are_changed_and_taken_back(hand: Hand) -> None:

@@ -142,3 +142,14 @@ def test_where_there_is_little_room_the_list_has_it(panel: KeptPanel, theme: The
     assert panel.tools.geometry().bottom() <= panel.height()
     for button in (panel.tools.answer, panel.tools.remove):
         assert panel.tools.rect().contains(button.geometry())
+
+
+def test_the_chosen_row_stays_in_view_above_the_buttons_that_appear_for_it(panel: KeptPanel, qtbot: QtBot) -> None:
+    panel.resize(276, 420)
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Home)
+    assert not panel.tools.isVisible()
+    qtbot.keyClick(panel.tree, Qt.Key.Key_End)
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Home)
+    panel.select(("highlight", 6))
+    assert panel.tools.isVisible()
+    assert panel.tree.visualRect(panel.tree.currentIndex()).bottom() <= panel.tree.viewport().height()

@@ -124,6 +124,16 @@ def test_an_engine_that_is_never_there_is_given_up(qtbot: QtBot, hanging: object
     assert not voice.is_speaking
 
 
+def test_an_engine_that_comes_too_late_is_not_met(qtbot: QtBot, hanging: object) -> None:
+    voice = Voice()
+    with qtbot.waitSignal(voice.failed, timeout=MOST_MS):
+        voice.say("Hello.", "en", 100)
+    late = threading.Thread(target=voice._meet, args=(VoiceEngine(),))
+    late.start()
+    late.join()
+    assert voice._engine is None
+
+
 def test_nobody_is_told_of_an_engine_that_nobody_waits_for(qtbot: QtBot, hanging: object) -> None:
     voice = Voice()
     told: list[str] = []

@@ -57,6 +57,14 @@ def test_a_setting_changed_by_key_is_shown(newcomer: Person) -> None:
     assert page.rows[SIZE].tiles[135].isChecked()
 
 
+def test_what_the_organisation_has_decided_is_told_and_stays(newcomer: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(newcomer.session.settings._locked, SIZE, 100)
+    page = _page(newcomer)
+    page.rows[SIZE].tiles[170].click()
+    assert page.rows[SIZE].tiles[100].isChecked()
+    assert newcomer.message != ""
+
+
 def test_when_it_is_gone_nothing_of_it_listens_on(newcomer: Person) -> None:
     newcomer.press("F8")
     assert newcomer.address == "urgent"

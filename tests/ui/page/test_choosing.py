@@ -31,6 +31,15 @@ def test_selected_words_are_taken_without_spaces_around_them(show: Show) -> None
     assert selected_words(view, set_page(view)) is None
 
 
+def test_a_selection_that_begins_or_ends_inside_a_word_means_the_whole_word(show: Show) -> None:
+    view = show(page_of(say("No single operation, says the team.")))
+    start = view.document().toRawText().index("No single")
+    view.setTextCursor(select(view, start + 4, start + 14))
+    assert text(view, selected_words(view, set_page(view))) == "single operation"
+    view.setTextCursor(select(view, start + 21, start + 35))
+    assert text(view, selected_words(view, set_page(view))) == "says the team."
+
+
 def test_a_link_that_tab_has_chosen_is_no_selection_of_words(show: Show) -> None:
     view = show(long_page())
     link = spot(set_page(view), "link", "recovery")

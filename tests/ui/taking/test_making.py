@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -171,7 +172,14 @@ def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -
 
 
 @pytest.mark.parametrize(
-    ("chosen", "found"), [("/x/a.pdf", "/x/a.pdf"), ("/x/a", "/x/a.pdf"), ("/x/a.other", "/x/a.other"), ("", None)]
+    ("chosen", "found"),
+    [
+        ("/x/a.pdf", "/x/a.pdf"),
+        ("/x/a", "/x/a.pdf"),
+        ("/x/a.PDF", "/x/a.PDF"),
+        ("/x/Dr. May", "/x/Dr. May.pdf"),
+        ("", None),
+    ],
 )
 def test_the_dialog_offers_a_name_and_adds_the_ending(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, chosen: str, found: str | None
@@ -187,3 +195,14 @@ def test_the_dialog_offers_a_name_and_adds_the_ending(
     qtbot.addWidget(parent)
     assert ask_where(parent, "For Monday", "pdf") == (Path(found) if found else None)
     assert offered[0].endswith("For Monday.pdf")
+
+
+def test_the_dialog_begins_at_home_where_there_is_no_folder_for_documents(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parent, places = QWidget(), list[str]()
+    qtbot.addWidget(parent)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (places.append(asked[2]) or "", ""))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path / "nowhere"))
+    ask_where(parent, "x", "pdf")
+    assert places == [str(Path.home() / "x.pdf")]

@@ -123,3 +123,14 @@ def test_the_same_keys_open_and_close_the_leaflet(reader: Person, taking: Taking
 def test_another_edition(reader: Person, taking: Taking) -> None:
     taking.set_edition(reader.window.edition)
     assert taking.leaflet.choice.edition is reader.window.edition
+
+
+def test_what_is_gone_makes_no_code_and_shows_none_of_before(reader: Person, taking: Taking) -> None:
+    taking._questions.add("Who calls me?")
+    reader.press("Ctrl+R", "Esc")
+    taking._questions.remove(taking._questions.all()[0].id)
+    taking._basket.add(Piece("section", Quote("neuroendocrine/surgery#nowhere"), "Old"))
+    taking.show_sheet()
+    reader.click(taking.leaflet.sheet.ways["phone"])
+    assert not taking.code_sheet.is_open
+    assert taking.leaflet.sheet.notice.text().startswith("None of this is in the guide any more")

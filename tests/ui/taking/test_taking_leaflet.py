@@ -12,6 +12,7 @@ from reader.content.quote import Quote
 from reader.ui.taking import making as making_module
 from reader.ui.taking.leaflet_sheet import LeafletSheet
 from reader.ui.taking.taking_leaflet import TakingLeaflet
+from reader.userdata.clearing import clear_everything
 from tests.started import SLOW_MS, Person
 
 BEFORE = Piece("section", Quote("neuroendocrine/surgery#getting-ready"), "Why getting ready comes first")
@@ -179,6 +180,26 @@ def test_while_it_is_made_the_sheet_waits(
     with reader.bot.waitSignal(leaflet.making.done):
         pass
     assert not sheet.is_open
+
+
+def test_what_the_organisation_has_decided_is_told(
+    reader: Person, sheet: LeafletSheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(reader.session.settings._locked, "print.text_size", 16)
+    sheet.sizes.tiles[20].click()
+    assert sheet.sizes.tiles[16].isChecked()
+    assert sheet.notice.text() != ""
+
+
+def test_a_title_goes_when_everything_is_cleared(reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:
+    leaflet.choice.basket.add(PAGE)
+    leaflet.choice.take_all_out()
+    sheet.title_field.setText("For my second opinion")
+    sheet.questions_switch.click()
+    clear_everything(reader.session.store)
+    assert sheet.title_field.text() == ""
+    assert leaflet.choice.removed_words() == ""
+    assert leaflet.choice.go_along
 
 
 def test_all_of_it_goes_to_a_phone(reader: Person, sheet: LeafletSheet, leaflet: TakingLeaflet) -> None:

@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The terminal's process from its first page to its last: site file, guide, visits, and what is done when one fails.
+
+One shell stands from the beginning, so that there is never an empty screen: a calm page is in it whenever there can be
+no visit. It knows what may go wrong and nothing of what a visit is.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from reader.errors import ReaderError
+from reader.i18n import set_language
+from reader.library import Library
+from reader.paths import Paths
+from reader.site.counts import Counts
+from reader.site.lockout import Lockout
+from reader.site.site import Site
+from reader.site.site_file import read_site
+from reader.ui.kiosk.fault_page import FaultPage
+from reader.ui.kiosk.faults import Faults
+from reader.ui.kiosk.guide_care import GuideCare
+from reader.ui.kiosk.heartbeat import Heartbeat
+from reader.ui.kiosk.kiosk import BASE, Kiosk
+from reader.ui.kiosk.shell import KioskShell
+from reader.ui.kiosk.staff import FactsOfTerminal
+from reader.ui.page.access import install_page_accessibility
+from reader.ui.theme import Theme
+from reader.watch.lifeline import AGAIN, FAULTY, LEFT, Lifeline
+
+HOPELESS_MS = 60_000
+"""How long it asks to tell staff before it starts afresh, perhaps to find everything well."""
+COUNTS_FILE, LOCK_FILE = "kiosk-counts.json", "kiosk-lock.json"
+
+
+class Terminal(QObject):
+    """Made once; `open` shows it, `close` lets go of everything."""
+
+    ended = Signal(int)
+    """It is to end, with this exit code."""
+
+    def __init__(self, application: QApplication, paths: Paths, site_file: Path, lifeline: Lifeline) -> None:
+        super().__init__()
+        application.setQuitOnLastWindowClosed(False)
+        self.paths = paths
+        self.theme = Theme(application, paths.resources)
+        self.theme.set_base(BASE)
+        self.theme.apply("light", 1.0)
+        self.shell = KioskShell()
+        self.page = FaultPage(self.theme)
+        self.page.taken.connect(self._begin)
+        self.heartbeat = Heartbeat(lifeline, self)
+        self.faults = Faults(lifeline, parent=self)
+        self.faults.happened.connect(self._on_fault)
+        self.faults.guide_failed.connect(self._on_guide_failed)
+        self.faults.told.connect(self._on_told)
+        self.faults.too_many.connect(self.end_faulty)
+        self.kiosk: Kiosk | None = None
+        self.care: GuideCare | None = None
+        self.counts = Counts(paths.data / COUNTS_FILE)
+        self.site = Site()
+        self._site_file = site_file
+        self._hopeless = QTimer(self)
+        self._hopeless.setSingleShot(True)
+        self._hopeless.setInterval(HOPELESS_MS)
+        self._hopeless.timeout.connect(self.end_faulty)
+
+    # -- beginning and ending -------------------------------------------------------------------------------------
+
+    def open(self, *, safe: bool = False, after: str = "") -> None:
+        """Fill the screen, and make ready what a visit needs; `after` is what is counted of how the last life ended."""
+        self.faults.install()
+        self._speak("en")
+        self.page.say_preparing()
+        self.shell.show_page(self.page)
+        self.shell.showFullScreen()
+        for event in ("start", after, "safe_mode" if safe else ""):
+            if event:
+                self.counts.add(event)
+        try:
+            site = read_site(self._site_file)
+        except ReaderError:
+            self._tell_staff()
+            return
+        self.site = safe_site(site) if safe else site
+        self._speak(self.site.language)
+        if not safe:
+            install_page_accessibility()
+        self.care = GuideCare(Library(self.paths, emergency=site.emergency_number), self)
+        self.care.mended.connect(self._go_on)
+        self.care.failed.connect(self._tell_staff)
+        self._begin(thoroughly=safe)
+
+    def rise(self) -> None:
+        """Come to the front: somebody started it a second time."""
+        self.shell.showFullScreen()
+        self.shell.raise_()
+        self.shell.activateWindow()
+
+    def end_faulty(self) -> None:
+        """End, to be started again."""
+        self.ended.emit(FAULTY)
+
+    def end_at_signals(self) -> None:
+        """End in order when the system or the parent says so. The heartbeat gives Python its turn to hear it."""
+        signal.signal(signal.SIGTERM, lambda _number, _frame: self.ended.emit(0))
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self.kiosk is not None:
+            self.kiosk.close()
+        if self.care is not None:
+            self.care.finish()
+            self.care.library.close()
+        self.faults.remove()
+        self.shell.allow_close()
+        self.shell.close()
+        self.shell.deleteLater()
+        self.theme.deleteLater()
+        self.deleteLater()
+
+    # -- the guide ------------------------------------------------------------------------------------------------
+
+    def _begin(self, *, thoroughly: bool = False) -> None:
+        """Wait for a visitor; where the guide is not there, make it first."""
+        care = self.care
+        if care is None:
+            return
+        if thoroughly or not care.is_readable():
+            self._prepare()
+        else:
+            self._go_on()
+
+    def _prepare(self) -> None:
+        assert self.care is not None
+        self._end_visit()
+        self.page.say_preparing()
+        self.shell.show_page(self.page)
+        self.care.mend()
+
+    def _go_on(self) -> None:
+        """The guide is there: wait for a visitor, or let the one who is here go on."""
+        assert self.care is not None
+        self._hopeless.stop()
+        if self.kiosk is None:
+            self.kiosk = self._make_kiosk(self.care.library)
+            self.kiosk.open()
+        elif self.kiosk.visit is not None:
+            window = self.kiosk.visit.window
+            window.show_edition(self.care.library.edition(language=window.edition.head.language))
+        elif self.shell.page is self.page:
+            self.kiosk.show_start()
+        QTimer.singleShot(0, self.heartbeat.tell_ready)
+
+    def _make_kiosk(self, library: Library) -> Kiosk:
+        kiosk = Kiosk(self.theme, library, self.site, shell=self.shell, counts=self.counts)
+        kiosk.visit_started.connect(self._on_visit_started)
+        kiosk.visit_ended.connect(self._on_visit_ended)
+        kiosk.leave_requested.connect(partial(self.ended.emit, LEFT))
+        kiosk.restart_requested.connect(partial(self.ended.emit, AGAIN))
+        edition = partial(library.edition, language=kiosk.place.languages[0])
+        facts = FactsOfTerminal(self.site, self._site_file, self.counts, edition, self.paths.data)
+        kiosk.add_staff(Lockout(self.paths.data / LOCK_FILE), facts)
+        return kiosk
+
+    def _on_visit_started(self) -> None:
+        assert self.care is not None
+        if self.kiosk is not None and self.kiosk.visit is not None:
+            self.kiosk.visit.window.later.searching.index_failed.connect(self.care.mend)
+
+    def _on_visit_ended(self, _reason: str) -> None:
+        assert self.care is not None
+        if not self.care.is_readable():
+            self._prepare()
+
+    # -- faults ---------------------------------------------------------------------------------------------------
+
+    def _on_fault(self) -> None:
+        """End the visit in which it happened, and say sorry."""
+        if self.kiosk is None:
+            self.end_faulty()
+            return
+        self._end_visit()
+        self.page.say_sorry()
+        self.shell.show_page(self.page)
+
+    def _on_guide_failed(self) -> None:
+        if self.care is not None:
+            self._prepare()
+
+    def _on_told(self, sentence: str) -> None:
+        if self.kiosk is not None and self.kiosk.visit is not None:
+            self.kiosk.visit.window.say(sentence)
+
+    def _tell_staff(self, _sentence: str = "") -> None:
+        self.page.say_tell_staff(self.site.in_language(self.site.help_text, self.site.language))
+        self.shell.show_page(self.page)
+        self._hopeless.start()
+        QTimer.singleShot(0, self.heartbeat.tell_ready)
+
+    def _end_visit(self) -> None:
+        if self.kiosk is not None:
+            with contextlib.suppress(RuntimeError):  # a widget of the visit may be gone already
+                self.kiosk.end_visit("fault")
+
+    def _speak(self, language: str) -> None:
+        set_language(language, self.paths.resources / "locale")
+
+
+def safe_site(site: Site) -> Site:
+    """Return the site's values with everything left out that a terminal could stumble over: the voice, the printer."""
+    return msgspec.structs.replace(site, listening="off", printing=None, palette="light", text_size=100)

@@ -1,0 +1,259 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Story: somebody uses every input of the waiting-room terminal and goes. Nothing of it is to be found anywhere.
+
+Each input gets a marker of its own; what is looked for is written backwards, so that only traces are found.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import tempfile
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from reader.site.site import Site
+from reader.ui.controls.filter_field import FilterField
+from reader.ui.kiosk.kiosk import Kiosk
+from reader.ui.page.painting import select
+from reader.ui.theme import Theme
+from tests.forensics import census, living, traces, tree, turned
+from tests.started import SLOW_MS, Person, paths_with
+
+BACKWARDS = "vqzrekram"
+"""Begins every marker, read from its end."""
+READ = "tnemtaert niam eht si yregruS"
+"""Words of the page that are highlighted, from their end."""
+SITE = Site(languages=("en", "fr"), listening="speaker", idle_seconds=180, idle_home_seconds=60)
+ONE_VISIT = ("Visit", "MainWindow", "Store", "Settings", "Appearance", "Navigator", "PageView", "Later", "Features")
+GONE = (
+    *(*ONE_VISIT, "Undoing", "Keeping", "Listening", "Voice", "Taking", "CodeSheet", "Lane", "Searcher", "Index"),
+    *("WritingCard", "KioskHome", "KioskFoot", "SearchBox", "SetPage", "Quote", "Mark", "MyQuestion", "Results"),
+)
+
+
+class Visitor:
+    """Somebody at the terminal, and the folders that the terminal could write to."""
+
+    def __init__(self, kiosk: Kiosk, folders: tuple[Path, ...], bot: QtBot) -> None:
+        self.kiosk = kiosk
+        self.folders = folders
+        self.bot = bot
+        self.logs: list[str] = []
+
+    @property
+    def person(self) -> Person:
+        """The hands of the tests, in the window of the visit of now."""
+        assert self.kiosk.visit is not None
+        return Person(self.kiosk.visit, self.bot)  # type: ignore[arg-type]  it has the window and settings of a session
+
+    def act(self, name: str) -> None:
+        """Do what a button of the terminal does."""
+        action = self.person.window.acts[name]
+        assert action.isVisible() and action.isEnabled(), f"{name} is not offered here"
+        action.trigger()
+
+    def write(self, field: QLineEdit | QPlainTextEdit, marker: str) -> None:
+        field.setFocus()
+        self.bot.keyClicks(field, turned(BACKWARDS) + marker)
+
+    def visit(self) -> None:
+        """Use everything there is."""
+        self.kiosk.begin_visit("en")
+        window = self.person.window
+        self._find_things()
+        self.person.go("surgery")
+        self._keep_things()
+        self._take_things_away()
+        self._listen()
+        for name in ("text_larger", "text_larger", "palette_next", "wide_spacing", "line_focus"):
+            self.act(name)
+        self.person.settle()
+        bar = window.view.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        self.person.go("fatigue" if window.edition.chapter_head("fatigue") else window.edition.head.chapters[-1].id)
+        self.act("back")
+        assert self.kiosk.visit is not None
+        self.kiosk.visit.settings.set("app.language", "fr")
+        self.person.settle()
+
+    def _find_things(self) -> None:
+        window = self.person.window
+        self.act("search")
+        self.write(window.box, "search tumour")
+        panel = window.later.results
+        self.bot.waitUntil(lambda: panel.is_open and not panel._is_waiting, timeout=SLOW_MS)
+        window.later.searching.close()
+        self.person.go("surgery")
+        self.act("find")
+        self.write(window.later.find_bar._field, "find")
+        self.act("glossary")
+        field = window.later.glossary.findChild(FilterField)
+        assert field is not None
+        self.write(field.findChild(QLineEdit) or field, "filter")
+
+    def _keep_things(self) -> None:
+        window, view = self.person.window, self.person.page
+        keeping = window.features.keeping
+        found = view.document().find(turned(READ))
+        assert not found.isNull()
+        stretch = found.selectionStart(), found.selectionEnd()
+        view.setTextCursor(select(view, *stretch))
+        self.act("highlight")
+        view.setTextCursor(select(view, stretch[0], stretch[0] + 12))
+        self.act("note")
+        self.write(keeping.card.field, "note")
+        keeping.card.save_button.click()
+        self.act("bookmark")
+        self.act("my_question")
+        self.write(keeping.card.field, "question")
+        keeping.card.save_button.click()
+        self.act("kept")
+        self.person.settle()
+        self.act("my_question")
+        self.write(keeping.card.field, "unfinished")  # it stays open
+
+    def _take_things_away(self) -> None:
+        window, view = self.person.window, self.person.page
+        self.act("leaflet_add")
+        found = view.document().find(turned(READ))
+        view.setTextCursor(select(view, found.selectionStart(), found.selectionEnd()))
+        self.act("copy_source")
+        clipboard = QGuiApplication.clipboard()
+        assert turned(READ) in clipboard.text()
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
+                clipboard.setText(clipboard.text() + turned(BACKWARDS) + "clip", mode)
+        view.setTextCursor(select(view, 0, 0))
+        self.act("phone")
+        assert window.features.taking.code_sheet.is_open
+
+    def _listen(self) -> None:
+        listening = self.person.window.features.listening
+        self.person.window.features.taking.code_sheet.close()
+        self.act("listen")
+        self.bot.waitUntil(lambda: listening.reading.voice.is_speaking, timeout=SLOW_MS)
+
+
+@pytest.fixture
+def visitor(
+    qapp: QApplication, qtbot: QtBot, index: Path, data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Visitor]:
+    """Somebody before a terminal that waits; every folder that a program may think of is one of the test's own."""
+    monkeypatch.setenv("LAMPLIGHT_VOICE", "mock")
+    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "HOME", "TMPDIR")
+    folders = [data_dir]
+    for name in names:
+        folder = tmp_path / name.lower()
+        folder.mkdir(mode=0o700, exist_ok=True)
+        monkeypatch.setenv(name, str(folder))
+        folders.append(folder)
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    data_dir.mkdir()
+    theme = Theme(qapp, Path("resources"))
+    library = Library(paths_with(index, data_dir))
+    kiosk = Kiosk(theme, library, SITE)
+    kiosk.open()
+    qtbot.waitUntil(kiosk.shell.isActiveWindow, timeout=SLOW_MS)
+    visitor = Visitor(kiosk, (*folders, index), qtbot)
+    handler = _Heard(visitor.logs)
+    logging.getLogger().addHandler(handler)
+    level = logging.getLogger().level
+    logging.getLogger().setLevel(logging.DEBUG)
+    yield visitor
+    logging.getLogger().setLevel(level)
+    logging.getLogger().removeHandler(handler)
+    kiosk.close()
+    kiosk.deleteLater()
+    library.close()
+    theme.set_base(1.0)
+    qapp.setStyleSheet("")
+    theme.deleteLater()
+
+
+class _Heard(logging.Handler):
+    """Keeps every line of the log, as a file would hold it."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__(logging.DEBUG)
+        self._lines = lines
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._lines.append(self.format(record))
+
+
+def _finish(visitor: Visitor) -> None:
+    assert visitor.kiosk.visit is not None
+    visitor.kiosk.visit.foot.finished.click()
+
+
+def _fail(visitor: Visitor) -> None:
+    visitor.kiosk.end_visit("fault")
+
+
+ENDS: dict[str, Callable[[Visitor], None]] = {"finished": _finish, "fault": _fail}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_after_a_visit_nothing_of_it_is_left_anywhere(visitor: Visitor, end: str) -> None:
+    before = tree(*visitor.folders)
+    visitor.visit()
+    assert traces([BACKWARDS]), "the search for traces finds none even during the visit"
+    assert tree(*visitor.folders) == before, "something was written during the visit"
+    ENDS[end](visitor)
+    assert not visitor.kiosk.is_in_visit
+    assert traces([BACKWARDS, READ]) == []
+    assert tree(*visitor.folders) == before
+    assert [line for line in visitor.logs if turned(BACKWARDS) in line or "surgery" in line] == []
+
+
+def test_the_visits_own_objects_are_gone(visitor: Visitor) -> None:
+    visitor.visit()
+    visit = visitor.kiosk.visit
+    assert visit is not None
+    held = [weakref.ref(each) for each in (visit, visit.store, visit.settings, visit.window, visit.window.view)]
+    del visit
+    _finish(visitor)
+    gc.collect()
+    assert [each() for each in held] == [None] * len(held)
+    assert {kind: len(living(kind)) for kind in GONE if living(kind)} == {}
+
+
+def test_visits_leave_nothing_that_adds_up(visitor: Visitor) -> None:
+    for _time in range(2):  # the first ones make what is made once
+        visitor.visit()
+        _finish(visitor)
+    before = census()
+    for _time in range(2):
+        visitor.visit()
+        _finish(visitor)
+    after = census()
+    assert {name: (before.get(name, 0), count) for name, count in after.items() if count > before.get(name, 0)} == {}
+
+
+def test_the_next_visitor_finds_everything_as_the_site_wants_it(visitor: Visitor) -> None:
+    theme = visitor.kiosk.place.theme
+    first = theme.palette.name, theme.scale
+    visitor.visit()
+    assert (theme.palette.name, theme.scale) != first
+    _finish(visitor)
+    assert (theme.palette.name, theme.scale) == first
+    visitor.kiosk.begin_visit()
+    window = visitor.person.window
+    assert (theme.palette.name, theme.scale) == first
+    assert window.edition.head.language == "en"
+    assert window.box.text() == ""
+    assert window.later.find_bar.text == ""
+    assert not window.acts["back"].isEnabled()
+    assert window.features.keeping.on_page._marks.all() == ()
+    assert window.features.keeping.asking._questions.all() == ()
+    assert visitor.kiosk.shell.windowTitle() == "Lamplight"
+    assert os.environ["HOME"] in str(visitor.folders)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Looks for what should be forgotten: in files and their times, in everything that Python can reach, in all of Qt.
+
+Words to look for are kept turned round (`turned`), so that the search does not find the searcher.
+"""
+
+from __future__ import annotations
+
+import gc
+import types
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
+
+Stamp = tuple[bytes, int]
+"""A file's content, and the time of its last change in nanoseconds."""
+_OWN = (types.FrameType, types.CodeType, types.TracebackType)
+_TEXTS = (str, bytes, bytearray)
+_ASKED = ("text", "toPlainText", "placeholderText", "windowTitle", "accessibleName", "accessibleDescription")
+
+
+def turned(text: str) -> str:
+    """Return a text read from its end."""
+    return text[::-1]
+
+
+def tree(*folders: Path) -> dict[str, Stamp]:
+    """Return every file in these folders with its content and time, and every folder with its time."""
+    found: dict[str, Stamp] = {}
+    for folder in folders:
+        for path in (folder, *sorted(folder.rglob("*"))):
+            if path.exists():
+                found[str(path)] = (path.read_bytes() if path.is_file() else b"", path.stat().st_mtime_ns)
+    return found
+
+
+def traces(needles: Iterable[str]) -> list[str]:
+    """Return where words are found that nobody should know any more; `needles` are turned round."""
+    gc.unfreeze()
+    gc.collect()
+    words = [turned(each) for each in needles]
+    return [*_in_python(words), *_in_qt(words), *_in_clipboards(words)]
+
+
+def living(kind: str) -> list[object]:
+    """Return every object of a class of this name, such as `MainWindow`, whose C++ part, if any, is there too."""
+    gc.unfreeze()
+    gc.collect()
+    found = [each for each in gc.get_objects() if type(each).__name__ == kind]
+    return [each for each in found if not isinstance(each, QObject) or Shiboken.isValid(each)]
+
+
+def census(package: str = "reader.") -> dict[str, int]:
+    """Return how many objects of each class of the program there are, wrappers of what Qt has deleted among them."""
+    gc.unfreeze()
+    gc.collect()
+    count: dict[str, int] = {}
+    for each in gc.get_objects():
+        kind = type(each)
+        if str(kind.__module__).startswith(package):
+            name = f"{kind.__module__}.{kind.__qualname__}"
+            count[name] = count.get(name, 0) + 1
+    return count
+
+
+def _in_python(words: list[str]) -> Iterator[str]:
+    """Yield whatever holds one of the words, itself reached from anywhere; frames of running code are not looked at."""
+    coded = [word.encode() for word in words]
+    own = {id(words), id(coded)}
+    waiting: list[Any] = gc.get_objects()
+    seen = {id(waiting), *own}
+    while waiting:
+        each = waiting.pop()
+        if id(each) in seen or isinstance(each, _OWN):
+            continue
+        seen.add(id(each))
+        inside = gc.get_referents(each)
+        if isinstance(each, msgspec.Struct):
+            inside += [getattr(each, name) for name in each.__struct_fields__]
+        for part in inside:
+            if isinstance(part, _TEXTS):
+                needles: list[Any] = words if isinstance(part, str) else coded
+                if any(needle in part for needle in needles):
+                    yield f"{_name(each)} holds {bytes(part, 'utf-8') if isinstance(part, str) else bytes(part)!r}"[:300]
+            elif id(part) not in seen and not isinstance(part, type | types.ModuleType):
+                waiting.append(part)
+
+
+def _name(each: object) -> str:
+    if isinstance(each, dict):
+        return f"a dict with {[str(key)[:30] for key in list(each)[:8]]}"
+    return f"{type(each).__module__}.{type(each).__qualname__}"
+
+
+def _in_qt(words: list[str]) -> Iterator[str]:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    roots: list[QObject] = [application, *QApplication.allWidgets()]
+    for root in {each for one in roots for each in (one, *one.findChildren(QObject))}:
+        for name, text in _texts_of(root):
+            if any(word in text for word in words):
+                yield f"{type(root).__name__}.{name} is {text[:120]!r}"
+    for window in QGuiApplication.allWindows():
+        if any(word in window.title() for word in words):
+            yield f"a window is called {window.title()!r}"
+
+
+def _texts_of(each: QObject) -> Iterator[tuple[str, str]]:
+    for name in _ASKED:
+        ask = getattr(each, name, None)
+        if callable(ask) and not isinstance(each, QGuiApplication):
+            try:
+                yield name, str(ask())
+            except TypeError:
+                continue  # it wants to be asked for one of several
+    meta = each.metaObject()
+    for place in range(meta.propertyCount()):
+        value = meta.property(place).read(each)
+        if isinstance(value, str):
+            yield meta.property(place).name(), value
+    for key in each.dynamicPropertyNames():
+        yield bytes(key.data()).decode(), str(each.property(bytes(key.data()).decode()))
+
+
+def _in_clipboards(words: list[str]) -> Iterator[str]:
+    clipboard = QGuiApplication.clipboard()
+    for mode in QClipboard.Mode:
+        data = clipboard.mimeData(mode)
+        for form in data.formats() if data is not None else ():
+            if any(word.encode() in bytes(data.data(form).data()) for word in words):
+                yield f"{mode.name} holds {form}"
