@@ -99,10 +99,9 @@ def _name(each: object) -> str:
 
 
 def _in_qt(words: list[str]) -> Iterator[str]:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    roots: list[QObject] = [application, *QApplication.allWidgets()]
-    for root in {each for one in roots for each in (one, *one.findChildren(QObject))}:
+    widgets = QApplication.allWidgets()
+    actions = {id(action): action for widget in widgets for action in widget.actions()}
+    for root in (*widgets, *actions.values()):
         for name, text in _texts_of(root):
             if any(word in text for word in words):
                 yield f"{type(root).__name__}.{name} is {text[:120]!r}"
@@ -114,18 +113,21 @@ def _in_qt(words: list[str]) -> Iterator[str]:
 def _texts_of(each: QObject) -> Iterator[tuple[str, str]]:
     for name in _ASKED:
         ask = getattr(each, name, None)
-        if callable(ask) and not isinstance(each, QGuiApplication):
+        if callable(ask):
             try:
                 yield name, str(ask())
             except TypeError:
                 continue  # it wants to be asked for one of several
     meta = each.metaObject()
     for place in range(meta.propertyCount()):
-        value = meta.property(place).read(each)
-        if isinstance(value, str):
-            yield meta.property(place).name(), value
+        if meta.property(place).typeName() == "QString":  # to read others would make Python think that it owns them
+            yield meta.property(place).name(), str(meta.property(place).read(each))
     for key in each.dynamicPropertyNames():
-        yield bytes(key.data()).decode(), str(each.property(bytes(key.data()).decode()))
+        name = bytes(key.data()).decode()
+        try:
+            yield name, str(each.property(name))
+        except RuntimeError:
+            continue  # one of Qt's own, which Python cannot read
 
 
 def _in_clipboards(words: list[str]) -> Iterator[str]:

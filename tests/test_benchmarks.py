@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reader.building import build_guide
+from reader.building import Built, build_guide
 from reader.content import limits
 from reader.content.edition import Edition
 from tests.benchmarks.fifty_times import (
@@ -92,8 +92,13 @@ def three_times(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_multiplied_guide_is_sound_and_has_every_chapter_again(three_times: Path, tmp_path: Path) -> None:
-    (built,) = build_guide(three_times, tmp_path / "index")
+@pytest.fixture(scope="module")
+def built(three_times: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    (built,) = build_guide(three_times, tmp_path_factory.mktemp("three-index"))
+    return built
+
+
+def test_the_multiplied_guide_is_sound_and_has_every_chapter_again(built: Built) -> None:
     assert [str(problem) for problem in built.problems if problem.level == "error"] == []
     assert built.folder is not None
     edition = Edition.open(built.folder / "edition.json")
@@ -110,8 +115,7 @@ def test_the_files_of_the_multiplied_guide_stay_under_the_limits(three_times: Pa
     assert all(size <= limits.YAML_BYTES for size in sizes.values()), sizes
 
 
-def test_plain_pages_hold_the_words_of_every_chapter(three_times: Path, tmp_path: Path) -> None:
-    (built,) = build_guide(three_times, tmp_path / "index")
+def test_plain_pages_hold_the_words_of_every_chapter(built: Built, tmp_path: Path) -> None:
     assert built.folder is not None
     edition = Edition.open(built.folder / "edition.json")
     write_pages(edition, tmp_path, first=2)

@@ -15,6 +15,7 @@ from reader.library import Library, with_emergency
 from reader.paths import Paths
 from reader.search.results import Hit, Range, Results
 from tests.installation import installed
+from tests.started import built_index
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -112,11 +113,9 @@ def test_marks_before_behind_and_between_two_signs_move_along(edition: Edition) 
 
 @pytest.fixture(scope="module")
 def surgery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """The guide that comes with the program, built here."""
-    folder = tmp_path_factory.mktemp("shipped")
-    library = Library(Paths(ROOT / "resources", folder / "index", folder / "data"))
-    list(library.build())
-    library.look_again()
+    """The guide that comes with the program."""
+    index = built_index(tmp_path_factory.getbasetemp())
+    library = Library(Paths(ROOT / "resources", index, tmp_path_factory.mktemp("shipped") / "data"))
     yield library
     library.close()
 

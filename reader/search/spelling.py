@@ -161,7 +161,7 @@ def alignment(first: str, second: str, most: int) -> int:
     width = len(second)
     before: list[int] = []
     above: list[int] = []
-    row = [*range(far), *[far] * (width - most)][: width + 1]
+    row: list[int] = [*range(far), *[far] * (width - most)][: width + 1]
     nearest = 0
     for at, letter in enumerate(first):
         before, above, row = above, row, [far] * (width + 1)

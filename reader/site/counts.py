@@ -26,6 +26,7 @@ EVENTS: dict[str, Callable[[], str]] = {
     "print": lambda: _("Pages printed"),
     "phone": lambda: _("Codes shown for a phone"),
     "listen": lambda: _("Times something was read aloud"),
+    "window": lambda: _("Windows kept from opening"),
     "staff": lambda: _("Times staff came in"),
     "wrong_pin": lambda: _("Wrong PINs"),
     "cleaning": lambda: _("Cleanings"),

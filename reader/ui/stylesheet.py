@@ -25,6 +25,8 @@ QWidget#contentsPanel { background: $surface; border: 0; border-right: 1px solid
 QWidget#glossaryPanel { background: $surface; border: 0; border-left: 1px solid $hairline; }
 QWidget#statusBar { background: $surface; border: 0; border-top: 1px solid $hairline; }
 QWidget#listeningBar { background: $surface; border: 0; border-top: 1px solid $hairline; }
+QWidget#kioskFoot { background: $surface; border: 0; border-top: 1px solid $hairline; }
+QWidget#kioskRail { background: $surface; border: 0; border-left: 1px solid $hairline; }
 QWidget#statusBar QLabel { color: $muted; font-size: $p15; }
 QScrollArea { background: transparent; border: 0; }
 QTextBrowser { background: $page; color: $text; border: 0; }

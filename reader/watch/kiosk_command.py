@@ -16,7 +16,6 @@ from reader.watch.clean_start import clean_environment, terminal_command
 from reader.watch.refuge import Refuge
 from reader.watch.watching import Watch
 
-
 _COUNTED = {"crash": "crash", "fault": "crash", "hang": "hang"}
 """How the terminal's last life ended -> what its next one counts, as in `reader.site.counts`."""
 

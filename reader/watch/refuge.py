@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-_PROBE = b"\0" * 65536
-"""More than the terminal writes in a day, so that a disk is full here before it is full there."""
+_PROBE = b"\0" * 4096
+_ROOM = 64 << 20
+"""Bytes: enough to build the guide anew, so that a disk is full here before it is full there."""
 _MEMORY = Path("/dev/shm")
 
 
@@ -24,9 +26,9 @@ def can_write(folder: Path) -> bool:
             probe.write(_PROBE)
             probe.flush()
             os.fsync(probe.fileno())
+        return shutil.disk_usage(folder).free >= _ROOM
     except OSError:
         return False
-    return True
 
 
 class Refuge:

@@ -154,6 +154,7 @@ class Watch:
                 silence, limit = 0.0, self._limits.silence
             if word == READY:
                 private.set()
+                self._tell("The start page is shown.")
                 service.tell_service(service.STANDS)
             elif word == FAULT:
                 self._tell(f"A fault of the program: {what}.")

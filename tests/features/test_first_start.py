@@ -130,22 +130,19 @@ def test_another_language_stays_on_the_page(qapp: QApplication, qtbot: QtBot, pa
         assert _is_welcomed(person)
 
 
-@pytest.mark.parametrize("percent", [100, 200, 400])
-@pytest.mark.parametrize("size", [(1366, 768), (320, 256)], ids=str)
-def test_nothing_is_cut_off_nameless_or_too_small(
-    qapp: QApplication, qtbot: QtBot, paths: Paths, size: tuple[int, int], percent: int
-) -> None:
-    if size[0] == 320 and percent > 100:
-        percent = 115
+def test_nothing_is_cut_off_nameless_or_too_small(qapp: QApplication, qtbot: QtBot, paths: Paths) -> None:
     with started(qapp, paths, qtbot, first_time=True) as person:
-        person.resize(*size)
-        person.set_text_size(percent)
-        person.settle()
-        page = person.window.middle.shown
-        assert isinstance(page, FirstStartPage)
-        assert not cut_off(page)
-        assert not nameless(person.window)
-        assert not too_small(person.window)
+        for size, percents in (((1366, 768), (100, 200, 400)), ((320, 256), (100, 115))):
+            for percent in percents:
+                person.resize(*size)
+                person.set_text_size(percent)
+                person.settle()
+                page = person.window.middle.shown
+                assert isinstance(page, FirstStartPage)
+                where = f"{size} at {percent} %"
+                assert not cut_off(page), where
+                assert not nameless(person.window), where
+                assert not too_small(person.window), where
 
 
 def test_the_note_of_it_is_state_and_no_setting(qapp: QApplication, qtbot: QtBot, paths: Paths) -> None:

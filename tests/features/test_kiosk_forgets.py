@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import sys
 import tempfile
 import weakref
 from collections.abc import Callable, Iterator
@@ -43,10 +44,11 @@ GONE = (
 class Visitor:
     """Somebody at the terminal, and the folders that the terminal could write to."""
 
-    def __init__(self, kiosk: Kiosk, folders: tuple[Path, ...], bot: QtBot) -> None:
+    def __init__(self, kiosk: Kiosk, folders: tuple[Path, ...], bot: QtBot, clock: list[float]) -> None:
         self.kiosk = kiosk
         self.folders = folders
         self.bot = bot
+        self.clock = clock
         self.logs: list[str] = []
 
     @property
@@ -149,7 +151,15 @@ def visitor(
 ) -> Iterator[Visitor]:
     """Somebody before a terminal that waits; every folder that a program may think of is one of the test's own."""
     monkeypatch.setenv("LAMPLIGHT_VOICE", "mock")
-    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "HOME", "TMPDIR")
+    names = (
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_STATE_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_RUNTIME_DIR",
+        "HOME",
+        "TMPDIR",
+    )
     folders = [data_dir]
     for name in names:
         folder = tmp_path / name.lower()
@@ -158,12 +168,13 @@ def visitor(
         folders.append(folder)
     monkeypatch.setattr(tempfile, "tempdir", None)
     data_dir.mkdir()
-    theme = Theme(qapp, Path("resources"))
     library = Library(paths_with(index, data_dir))
-    kiosk = Kiosk(theme, library, SITE)
+    theme = Theme(qapp, library.paths.resources)
+    clock = [1000.0]
+    kiosk = Kiosk(theme, library, SITE, now=lambda: clock[0])
     kiosk.open()
     qtbot.waitUntil(kiosk.shell.isActiveWindow, timeout=SLOW_MS)
-    visitor = Visitor(kiosk, (*folders, index), qtbot)
+    visitor = Visitor(kiosk, (*folders, index), qtbot, clock)
     handler = _Heard(visitor.logs)
     logging.getLogger().addHandler(handler)
     level = logging.getLogger().level
@@ -191,15 +202,37 @@ class _Heard(logging.Handler):
 
 
 def _finish(visitor: Visitor) -> None:
+    """Press “I’m finished”."""
     assert visitor.kiosk.visit is not None
     visitor.kiosk.visit.foot.finished.click()
+    visitor.bot.waitUntil(lambda: not visitor.kiosk.is_in_visit, timeout=SLOW_MS)
+
+
+def _go_away(visitor: Visitor) -> None:
+    """Answer nothing, after the voice has ended."""
+    visitor.person.window.acts["listen_stop"].trigger()
+    idle = visitor.kiosk.idle
+    for seconds in (SITE.idle_seconds, SITE.warning_seconds):
+        visitor.clock[0] += seconds
+        idle.look()
+        assert visitor.kiosk.shell.page is (visitor.kiosk.asking if idle.is_asking else visitor.kiosk.attract)
+    visitor.bot.waitUntil(lambda: not visitor.kiosk.is_in_visit, timeout=SLOW_MS)
 
 
 def _fail(visitor: Visitor) -> None:
+    """Have a fault of the program happen, with all that its frames hold."""
+
+    def fail(typed: str) -> None:
+        raise ValueError(typed)
+
+    try:
+        fail(turned(BACKWARDS) + "fault")
+    except ValueError as fault:
+        sys.last_value = fault  # as Python keeps it where Qt prints what went wrong in a slot
     visitor.kiosk.end_visit("fault")
 
 
-ENDS: dict[str, Callable[[Visitor], None]] = {"finished": _finish, "fault": _fail}
+ENDS: dict[str, Callable[[Visitor], None]] = {"finished": _finish, "idle": _go_away, "fault": _fail}
 
 
 @pytest.mark.parametrize("end", ENDS)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
+from reader.pages import spoken_date
 from reader.ui.taking import making as making_module
 from reader.ui.taking.making import Making
 from tests.started import SLOW_MS, Person, Start
@@ -89,9 +91,10 @@ def test_pieces_from_several_places_become_one_leaflet_all_by_keyboard(reader: P
     everything = " ".join(" ".join(pages).split())
     for title in ("Getting ready for surgery", "Recovering", "Words explained", "resection"):
         assert title in everything
+    day = date.today().isoformat()
     for number, text in enumerate(pages, 1):
         assert f"Page {number} of {len(pages)}" in text
-        assert "Edition 2026.11" in text
+        assert f"Edition 2026.11 · {spoken_date(day)}" in text
         assert reader.window.edition.head.title in text
     assert "Search" not in everything, "nothing of the window is printed"
 

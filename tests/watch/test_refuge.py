@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,7 @@ from pathlib import Path
 from reader.watch.refuge import can_write
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024))
 print(can_write(Path(sys.argv[1])))
 """
 
@@ -72,6 +73,13 @@ def test_where_nothing_can_be_written_the_terminal_starts_all_the_same(
     monkeypatch.setattr(refuge, "_MEMORY", spoilt)
     monkeypatch.setattr(tempfile, "tempdir", str(spoilt))
     assert place.folder_for(spoilt) == spoilt
+
+
+def test_a_disk_without_room_for_a_guide_is_as_good_as_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    free = shutil.disk_usage(tmp_path).free
+    assert can_write(tmp_path)
+    monkeypatch.setattr(refuge, "_ROOM", free * 2)
+    assert not can_write(tmp_path)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a process's files have no largest size")

@@ -79,7 +79,7 @@ def test_a_terminal_that_hangs_is_killed_and_started_again(told: list[str]) -> N
     assert watch(terminal, told) == LEFT
     assert terminal.started[1] == (False, "hang")
     assert terminal.when[1] - terminal.when[0] < 3
-    assert told == ["The terminal did not answer any more. It is started again."]
+    assert told == ["The start page is shown.", "The terminal did not answer any more. It is started again."]
 
 
 def test_one_that_never_gives_a_sign_of_life_is_given_longer_but_not_for_ever(told: list[str]) -> None:
@@ -162,7 +162,7 @@ while not os.path.exists({str(tmp_path / service.STANDS)!r}):
 print("what somebody typed", file=sys.stderr, flush=True)
 """
     assert watch(Terminal(says + leave(LEFT)), told, Limits()) == LEFT
-    assert told == ["A fault of the program: page_view.py:3 ValueError."]
+    assert told == ["The start page is shown.", "A fault of the program: page_view.py:3 ValueError."]
     assert services == [service.WATCHES, service.STANDS, service.ENDS]
     assert capsys.readouterr().err == "no such library\n", "later, there may be words of a visitor in it"
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QT
 
 from reader.i18n import _
 from reader.ui.announce import announce
+from reader.ui.controls.enter_key import press_on_enter
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.link_button import LinkButton
 from reader.ui.controls.wrapping import WrappedLabel, target
@@ -167,7 +168,7 @@ class TermCard(QFrame):
             self.close()
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and bar.maximum():
             bar.setValue(bar.value() + bar.pageStep() * (1 if event.key() == Qt.Key.Key_PageDown else -1))
-        else:
+        elif not press_on_enter(event, self):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -10,13 +10,12 @@ import msgspec
 from reader.content.quote import Quote
 from reader.i18n import _
 from reader.ui.keeping.kept_page import KeptPage, no_words, shortened
-from reader.ui.keeping.passage_bar import COLOURS
 from reader.ui.keeping.undoing import Undoing
 from reader.ui.page.choosing import Range, selected_words
 from reader.ui.page.quoting import quote_of
 from reader.ui.page.set_page import SetPage
 from reader.ui.window.feature import Desk
-from reader.userdata.marks import Mark, Marks
+from reader.userdata.marks import COLOURS, Mark, Marks, colour_name
 
 
 class KeepingMarks:
@@ -88,14 +87,14 @@ class KeepingMarks:
         sentence = _("Highlighted in {colour}: “{words}”. Ctrl + H again gives it another colour.")
         words = shortened(quote.text, 50)
         self._undoing.offer(
-            sentence.format(colour=COLOURS[colour]().lower(), words=words), partial(self._marks.remove, mark.id)
+            sentence.format(colour=colour_name(colour).lower(), words=words), partial(self._marks.remove, mark.id)
         )
 
     def _recolour(self, mark: Mark, colour: str) -> None:
         self._marks.change(mark.id, colour=colour)
         self._page.last = mark.id
         self._undoing.offer(
-            _("Highlighted in {colour}.").format(colour=COLOURS[colour]().lower()),
+            _("Highlighted in {colour}.").format(colour=colour_name(colour).lower()),
             partial(self._marks.change, mark.id, colour=mark.colour),
         )
 

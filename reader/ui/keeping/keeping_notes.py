@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, QRect
 from reader.content.quote import Quote
 from reader.i18n import _
 from reader.ui.announce import announce
-from reader.ui.keeping.kept_page import KeptPage, no_words, shortened
+from reader.ui.keeping.kept_page import KeptPage, no_words, said_of_length, shortened
 from reader.ui.keeping.undoing import Undoing
 from reader.ui.keeping.writing_card import Writing, WritingCard
 from reader.ui.page.choosing import Range
 from reader.ui.page.kept_marks import stretch_rects
 from reader.ui.page.quoting import quote_of
 from reader.ui.window.feature import Desk
-from reader.userdata.marks import Mark, Marks
+from reader.userdata.marks import LONGEST_NOTE, Mark, Marks
 
 _SHOWN = 90
 """Characters of a passage that the card repeats."""
@@ -73,14 +73,14 @@ class KeepingNotes(QObject):
     def _keep_new_note(self, quote: Quote, text: str) -> None:
         mark = self._page.add("note", quote, note=text)
         self._page.let_go((0, 0))
-        self._undoing.offer(_("Your note is kept."), partial(self._marks.remove, mark.id))
+        self._undoing.offer(_said(text), partial(self._marks.remove, mark.id))
 
     def _keep_note(self, mark: Mark, text: str) -> None:
         if not text:
             self._page.remove(mark.id)
             return
         self._marks.change(mark.id, note=text)
-        self._undoing.offer(_("Your note is kept."), partial(self._marks.change, mark.id, note=mark.note))
+        self._undoing.offer(_said(text), partial(self._marks.change, mark.id, note=mark.note))
 
     def _open_card(self, writing: Writing, stretch: Range | None) -> None:
         area = self._desk.frame.sheet_area()
@@ -105,6 +105,10 @@ class KeepingNotes(QObject):
         mark = self._page.mark(note.id) if note is not None else None
         if mark is not None:
             announce(self._view, _("Note: {note}. Enter opens it.").format(note=mark.note))
+
+
+def _said(text: str) -> str:
+    return said_of_length(_("Your note is kept."), text, LONGEST_NOTE)
 
 
 def _quoted(quote: Quote) -> str:

@@ -10,9 +10,11 @@ from reader.content.characters import one_line
 from reader.content.edition import Edition
 from reader.content.model import Question
 from reader.i18n import _
+from reader.ui.keeping.kept_page import said_of_length
 from reader.ui.keeping.undoing import Undoing
 from reader.ui.keeping.writing_card import Writing
-from reader.userdata.my_questions import MyQuestion, MyQuestions
+from reader.userdata.marks import LONGEST_NOTE
+from reader.userdata.my_questions import LONGEST_QUESTION, MyQuestion, MyQuestions
 
 
 class KeepingQuestions:
@@ -77,7 +79,8 @@ class KeepingQuestions:
     def _keep_new(self, address: str, text: str) -> None:
         if one_line(text):
             added = self._questions.add(text, address=address)
-            self._undoing.offer(_("Kept with your questions."), partial(self._questions.remove, added.id))
+            said = said_of_length(_("Kept with your questions."), one_line(text), LONGEST_QUESTION)
+            self._undoing.offer(said, partial(self._questions.remove, added.id))
 
     def _keep(self, question: MyQuestion, text: str) -> None:
         if not one_line(text):
@@ -85,12 +88,12 @@ class KeepingQuestions:
             return
         self._questions.change(question.id, text=text)
         back = partial(self._questions.change, question.id, text=question.text)
-        self._undoing.offer(_("Your question is kept."), back)
+        self._undoing.offer(said_of_length(_("Your question is kept."), one_line(text), LONGEST_QUESTION), back)
 
     def _keep_answer(self, question: MyQuestion, answer: str) -> None:
         self._questions.change(question.id, answer=answer)
         back = partial(self._questions.change, question.id, answer=question.answer)
-        self._undoing.offer(_("The answer is kept."), back)
+        self._undoing.offer(said_of_length(_("The answer is kept."), answer, LONGEST_NOTE), back)
 
 
 def _question_of(edition: Edition, question_id: str) -> Question | None:

@@ -15,6 +15,7 @@ from reader.content.edition import Edition
 from reader.content.model import Chapter
 from reader.content.quote import Quote
 from reader.i18n import _
+from reader.ui.keeping.kept_page import shortened
 from reader.userdata.history import Visit
 from reader.userdata.marks import Mark, Standing, standing
 from reader.userdata.my_questions import MyQuestion
@@ -157,5 +158,4 @@ def _visit_row(place: int, visit: Visit) -> KeptRow:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
+    return shortened(text, _LONGEST)

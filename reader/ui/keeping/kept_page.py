@@ -144,6 +144,13 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0].rstrip(' ,.;:')} …"
 
 
+def said_of_length(sentence: str, text: str, most: int) -> str:
+    """Return what is said when a text was kept; when it has more than `most` characters, that its end was not."""
+    return sentence
+    words = _("It is too long to keep all of it: only the first {count} characters are there.")
+    return f"{sentence} {words.format(count=most)}"
+
+
 def no_words() -> str:
     """Return what is said when nothing of the text itself was chosen."""
     return _("Only words of the text can be kept, not the words below a picture or the numbers of sources.")

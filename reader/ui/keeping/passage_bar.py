@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from reader.i18n import _
 from reader.ui.announce import announce
+from reader.ui.controls.enter_key import press_on_enter
 from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.wrapping import target
 from reader.ui.glossary.word_button import WordButton
@@ -23,10 +24,9 @@ from reader.ui.page.kept_marks import paint_line, stretch_rects
 from reader.ui.page.page_view import PageView
 from reader.ui.theme import Theme
 from reader.ui.window.focus_order import stops_in
+from reader.userdata.marks import COLOURS, colour_name
 
 Text = Callable[[], str]
-COLOURS: dict[str, Text] = {"yellow": lambda: _("Yellow"), "blue": lambda: _("Blue"), "pink": lambda: _("Pink")}
-"""Names of the highlight colours -> what people call them."""
 ACTIONS: dict[str, Text] = {
     "note": lambda: _("Note"),
     "listen_here": lambda: _("Listen"),
@@ -69,8 +69,9 @@ class PassageBar(QFrame):
         view.selectionChanged.connect(self.follow)
         view.page_set.connect(self.hide)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._viewport = view.viewport()  # kept: when its children are deleted the view cannot be asked any more
         view.installEventFilter(self)
-        view.viewport().installEventFilter(self)
+        self._viewport.installEventFilter(self)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
@@ -78,8 +79,8 @@ class PassageBar(QFrame):
     def retranslate(self) -> None:
         """Say everything in the current language."""
         self.setAccessibleName(_("What to do with these words"))
-        for name, text in COLOURS.items():
-            sentence = _("Highlight in {colour}").format(colour=text().lower())
+        for name in COLOURS:
+            sentence = _("Highlight in {colour}").format(colour=colour_name(name).lower())
             self._colours[name].setAccessibleName(sentence)
             self._colours[name].setToolTip(sentence)
         for name, text in ACTIONS.items():
@@ -106,7 +107,7 @@ class PassageBar(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait until the mouse has selected what it wants to; take Tab and Esc from the page while it is shown."""
         kind = event.type()
-        if watched is self._view.viewport():
+        if watched is self._viewport:
             if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
                 self._is_pressed = True
             elif kind == QEvent.Type.MouseButtonRelease:
@@ -129,10 +130,10 @@ class PassageBar(QFrame):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the page; the arrows are the buttons' own."""
+        """Esc goes back to the page, Enter presses; the arrows are the buttons' own."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
-        else:
+        elif not press_on_enter(event, self):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The staff's way in: a finger held for five seconds in the top left corner, or a row of keys that nobody types by chance.
+"""The staff's way in: a finger held for five seconds in the top left corner, or a row of keys nobody types by chance.
 
 It stands before everything the shell shows. What is pressed in the corner waits until it is clear that it is no hold:
 a tap and a drag are passed on, a long press never is. It shows nothing, and does not know what its signal opens.
@@ -30,7 +30,6 @@ _TICK_MS = 100
 
 _Kind = QEvent.Type
 _PRESSES = frozenset({_Kind.MouseButtonPress, _Kind.MouseButtonDblClick})
-_TOUCHES = frozenset({_Kind.TouchBegin, _Kind.TouchUpdate, _Kind.TouchEnd, _Kind.TouchCancel})
 _LEFT, _NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
@@ -80,16 +79,16 @@ class Corner(QObject):
             return False
         if isinstance(event, QMouseEvent):
             return self._take_mouse(event)
-        if event.type() in _TOUCHES and isinstance(event, QTouchEvent):
+        if isinstance(event, QTouchEvent):
             return self._take_touch(event)
-        if event.type() is _Kind.KeyPress and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == _Kind.KeyPress:
             self._note_key(event)
         return False
 
     def _follow_window(self) -> None:
         """Listen at the shell's native window: there each event comes by once, before it goes to any widget."""
         window = self._shell.windowHandle()
-        if window is not None and window is not self._window:
+        if window not in {None, self._window}:  # there is none before the shell is shown for the first time
             self._window = window
             self._state = _State.FREE
             window.installEventFilter(self)
@@ -105,7 +104,9 @@ class Corner(QObject):
         if kind is _Kind.MouseMove:
             return self._move(where, event)
         if kind is _Kind.MouseButtonRelease:
-            return event.button() == _LEFT and self._end(event)
+            if event.button() == _LEFT:
+                return self._end(event)
+            return self._state is _State.SPENT  # it belongs to the press that spoilt the hold
         return False
 
     def _take_touch(self, event: QTouchEvent) -> bool:

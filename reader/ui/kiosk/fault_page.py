@@ -13,7 +13,6 @@ from reader.i18n import _
 from reader.ui.kiosk.calm_page import CalmPage
 from reader.ui.theme import Theme
 
-
 SORRY_MS = 10_000
 """How long it says sorry before it goes by itself."""
 

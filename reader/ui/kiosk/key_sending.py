@@ -6,7 +6,6 @@ It does not know the on-screen keyboard, keeps nothing of what is typed, and nev
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -59,5 +58,4 @@ def sign_before_cursor(field: QWidget) -> str:
 
 def _send(field: QWidget, key: int, modifier: Qt.KeyboardModifier, text: str) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        if shiboken6.isValid(field):  # Enter may end what the field belongs to
-            QCoreApplication.sendEvent(field, QKeyEvent(kind, key, modifier, text))
+        QCoreApplication.sendEvent(field, QKeyEvent(kind, key, modifier, text))

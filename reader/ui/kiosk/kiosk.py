@@ -93,7 +93,9 @@ class Kiosk(QObject):
         """Open the way in for the staff; there is none where the site has no PIN."""
         if not self.site.staff_pin:
             return
-        self._staff = staff = Staff(self.shell, self.place.theme, self.site, self.counts, lockout, facts, self._now)
+        self._staff = staff = Staff(
+            self.shell, self.place.theme, self.site, self.counts, lockout=lockout, facts=facts, now=self._now
+        )
         staff.entering.connect(self._on_staff_entering)
         staff.page_requested.connect(self.shell.show_page)
         staff.over.connect(self.show_start)
@@ -114,7 +116,7 @@ class Kiosk(QObject):
         self.rules.begin()
         self.keyboard.follow(application)
         self.show_start()
-        self.shell.showFullScreen()
+        self.shell.fill_screen()
 
     def show_start(self) -> None:
         """Show the page that waits for a visitor, in the site's own look and language."""
@@ -128,7 +130,7 @@ class Kiosk(QObject):
         if self.visit is not None:
             return
         self.visit = visit = Visit(self.place, language)
-        visit.foot.finish_requested.connect(partial(self.end_visit, "finished"))
+        visit.foot.finish_requested.connect(self._on_finish_requested, Qt.ConnectionType.QueuedConnection)
         visit.at_home_changed.connect(self.idle.set_at_home)
         visit.language_changed.connect(self._speak)
         for name in ("listen", "phone"):
@@ -156,8 +158,9 @@ class Kiosk(QObject):
         visit.end()
         del visit
         self.keyboard.forget()
+        self.place.library.close()  # a searcher remembers words that it was asked for
+        forget_outside(_application())  # first: a new look would be put on all of the old window too
         self._look_as_the_site()
-        forget_outside(_application())
         QApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
         if reason in ("finished", "idle", "fault"):
             self.counts.add(reason)
@@ -188,6 +191,10 @@ class Kiosk(QObject):
         if self.visit is not None:
             self.shell.show_page(self.visit.page)
             self.visit.resume()
+
+    def _on_finish_requested(self) -> None:
+        """End the visit; in a later turn of the event loop, because the button that asked for it goes with it."""
+        self.end_visit("finished")
 
     def _on_staff_entering(self) -> None:
         self.end_visit("staff")

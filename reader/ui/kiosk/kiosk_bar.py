@@ -13,14 +13,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from reader.i18n import _
-from reader.ui.kiosk.touch_button import TouchButton
+from reader.ui.kiosk.touch_button import TouchButton, touch_font, touch_px
 from reader.ui.search.search_box import SearchBox
 from reader.ui.theme import Theme
 from reader.ui.window.dress import Acts, Bar
 from reader.ui.window.focus_order import put_in_order
 
-_LEAST_BOX = 250
-"""Width, at 100 %, in which words of one's own can be typed and read."""
+_LEAST_BOX = 340
+"""Width, at 100 %, in which words of one's own can be typed and read. It grows no further: words scroll in it."""
 
 
 class KioskBar(Bar):
@@ -76,24 +76,26 @@ class KioskBar(Bar):
         return [button for button in every if not button.isHidden()]
 
     def _fit(self) -> None:
-        """Leave out words, those of “When to call” last, until the box has room; then give it a row of its own."""
-        buttons = self._buttons()
+        """Leave out words, those of “When to call” last, until all fits; where there is height, rather begin a row."""
         margins = self._rows.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        least = self._theme.px(_LEAST_BOX) + self._row.spacing()
-        for worded in (buttons, [self.back, self.urgent], [self.urgent], []):
+        least = round(_LEAST_BOX * self._theme.scale / self._theme.text_scale) + self._row.spacing()
+        screen = self.window().size()
+        fewest = 3 if screen.height() <= screen.width() else 0
+        is_second = not self._say_what_fits(room - least, fewest)
+        if is_second:
+            self._say_what_fits(room, 3)
+        self._move_box(to_second=is_second)
+
+    def _say_what_fits(self, room: int, fewest: int) -> bool:
+        """Show as many words as there is room for, in `fewest` steps of leaving out at most; tell whether all fits."""
+        buttons = self._buttons()
+        for worded in (buttons, [self.back, self.urgent], [self.urgent], [])[: fewest + 1]:
             for button in buttons:
                 button.show_words(shown=button in worded)
-            if self._width_of(buttons) + least <= room:
-                break
-        is_second = self._width_of(buttons) + least > room
-        if is_second:
-            for worded in (buttons, [self.back, self.urgent], [self.urgent], []):
-                for button in buttons:
-                    button.show_words(shown=button in worded)
-                if self._width_of(buttons) <= room:
-                    break
-        self._move_box(to_second=is_second)
+            if self._width_of(buttons) <= room:
+                return True
+        return False
 
     def _width_of(self, buttons: Iterable[TouchButton]) -> int:
         widths = [max(button.sizeHint().width(), button.minimumWidth()) for button in buttons]
@@ -116,8 +118,9 @@ class KioskBar(Bar):
         self._fit()
 
     def _on_theme_changed(self) -> None:
-        side, above = self._theme.gap(14), self._theme.gap(8)
+        side, above = touch_px(self._theme, 14), touch_px(self._theme, 8)
+        self._box.setFont(touch_font(self._theme))
         self._rows.setContentsMargins(side, above, side, above)
-        self._rows.setSpacing(self._theme.gap(8))
-        self._row.setSpacing(self._theme.gap(8))
+        self._rows.setSpacing(above)
+        self._row.setSpacing(above)
         self._fit()

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.i18n import _
-from reader.ui.controls.wrapping import WrappedLabel
-from reader.ui.kiosk.touch_button import TouchButton
+from reader.ui.kiosk.touch_button import TouchButton, touch_font, touch_px
 from reader.ui.theme import Theme
 from reader.ui.window.dress import Acts
 
-_LEAST_LABEL = 150
+_LEAST_LABEL = 140
 """Width, at 100 %, in which the sentence stands well, on a few lines."""
 
 
@@ -31,9 +30,10 @@ class KioskFoot(QWidget):
         super().__init__()
         self._theme = theme
         self._is_low = is_low
-        self.setObjectName("statusBar")
+        self.setObjectName("kioskFoot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.label = WrappedLabel(theme, self, size=17)
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
         self.smaller, self.larger = (TouchButton(theme, parent=self) for _each in range(2))
         self.contrast = TouchButton(theme, "contrast", parent=self)
         self.listen = TouchButton(theme, "volume-2", parent=self)
@@ -86,7 +86,7 @@ class KioskFoot(QWidget):
         buttons = [button for button in buttons if not button.isHidden()]
         margins = self._rows.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        label = self._theme.px(_LEAST_LABEL) + self._row.spacing()
+        label = touch_px(self._theme, _LEAST_LABEL) + self._row.spacing()
         for worded in (buttons, [self.low, self.finished], [self.finished]):
             for button in buttons:
                 button.show_words(shown=button in worded)
@@ -114,8 +114,9 @@ class KioskFoot(QWidget):
         self._fit()
 
     def _on_theme_changed(self) -> None:
-        side, above = self._theme.gap(14), self._theme.gap(8)
+        side, above = touch_px(self._theme, 14), touch_px(self._theme, 8)
+        self.label.setFont(touch_font(self._theme))
         self._rows.setContentsMargins(side, above, side, above)
         for row in (self._rows, self._row, self._second):
-            row.setSpacing(self._theme.gap(8))
+            row.setSpacing(above)
         self._fit()

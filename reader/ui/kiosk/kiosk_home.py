@@ -121,11 +121,12 @@ class KioskHome(Home):
         self._tiles, self._deeds = [], {}
         inside = QWidget()
         inside.setObjectName("pageArea")
+        inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
         column = QVBoxLayout(inside)
         gap = self._theme.gap
         side = max(gap(28), (self.viewport().width() - self._theme.px(_COLUMN)) // 2)
-        column.setContentsMargins(side, gap(10), side, gap(10))
-        column.setSpacing(gap(12))
+        column.setContentsMargins(side, gap(8), side, gap(8))
+        column.setSpacing(gap(7))
         if self._is_low:
             column.addStretch(1)
         self._add_heading(column)
@@ -213,7 +214,7 @@ class KioskHome(Home):
             note = plural("{count} word explained", "{count} words explained", head.term_count)
             self._add_tile(_("Word list"), note, self._acts["glossary"].trigger)
         if self._services:
-            note = _("Telephone numbers of people who help")
+            note = _("Telephone numbers")
             self._add_tile(_("Someone to talk to"), note, partial(self._open, SERVICES))
 
     def _add_tile(
@@ -234,7 +235,7 @@ class KioskHome(Home):
     def _grid(self) -> QGridLayout:
         """Return the tiles in columns of one width; the last one is as wide as the row has room."""
         grid = QGridLayout()
-        grid.setSpacing(self._theme.gap(12))
+        grid.setSpacing(self._theme.gap(9))
         columns = self._columns
         for place, tile in enumerate(self._tiles):
             row, at = divmod(place, columns)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QVBoxLayout, 
 
 from reader.i18n import _
 from reader.ui.controls.overlay import OverlayCard
-from reader.ui.kiosk.touch_button import TouchButton
+from reader.ui.kiosk.touch_button import TouchButton, touch_px
 from reader.ui.theme import Theme
 
 _SHARE = 0.86
 """How much of what is seen goes out of sight with one press: the rest leads the eye on."""
-_TALL = 52
+_SIDE = 52
 
 
 class PageButtons(QWidget):
@@ -28,7 +28,7 @@ class PageButtons(QWidget):
         super().__init__()
         self._theme = theme
         self._content = content
-        self.setObjectName("statusBar")
+        self.setObjectName("kioskRail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.up, self.down = (
             TouchButton(theme, "chevron-up", parent=self),
@@ -80,11 +80,11 @@ class PageButtons(QWidget):
         return None
 
     def _on_theme_changed(self) -> None:
-        gap = self._theme.gap
-        self._column.setContentsMargins(gap(8), gap(8), gap(8), gap(8))
-        self._column.setSpacing(gap(12))
+        gap, side = touch_px(self._theme, 8), touch_px(self._theme, _SIDE)
+        self._column.setContentsMargins(gap, gap, gap, gap)
+        self._column.setSpacing(touch_px(self._theme, 12))
         for button in (self.up, self.down):
-            button.setFixedSize(max(button.minimumWidth(), gap(_TALL)), gap(_TALL))
+            button.setFixedSize(side, side)
         self.refresh_soon()
 
 

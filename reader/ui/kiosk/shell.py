@@ -25,6 +25,7 @@ class KioskShell(QWidget):
         self._may_close = False
         self._foot: QWidget | None = None
         self.stack = QStackedWidget()
+        self.stack.setMinimumSize(1, 1)  # the keyboard and the foot are never cut off: what is on a page scrolls
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -67,6 +68,13 @@ class KioskShell(QWidget):
     def _show_foot(self) -> None:
         if self._foot is not None:
             self._foot.setVisible(self.stack.currentWidget() is self._foot_page)
+
+    def fill_screen(self) -> None:
+        """Be as large as the screen and in front of everything, with or without a window manager that helps."""
+        self.setGeometry(self.screen().geometry())
+        self.showFullScreen()
+        self.raise_()
+        self.activateWindow()
 
     def allow_close(self) -> None:
         """Let the next request to close it through: the staff asked for it."""

@@ -47,6 +47,7 @@ class Staff(QObject):
         theme: Theme,
         site: Site,
         counts: Counts,
+        *,
         lockout: Lockout,
         facts: Callable[[], StaffFacts],
         now: Callable[[], float] = steady_seconds,
@@ -108,6 +109,7 @@ class FactsOfTerminal:
         counts: Counts,
         edition: Callable[[], Edition],
         data: Path,
+        *,
         now: Callable[[], float] = steady_seconds,
     ) -> None:
         """The program counts as started now; `data` is the folder whose disk is looked at."""

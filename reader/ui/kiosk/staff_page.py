@@ -181,7 +181,8 @@ class StaffPage(QWidget):
         self._columns.setContentsMargins(0, 0, theme.gap(8), 0)
         self._columns.setSpacing(theme.gap(48 if is_wide else 28))
         for number in range(self._columns.count()):
-            table = self._columns.itemAt(number).layout()
+            item = self._columns.itemAt(number)
+            table = item.layout() if item is not None else None
             if isinstance(table, QGridLayout):
                 table.setHorizontalSpacing(theme.gap(16))
                 table.setVerticalSpacing(theme.gap(8))

@@ -31,6 +31,7 @@ from reader.ui.kiosk.heartbeat import Heartbeat
 from reader.ui.kiosk.kiosk import BASE, Kiosk
 from reader.ui.kiosk.shell import KioskShell
 from reader.ui.kiosk.staff import FactsOfTerminal
+from reader.ui.kiosk.wall import Wall
 from reader.ui.page.access import install_page_accessibility
 from reader.ui.theme import Theme
 from reader.watch.lifeline import AGAIN, FAULTY, LEFT, Lifeline
@@ -54,8 +55,10 @@ class Terminal(QObject):
         self.theme.set_base(BASE)
         self.theme.apply("light", 1.0)
         self.shell = KioskShell()
+        self.wall = Wall(self.shell)
         self.page = FaultPage(self.theme)
         self.page.taken.connect(self._begin)
+        self.shell.add_page(self.page)
         self.heartbeat = Heartbeat(lifeline, self)
         self.faults = Faults(lifeline, parent=self)
         self.faults.happened.connect(self._on_fault)
@@ -65,6 +68,7 @@ class Terminal(QObject):
         self.kiosk: Kiosk | None = None
         self.care: GuideCare | None = None
         self.counts = Counts(paths.data / COUNTS_FILE)
+        self.wall.window_refused.connect(partial(self.counts.add, "window"))
         self.site = Site()
         self._site_file = site_file
         self._hopeless = QTimer(self)
@@ -77,10 +81,11 @@ class Terminal(QObject):
     def open(self, *, safe: bool = False, after: str = "") -> None:
         """Fill the screen, and make ready what a visit needs; `after` is what is counted of how the last life ended."""
         self.faults.install()
+        self.wall.begin()
         self._speak("en")
         self.page.say_preparing()
         self.shell.show_page(self.page)
-        self.shell.showFullScreen()
+        self.shell.fill_screen()
         for event in ("start", after, "safe_mode" if safe else ""):
             if event:
                 self.counts.add(event)
@@ -100,9 +105,7 @@ class Terminal(QObject):
 
     def rise(self) -> None:
         """Come to the front: somebody started it a second time."""
-        self.shell.showFullScreen()
-        self.shell.raise_()
-        self.shell.activateWindow()
+        self.shell.fill_screen()
 
     def end_faulty(self) -> None:
         """End, to be started again."""
@@ -121,7 +124,8 @@ class Terminal(QObject):
             self.care.finish()
             self.care.library.close()
         self.faults.remove()
-        self.shell.allow_close()
+        self.wall.unlock()
+        self.wall.end()
         self.shell.close()
         self.shell.deleteLater()
         self.theme.deleteLater()
@@ -175,6 +179,8 @@ class Terminal(QObject):
         assert self.care is not None
         if self.kiosk is not None and self.kiosk.visit is not None:
             self.kiosk.visit.window.later.searching.index_failed.connect(self.care.mend)
+        if not self.care.is_readable():  # it went while nobody was here
+            QTimer.singleShot(0, self._prepare)
 
     def _on_visit_ended(self, _reason: str) -> None:
         assert self.care is not None

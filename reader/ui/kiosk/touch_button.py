@@ -7,14 +7,29 @@ A tap does not take the keyboard away from what has it, so that what hangs on th
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from reader.ui.controls.wrapping import target
 from reader.ui.theme import Theme
 
 _ICON_SIDE = 20
 _AIR = 5
+_WORDS = 16
+MOST_GROWTH = 1.25
+"""What is there on every page grows no further than this with the text: the room is the text's. It is large already."""
+_LEAST = 60
+
+
+def touch_px(theme: Theme, size: float) -> int:
+    """Return a size given for a desk at 100 % in logical pixels, for what is there on every page of the terminal."""
+    return round(size * theme.scale / theme.text_scale * min(theme.text_scale, MOST_GROWTH))
+
+
+def touch_font(theme: Theme, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the font for what is there on every page."""
+    font = theme.font(_WORDS, weight)
+    font.setPixelSize(touch_px(theme, _WORDS))
+    return font
 
 
 class TouchButton(QToolButton):
@@ -74,13 +89,14 @@ class TouchButton(QToolButton):
             if self._icon_name
             else Qt.ToolButtonStyle.ToolButtonTextOnly
         )
-        side = self._theme.px(_ICON_SIDE)
+        side = touch_px(self._theme, _ICON_SIDE)
         # Qt leaves only four pixels between an icon and its words.
-        air = 2 * self._theme.gap(_AIR) if is_worded else 0
+        air = 2 * touch_px(self._theme, _AIR) if is_worded else 0
         self.setIconSize(QSize(side + air, side))
         self.updateGeometry()
 
     def _on_theme_changed(self) -> None:
-        side = max(target(self._theme), self._theme.px(44))
+        side = max(_LEAST, touch_px(self._theme, 44))
         self.setMinimumSize(side, side)
+        self.setFont(touch_font(self._theme, QFont.Weight.DemiBold))
         self._show()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TypeGuard
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QPlainTextEdit, QWidget
 
 from reader.ui.kiosk.drag_scroll import prepare
 
@@ -58,7 +58,8 @@ class TouchRules(QObject):
         return False
 
     def _is_ours(self, watched: QObject) -> TypeGuard[QAbstractScrollArea]:
-        return isinstance(watched, QAbstractScrollArea) and self._shell.isAncestorOf(watched)
+        is_area = isinstance(watched, QAbstractScrollArea) and not isinstance(watched, QHeaderView)
+        return is_area and self._shell.isAncestorOf(watched)
 
     def _prepare(self, area: QAbstractScrollArea) -> None:
         if not isinstance(area, QPlainTextEdit):  # where people write, a finger sets the cursor

@@ -136,7 +136,7 @@ class Visit(QObject):
         """Stop everything and let go of everything. Nothing of this visit can be used afterwards."""
         self.window.close()
         for part in (self.page, self.foot):
-            part.setParent(None)
+            part.hide()  # not taken out of the shell: Qt would dress and arrange all of it once more
             part.deleteLater()
         self.appearance.stop()
         self.store.close()

@@ -59,6 +59,11 @@ class LeafletChoice:
         """Offer nothing to be put back any more."""
         self._removed = ()
 
+    def forget(self) -> None:
+        """Everything was cleared: know nothing of what was chosen before."""
+        self.forget_removed()
+        self.go_along = True
+
     # -- telling --------------------------------------------------------------------------------------------------
 
     def rows(self) -> list[LeafletRow]:

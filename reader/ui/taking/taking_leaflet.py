@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.content.edition import Edition
 from reader.errors import ReaderError
 from reader.i18n import _, plural
+from reader.settings import Settings
 from reader.ui.listening.being_read import page_piece, section_piece
 from reader.ui.printing.paper import usual_size
 from reader.ui.printing.printing import count_pages
@@ -42,7 +43,7 @@ class TakingLeaflet(QObject):
         self._making: Making | None = None
         self._counting = StepByStep(self)
         self._counting.finished.connect(self._on_counted)
-        desk.store.subscribe_cleared(self._forget)
+        desk.store.subscribe_cleared(self.choice.forget)
         self._unsubscribe = (
             *self.choice.subscribe(self._on_changed),
             desk.settings.subscribe(self._on_setting_changed),
@@ -65,10 +66,11 @@ class TakingLeaflet(QObject):
             sheet.rows.move_requested.connect(self.choice.basket.move)
             sheet.rows.remove_requested.connect(self.choice.take_out)
             sheet.questions_switched.connect(self._switch_questions)
-            sheet.size_chosen.connect(self._choose_size)
+            sheet.size_chosen.connect(partial(_choose_size, self._desk.settings, sheet))
             sheet.title_changed.connect(self._count)
             sheet.way_chosen.connect(self._take)
             sheet.closed.connect(self._counting.stop)
+            self._desk.store.subscribe_cleared(sheet.title_field.clear)  # a title of one's own tells something, too
         return self._sheet
 
     @property
@@ -125,13 +127,6 @@ class TakingLeaflet(QObject):
         if self._making is not None:
             self._making.stop()
 
-    def _forget(self) -> None:
-        """Everything was cleared: the title that somebody gave the leaflet is their own words, too."""
-        self.choice.forget_removed()
-        self.choice.go_along = True
-        if self._sheet is not None:
-            self._sheet.title_field.clear()
-
     def _fill(self) -> None:
         sheet, choice = self.sheet, self.choice
         page, section = page_piece(self._desk), section_piece(self._desk, choice.edition)
@@ -158,13 +153,6 @@ class TakingLeaflet(QObject):
         piece = page_piece(self._desk) if is_page else section_piece(self._desk, self.choice.edition)
         if piece is not None and not self.choice.basket.add(piece):
             self.sheet.show_notice(_("“{title}” is in your leaflet already.").format(title=piece.title))
-
-    def _choose_size(self, points: object) -> None:
-        try:
-            self._desk.settings.set(TEXT_SIZE, points)
-        except ReaderError as error:  # the organisation has decided
-            self.sheet.show_size(self._points)
-            self.sheet.show_notice(str(error))
 
     def _switch_questions(self, go_along: object) -> None:
         self.choice.go_along = bool(go_along)
@@ -217,3 +205,11 @@ class TakingLeaflet(QObject):
     def _on_made(self, sentence: str) -> None:
         self.sheet.close()
         self._desk.say(sentence)
+
+
+def _choose_size(settings: Settings, sheet: LeafletSheet, points: object) -> None:
+    try:
+        settings.set(TEXT_SIZE, points)
+    except ReaderError as error:  # the organisation has decided
+        sheet.show_size(int(settings.get(TEXT_SIZE)))
+        sheet.show_notice(str(error))

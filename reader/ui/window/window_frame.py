@@ -93,6 +93,7 @@ class WindowFrame(QMainWindow):
             self._is_low = below
             self._rows.removeWidget(self._bar)
             self._rows.insertWidget(self._rows.indexOf(self._foot) if below else 0, self._bar)
+            self._rows.activate()  # at once: what lies over the window reckons with the bar
             self.arrange()
 
     def put_under(self, strip: QWidget) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.controls.sheet import Sheet
+from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.theme import Theme
 
 
@@ -106,10 +107,12 @@ def test_what_has_the_keyboard_is_scrolled_into_view(sheet: Sheet, qtbot: QtBot)
     assert sheet.scroll_area.viewport().rect().contains(last.mapTo(sheet.scroll_area.viewport(), last.rect().center()))
 
 
-def test_words_longer_than_the_sheet_can_be_read_by_keys_alone(sheet: Sheet, qtbot: QtBot) -> None:
+def test_words_longer_than_the_sheet_can_be_read_by_keys_alone(sheet: Sheet, theme: Theme, qtbot: QtBot) -> None:
     for button in sheet.inside.findChildren(QPushButton):
         button.hide()
-    sheet.column.addWidget(QLabel("Words\n" * 80))
+    words = WrappedLabel(theme, sheet.inside)
+    words.setText("Many words to read. " * 400)
+    sheet.column.addWidget(words)
     sheet.open()
     bar = sheet.scroll_area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > bar.pageStep())

@@ -135,6 +135,13 @@ def test_the_word_can_be_said(qtbot: QtBot, page: Page) -> None:
     assert asked.args == [RESECTION.id]
 
 
+def test_enter_presses_a_button_of_the_card_and_never_the_page_behind(qtbot: QtBot, page: Page) -> None:
+    page.card.open_for(RESECTION, WORD, by_keyboard=True)
+    page.card._say.setFocus()
+    with qtbot.waitSignal(page.card._say.clicked):
+        QTest.keyClick(page.card._say, Qt.Key.Key_Return)
+
+
 def test_a_pointer_that_is_elsewhere_means_the_keyboard(page: Page) -> None:
     page.card.open_for(RESECTION, QRect(-500, -500, 10, 10))
     assert button(page, QPushButton).hasFocus()

@@ -62,6 +62,14 @@ def test_a_note_of_another_page_is_opened_too(noted: Person) -> None:
     assert keeping(noted).card.field.toPlainText() == "First"
 
 
+def test_a_note_that_is_too_long_is_never_cut_in_silence(noted: Person) -> None:
+    keeping(noted).notes.open_note(marks(noted)[0].id)
+    keeping(noted).card.field.setPlainText("a" * 20_001)
+    noted.press("Esc")
+    assert len(marks(noted)[0].note) == 20_000
+    assert noted.message.startswith("Your note is kept. It is too long to keep all of it")
+
+
 def test_an_empty_note_is_none(reader: Person) -> None:
     choose(reader)
     reader.press("Ctrl+N")

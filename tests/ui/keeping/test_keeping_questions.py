@@ -94,3 +94,16 @@ def test_what_is_not_there_is_left_alone(hand: Hand) -> None:
         act(99)
     assert hand.card is None
     assert hand.texts() == [("Why?", "", False)]
+
+
+def test_what_is_too_long_to_keep_is_never_cut_in_silence(hand: Hand) -> None:
+    hand.asking.write("")
+    hand.write("a " * 400)
+    assert hand.said[-1] == "Kept with your questions."
+    hand.write("b " * 900)
+    assert hand.said[-1].endswith("only the first 1000 characters are there.")
+    number = hand.questions.all()[0].id
+    for card, text in ((hand.asking.reword, "c " * 900), (hand.asking.write_answer, "d" * 20_001)):
+        card(number)
+        hand.write(text)
+        assert "too long to keep all of it" in hand.said[-1]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.keeping.passage_bar import ACTIONS, ColourButton, PassageBar
@@ -105,6 +105,18 @@ def test_tab_goes_through_it_and_back_to_the_page(view: PageView, bar: PassageBa
     qtbot.keyClick(stops[1], Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert view.hasFocus()
+
+
+def test_enter_presses_a_button_of_the_bar_and_never_the_page_behind(
+    view: PageView, bar: PassageBar, qtbot: QtBot
+) -> None:
+    words(view)
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, ColourButton)
+    with qtbot.waitSignal(bar.highlight_requested) as asked:
+        qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert asked.args == ["yellow"]
 
 
 @pytest.mark.qt_log_ignore("not accepted by receiving widget")  # Qt's text control leaves a release to others

@@ -79,7 +79,7 @@ def test_nothing_that_a_cloth_does_has_an_effect(wiped: Wiped, qtbot: QtBot) -> 
     place = QPoint(640, 300)
     for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
         qtbot.mouseClick(wiped.page, button, pos=place)
-        qtbot.mouseDClick(wiped.page.number, button)
+        qtbot.mouseClick(wiped.page.number, button)
     finger = QTest.createTouchDevice()
     QTest.touchEvent(wiped.page, finger).press(0, place)
     QTest.touchEvent(wiped.page, finger).release(0, place)

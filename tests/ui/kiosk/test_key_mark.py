@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
@@ -20,16 +18,21 @@ from reader.ui.theme import Theme
 
 
 @pytest.fixture
-def keys(theme: Theme, qtbot: QtBot) -> Iterator[list[KeyButton]]:
+def parent(qtbot: QtBot) -> QWidget:
     parent = QWidget()
     qtbot.addWidget(parent)
+    return parent
+
+
+@pytest.fixture
+def keys(theme: Theme, parent: QWidget) -> list[KeyButton]:
     keys = []
     for sign, left, top in (("a", 0, 0), ("b", 68, 0), ("c", 136, 0), ("d", 34, 68), ("e", 102, 68)):
         key = KeyButton(theme, Key("text", sign), parent)
         key.set_face(Face(sign, f"Letter {sign}"))
         key.setGeometry(left, top, 60, 60)
         keys.append(key)
-    yield keys
+    return keys
 
 
 @pytest.fixture

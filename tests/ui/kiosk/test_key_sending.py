@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.kiosk.key_sending import replace_sign, send_key, send_text, sign_before_cursor, takes_lines, takes_text
@@ -49,18 +48,6 @@ def test_nothing_is_before_the_cursor_at_the_start_and_in_a_selection(field: QWi
     assert isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit)
     field.selectAll()
     assert sign_before_cursor(field) == ""
-
-
-def test_a_field_may_go_at_enter(qapp: QApplication) -> None:
-    class Going(QLineEdit):
-        def keyPressEvent(self, event: object) -> None:
-            going.append("press")
-            shiboken6.delete(self)
-
-    going: list[str] = []
-    field = Going()
-    send_key(field, Qt.Key.Key_Return)
-    assert going == ["press"]
 
 
 def test_which_widgets_take_text(qtbot: QtBot) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The PIN pad: dots and no hints, a wait that can be watched and outlives a restart, and nobody is kept waiting by it."""
+"""The PIN pad: dots and no hints, a wait that is seen and outlives a restart, and an end when nobody is there."""
 
 from __future__ import annotations
 

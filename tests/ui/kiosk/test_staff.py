@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The staff's whole way: corner, PIN, page, cleaning, and back; what is counted of it, and that nobody else comes in."""
+"""The staff's whole way: corner, PIN, page, cleaning, and back; what is counted, and that nobody else comes in."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Hall:
         facts = StaffFacts("0.1.0", "A guide", "2025.11")
         lockout = Lockout(None, self.now)
         site = Site(staff_pin=hashed)
-        self.staff = Staff(self.shell, theme, site, self.counts, lockout, lambda: facts, self.now)
+        self.staff = Staff(self.shell, theme, site, self.counts, lockout=lockout, facts=lambda: facts, now=self.now)
         for page in self.staff.pages:
             self.stack.addWidget(page)
         self.staff.entering.connect(lambda: self.heard.append("entering"))
@@ -204,7 +204,9 @@ def facts_of(tmp_path_factory: pytest.TempPathFactory, data_dir: Path) -> Callab
     def make(site_file: Path | None) -> FactsOfTerminal:
         counts = Counts(None)
         counts.add("visit", 3)
-        return FactsOfTerminal(site, site_file, counts, library.edition, data_dir / "not" / "made", lambda: next(times))
+        return FactsOfTerminal(
+            site, site_file, counts, library.edition, data_dir / "not" / "made", now=lambda: next(times)
+        )
 
     return make
 
@@ -216,7 +218,8 @@ def test_the_facts_are_those_of_the_moment(facts_of: Callable[[Path | None], Fac
     assert facts.guide
     assert facts.edition
     assert facts.up_seconds == 7200
-    assert facts.free_bytes is not None and facts.free_bytes > 0
+    assert facts.free_bytes is not None
+    assert facts.free_bytes > 0
     assert facts.today == {"visit": 3}
     assert facts.events() == [("visit", 3, 3)]
 

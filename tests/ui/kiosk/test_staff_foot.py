@@ -107,5 +107,6 @@ def test_all_of_it_is_seen_and_large_enough(
             assert foot.rect().contains(place)
             assert button.height() >= 60
             assert button.width() >= button.sizeHint().width()
-            assert button.accessibleName() and button.accessibleDescription()
+            assert button.accessibleName()
+            assert button.accessibleDescription()
     assert foot.words.height() >= foot.words.heightForWidth(foot.words.width())

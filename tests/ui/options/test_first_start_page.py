@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +43,20 @@ def test_it_welcomes_says_what_it_is_not_and_offers_three_choices(page: FirstSta
         "This guide gives general information. It does not replace your care team. If you are worried, call them."
     ) in words
     assert [len(row.tiles) for row in page.rows.values()] == [2, 4, 6]
+
+
+def test_each_choice_has_a_picture_of_itself(page: FirstStartPage) -> None:
+    for key, row in page.rows.items():
+        drawn = []
+        for value, tile in row.tiles.items():
+            assert tile._picture is not None, (key, value)
+            image = QImage(tile._picture.size(), QImage.Format.Format_RGB32)
+            image.fill(0)
+            painter = QPainter(image)
+            tile._picture.draw(painter, image.rect())
+            painter.end()
+            drawn.append(image)
+        assert all(one != other for one, other in combinations(drawn, 2)), key
 
 
 def test_a_guide_in_one_language_asks_for_none(theme: Theme, qtbot: QtBot) -> None:

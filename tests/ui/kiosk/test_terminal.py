@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The terminal's process in one piece: what it shows when something fails, and that it comes back to the start page."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.errors import AddressError, EditionError
+from reader.paths import Paths
+from reader.site.site import Printing, Site
+from reader.ui.kiosk import fault_page
+from reader.ui.kiosk.faults import MOST
+from reader.ui.kiosk.terminal import Terminal, safe_site
+from reader.watch.lifeline import AGAIN, FAULTY, LEFT, READY, Lifeline
+from tests.guide_factory import make_guide
+from tests.started import ROOT, SLOW_MS
+
+SITE = "organisation: A hospital\nlanguages: [en]\nhelp_text: Ask at the desk.\nlistening: speaker\n"
+
+
+class Line(Lifeline):
+    """Keeps what is said."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+
+    def say(self, word: str, what: str = "") -> None:
+        self.said.append(word)
+
+
+class Stand:
+    """A terminal on a small guide of its own, and the codes with which it would end."""
+
+    def __init__(self, application: QApplication, bot: QtBot, paths: Paths, site: Path) -> None:
+        self.bot = bot
+        self.site = site
+        self.line = Line()
+        self.codes: list[int] = []
+        self.terminal = Terminal(application, paths, site, self.line)
+        self.terminal.ended.connect(self.codes.append)
+
+    def open(self, *, safe: bool = False, after: str = "") -> Stand:
+        self.terminal.open(safe=safe, after=after)
+        self.bot.waitUntil(lambda: READY in self.line.said, timeout=SLOW_MS)
+        return self
+
+    @property
+    def is_waiting(self) -> bool:
+        kiosk = self.terminal.kiosk
+        return kiosk is not None and self.terminal.shell.page is kiosk.attract
+
+    @property
+    def words(self) -> str:
+        page = self.terminal.page
+        return page.title.text() if page.isVisible() else ""
+
+    def raise_in_slot(self, fault: Exception) -> None:
+        """Raise in a slot of Qt's, whose faults go to Python's hook."""
+
+        def slot() -> None:
+            raise fault
+
+        QTimer.singleShot(0, self.terminal, slot)
+
+    def visit(self) -> None:
+        assert self.terminal.kiosk is not None
+        self.terminal.kiosk.begin_visit()
+        assert self.terminal.kiosk.is_in_visit
+
+    def index(self) -> Path:
+        assert self.terminal.care is not None
+        return self.terminal.care.library.edition().path.parent
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    resources = tmp_path / "resources"
+    resources.mkdir()
+    for each in (ROOT / "resources").iterdir():
+        if each.name != "guides":
+            (resources / each.name).symlink_to(each)
+    make_guide(resources / "guides" / "sample", chapters=2, sections=2)
+    return Paths(resources, tmp_path / "none", tmp_path / "data", writes_only_data=True)
+
+
+@pytest.fixture
+def stand(qapp: QApplication, qtbot: QtBot, paths: Paths, tmp_path: Path) -> Iterator[Stand]:
+    site = tmp_path / "site.yaml"
+    site.write_text(SITE)
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    stand = Stand(qapp, qtbot, paths, site)
+    yield stand
+    stand.terminal.close()
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    qapp.setQuitOnLastWindowClosed(True)
+    qapp.setStyleSheet("")
+
+
+def test_without_an_index_a_calm_page_is_shown_until_there_is_one(stand: Stand) -> None:
+    stand.terminal.open()
+    assert stand.words == "One moment, please"
+    assert not stand.is_waiting
+    stand.bot.waitUntil(lambda: stand.is_waiting, timeout=SLOW_MS)
+    assert stand.terminal.counts.today() == {"start": 1}
+    stand.visit()
+
+
+def test_a_fault_ends_the_visit_says_sorry_and_goes_back_to_the_start_page(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fault_page, "SORRY_MS", 1)
+    stand.open().visit()
+    stand.terminal.page._timer.setInterval(100)
+    stand.raise_in_slot(ValueError())
+    stand.bot.waitUntil(lambda: stand.words == "Something went wrong", timeout=SLOW_MS)
+    assert stand.terminal.kiosk is not None
+    assert not stand.terminal.kiosk.is_in_visit
+    stand.bot.waitUntil(lambda: stand.is_waiting, timeout=SLOW_MS)
+    stand.visit()
+    assert stand.codes == []
+    assert stand.terminal.counts.today()["fault"] == 1
+
+
+def test_too_many_faults_end_the_process(stand: Stand) -> None:
+    stand.open()
+    for _time in range(MOST + 1):
+        stand.raise_in_slot(ValueError())
+    stand.bot.waitUntil(lambda: stand.codes == [FAULTY], timeout=SLOW_MS)
+
+
+def test_a_fault_before_there_is_anything_to_go_back_to_ends_the_process(stand: Stand) -> None:
+    stand.terminal.open()
+    assert stand.terminal.kiosk is None
+    stand.terminal._on_fault()
+    assert stand.codes == [FAULTY]
+
+
+def test_what_a_visitor_should_know_is_said_in_the_visit(stand: Stand) -> None:
+    stand.open()
+    stand.terminal._on_told("Nobody is here to read it.")
+    stand.visit()
+    stand.raise_in_slot(AddressError("“x” is not a place in this guide."))
+    visit = stand.terminal.kiosk and stand.terminal.kiosk.visit
+    assert visit
+    stand.bot.waitUntil(lambda: "“x” is not a place" in visit.window.later.message.text(), timeout=SLOW_MS)
+
+
+@pytest.mark.parametrize("when", ["before", "during"])
+def test_an_index_that_is_deleted_is_made_anew_and_the_start_page_comes_back(stand: Stand, when: str) -> None:
+    stand.open()
+    if when == "before":
+        shutil.rmtree(stand.index())
+        assert stand.terminal.kiosk is not None
+        stand.terminal.kiosk.attract.woken.emit("en")
+    else:
+        stand.visit()
+        shutil.rmtree(stand.index())
+        stand.raise_in_slot(EditionError("The guide is damaged."))
+    stand.bot.waitUntil(lambda: stand.words == "One moment, please", timeout=SLOW_MS)
+    stand.bot.waitUntil(lambda: stand.is_waiting, timeout=SLOW_MS)
+    assert stand.index().is_dir()
+    stand.visit()
+
+
+def test_a_search_that_finds_a_damaged_index_has_it_mended_while_the_visit_goes_on(stand: Stand) -> None:
+    stand.open().visit()
+    kiosk, care = stand.terminal.kiosk, stand.terminal.care
+    assert kiosk is not None
+    assert kiosk.visit is not None
+    assert care is not None
+    shutil.rmtree(stand.index() / "search")
+    with stand.bot.waitSignal(care.mended, timeout=SLOW_MS):
+        kiosk.visit.window.later.searching.index_failed.emit()
+    assert kiosk.is_in_visit
+    assert kiosk.visit.window.edition.path.parent == stand.index()
+
+
+def test_a_guide_that_cannot_be_made_is_a_page_for_staff_and_a_fresh_start_after_a_while(
+    stand: Stand, paths: Paths
+) -> None:
+    shutil.rmtree(paths.guides)
+    stand.open()
+    assert stand.words == "This screen cannot be used just now"
+    assert stand.terminal.page.words.text() == "Please tell a member of staff. Ask at the desk."
+    assert not stand.is_waiting
+    assert stand.terminal._hopeless.interval() == 60_000
+    stand.terminal._hopeless.setInterval(1)
+    stand.bot.waitUntil(lambda: stand.codes == [FAULTY], timeout=SLOW_MS)
+
+
+def test_a_site_file_that_is_wrong_is_a_page_for_staff(stand: Stand) -> None:
+    stand.site.write_text("nonsense: 1\n")
+    stand.open()
+    assert stand.words == "This screen cannot be used just now"
+    stand.terminal._begin()
+    stand.terminal._on_guide_failed()
+    assert stand.words == "This screen cannot be used just now"
+
+
+def test_in_safe_mode_the_guide_is_looked_at_thoroughly_and_nothing_speaks(stand: Stand) -> None:
+    stand.open(safe=True, after="crash")
+    assert stand.terminal.site.listening == "off"
+    assert stand.terminal.counts.today() == {"start": 1, "crash": 1, "safe_mode": 1}
+    assert stand.terminal.care is not None
+    assert stand.is_waiting
+
+
+def test_safe_mode_leaves_out_what_a_terminal_could_stumble_over() -> None:
+    site = Site(listening="headset", printing=Printing(printer="ward"), palette="dark", text_size=200)
+    assert safe_site(site) == Site()
+
+
+def test_staff_end_it_or_start_it_afresh_and_a_second_start_raises_it(stand: Stand) -> None:
+    kiosk = stand.open().terminal.kiosk
+    assert kiosk is not None
+    kiosk.leave_requested.emit()
+    kiosk.restart_requested.emit()
+    assert stand.codes == [LEFT, AGAIN]
+    stand.terminal.shell.resize(100, 100)
+    stand.terminal.rise()
+    assert stand.terminal.shell.isFullScreen()
+    assert stand.terminal.shell.size() == stand.terminal.shell.screen().size()
+
+
+def test_it_ends_in_order_when_the_system_says_so(stand: Stand) -> None:
+    stand.open()
+    stand.terminal.end_at_signals()
+    end: Callable[..., object] = signal.getsignal(signal.SIGTERM)  # type: ignore[assignment]
+    end(signal.SIGTERM, None)
+    assert stand.codes == [0]
+    assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
