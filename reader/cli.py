@@ -29,8 +29,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _expect_any_text()
     try:
-        options, strange = _parser(given).parse_known_args(given)
-        _refuse(strange, options)
+        options = _options(given)
         paths = find_paths(options.data_dir)
         code = _command(options, paths)(options, paths)
         if sys.stdout is not None:
@@ -106,14 +105,16 @@ def _without_window(error: ImportError) -> Exception:
     return ReaderError(f"The window needs PySide6, which cannot be loaded: {error}.")
 
 
-def _refuse(strange: Sequence[str], options: argparse.Namespace) -> None:
-    """Refuse words that nobody knows; the terminal leaves them out, so that none can keep it from starting."""
-    if not strange:
-        return
+def _options(given: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked. Unknown words are wrong use; a terminal leaves them out: none keeps it from starting."""
+    parser = _parser(given)
+    options, strange = parser.parse_known_args(given)
     words = " ".join(strange)
-    if options.command != "kiosk":
-        argparse.ArgumentParser(prog="lamplight").error(f"unrecognized arguments: {words}")
-    print(f"lamplight kiosk: left out, not known: {words}", file=sys.stderr)
+    if strange and options.command != "kiosk":
+        parser.error(f"unrecognized arguments: {words}")
+    if strange:
+        print(f"lamplight kiosk: left out, not known: {words}", file=sys.stderr)
+    return options
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:

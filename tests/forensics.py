@@ -49,21 +49,26 @@ def traces(needles: Iterable[str]) -> list[str]:
 
 
 def living(kind: str) -> list[object]:
-    """Return every object of a class of this name, such as `MainWindow`, whose C++ part, if any, is there too."""
+    """Return every object of a class of the program of this name, such as `MainWindow`; as census counts them."""
     gc.unfreeze()
     gc.collect()
     found = [each for each in gc.get_objects() if type(each).__name__ == kind]
-    return [each for each in found if not isinstance(each, QObject) or Shiboken.isValid(each)]
+    found = [each for each in found if str(type(each).__module__).startswith("reader.")]
+    return [each for each in found if not isinstance(each, QObject) or Shiboken.isValid(each) or vars(each)]
 
 
 def census(package: str = "reader.") -> dict[str, int]:
-    """Return how many objects of each class of the program there are, wrappers of what Qt has deleted among them."""
+    """Return how many objects of each class of the program there are.
+
+    What Qt has deleted counts while there is something in it; PySide never lets go of the empty shells of some.
+    """
     gc.unfreeze()
     gc.collect()
     count: dict[str, int] = {}
     for each in gc.get_objects():
         kind = type(each)
-        if str(kind.__module__).startswith(package):
+        is_shell = isinstance(each, QObject) and not Shiboken.isValid(each) and not vars(each)
+        if str(kind.__module__).startswith(package) and not is_shell:
             name = f"{kind.__module__}.{kind.__qualname__}"
             count[name] = count.get(name, 0) + 1
     return count

@@ -24,6 +24,7 @@ from reader.library import Library
 from reader.site.site import Site
 from reader.ui.controls.filter_field import FilterField
 from reader.ui.kiosk.kiosk import Kiosk
+from reader.ui.page.page_view import PageView
 from reader.ui.page.painting import select
 from reader.ui.theme import Theme
 from tests.forensics import census, living, traces, tree, turned
@@ -31,8 +32,6 @@ from tests.started import SLOW_MS, Person, paths_with
 
 BACKWARDS = "vqzrekram"
 """Begins every marker, read from its end."""
-READ = "tnemtaert niam eht si yregruS"
-"""Words of the page that are highlighted, from their end."""
 SITE = Site(languages=("en", "fr"), listening="speaker", idle_seconds=180, idle_home_seconds=60)
 ONE_VISIT = ("Visit", "MainWindow", "Store", "Settings", "Appearance", "Navigator", "PageView", "Later", "Features")
 GONE = (
@@ -50,6 +49,8 @@ class Visitor:
         self.bot = bot
         self.clock = clock
         self.logs: list[str] = []
+        self.read = ""
+        """Words of the page that are highlighted and copied, and stand in no list of chapters; from their end."""
 
     @property
     def person(self) -> Person:
@@ -105,7 +106,8 @@ class Visitor:
     def _keep_things(self) -> None:
         window, view = self.person.window, self.person.page
         keeping = window.features.keeping
-        found = view.document().find(turned(READ))
+        self.read = turned(_words_to_keep(view))
+        found = view.document().find(turned(self.read))
         assert not found.isNull()
         stretch = found.selectionStart(), found.selectionEnd()
         view.setTextCursor(select(view, *stretch))
@@ -125,12 +127,12 @@ class Visitor:
 
     def _take_things_away(self) -> None:
         window, view = self.person.window, self.person.page
-        self.act("leaflet_add")
-        found = view.document().find(turned(READ))
+        window.features.taking.add()
+        found = view.document().find(turned(self.read))
         view.setTextCursor(select(view, found.selectionStart(), found.selectionEnd()))
         self.act("copy_source")
         clipboard = QGuiApplication.clipboard()
-        assert turned(READ) in clipboard.text()
+        assert turned(self.read) in clipboard.text()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
                 clipboard.setText(clipboard.text() + turned(BACKWARDS) + "clip", mode)
@@ -190,6 +192,13 @@ def visitor(
     theme.deleteLater()
 
 
+def _words_to_keep(view: PageView) -> str:
+    """Return the beginning of the longest paragraph of the page: no title, and in no summary."""
+    document = view.document()
+    texts = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+    return max((text for text in texts if "\ufffc" not in text), key=len)[:50]
+
+
 class _Heard(logging.Handler):
     """Keeps every line of the log, as a file would hold it."""
 
@@ -243,7 +252,7 @@ def test_after_a_visit_nothing_of_it_is_left_anywhere(visitor: Visitor, end: str
     assert tree(*visitor.folders) == before, "something was written during the visit"
     ENDS[end](visitor)
     assert not visitor.kiosk.is_in_visit
-    assert traces([BACKWARDS, READ]) == []
+    assert traces([BACKWARDS, visitor.read]) == []
     assert tree(*visitor.folders) == before
     assert [line for line in visitor.logs if turned(BACKWARDS) in line or "surgery" in line] == []
 
@@ -252,7 +261,7 @@ def test_the_visits_own_objects_are_gone(visitor: Visitor) -> None:
     visitor.visit()
     visit = visitor.kiosk.visit
     assert visit is not None
-    held = [weakref.ref(each) for each in (visit, visit.store, visit.settings, visit.window, visit.window.view)]
+    held = [weakref.ref(each) for each in (visit, visit.store, visit.settings, visit.window)]
     del visit
     _finish(visitor)
     gc.collect()

@@ -200,10 +200,13 @@ class Monkey:
         return window
 
     def _click(self, place: QPoint) -> None:
-        QTest.mouseClick(self._window(), _Button.LeftButton, _Held.NoModifier, place)
+        if self._shell.rect().contains(place):
+            QTest.mouseClick(self._window(), _Button.LeftButton, _Held.NoModifier, place)
 
     def _place(self) -> QPoint:
-        return QPoint(self._any.randrange(max(1, self._shell.width())), self._any.randrange(max(1, self._shell.height())))
+        return QPoint(
+            self._any.randrange(max(1, self._shell.width())), self._any.randrange(max(1, self._shell.height()))
+        )
 
     def _seen(self, kind: type) -> list:
         found = [each for each in self._shell.findChildren(kind) if each.isVisible()]

@@ -25,6 +25,7 @@ from reader.app import make_application
 from reader.site.pin import make_hash
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.kiosk.terminal import Terminal
+from reader.ui.kiosk.wall import SETTLE_MS
 from reader.watch.lifeline import Lifeline
 from tests.soak.monkey import Monkey
 from tests.started import paths_with
@@ -37,8 +38,12 @@ staff_pin: "{pin}"
 _QUIET = (
     "This plugin does not support",  # offscreen has no window manager to ask
     "Couldn't",  # Qt's sound looks for PipeWire
-    "QAccessibleCache",
+    "Mouse event at",  # QTest, where the shell is smaller for a moment than the monkey thinks
+    "QGestureManager::deliverEvents: could not find the target",  # the shell was moved away under a finger
+    "keyToAscii Unhandled key code",  # the monkey's keys without a sign
 )
+_PATIENCE = 3.0
+"""Seconds: a window that comes up has the keyboard after a try or two."""
 
 
 @dataclasses.dataclass
@@ -74,7 +79,7 @@ class Soak(QObject):
         self._left = 0
         self._ended: Counter[str] = Counter()
         self._pages: set[str] = set()
-        self._since_settled = 0
+        self._active_at = time.monotonic()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._turn)
 
@@ -133,9 +138,11 @@ class Soak(QObject):
         extra = [each for each in QApplication.topLevelWidgets() if each is not shell and each.isVisible()]
         mapped = [each for each in extra if not each.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)]
         self._note(self.report.windows, [type(each).__name__ for each in mapped])
-        windows = [each for each in QGuiApplication.topLevelWindows() if each.isVisible() and each is not shell.windowHandle()]
+        windows = [
+            each for each in QGuiApplication.topLevelWindows() if each.isVisible() and each is not shell.windowHandle()
+        ]
         self._note(self.report.windows, [f"native {type(each).__name__} {each.objectName()}" for each in windows])
-        if wall._settling.isActive():
+        if 0 <= wall._settling.remainingTime() <= SETTLE_MS:
             return
         state = shell.windowState()
         holes = []
@@ -145,8 +152,11 @@ class Soak(QObject):
             holes.append(f"state {state.name}")
         if shell.geometry() != shell.screen().geometry():
             holes.append(f"at {shell.geometry().getRect()}, screen {shell.screen().geometry().getRect()}")
-        if not shell.isActiveWindow() and QGuiApplication.platformName() != "offscreen":
-            holes.append("not active")
+        now = time.monotonic()
+        if shell.isActiveWindow():
+            self._active_at = now
+        elif now - self._active_at > _PATIENCE:
+            holes.append("long without the keyboard")
         self._note(self.report.escapes, holes)
 
     def _note(self, where: list[str], what: list[str]) -> None:
@@ -156,7 +166,11 @@ class Soak(QObject):
         self._look_at_clipboard("at the end")
         gc.collect()
         self.report.memory.append(_pss())
-        print(f"{self.report.platform}: {self.report.events} events, {self.report.memory[-1]} kB", file=sys.stderr, flush=True)
+        print(
+            f"{self.report.platform}: {self.report.events} events, {self.report.memory[-1]} kB",
+            file=sys.stderr,
+            flush=True,
+        )
         self._next()
 
     def _finish(self) -> None:

@@ -42,6 +42,7 @@ class Comfort(Feature):
             sheet.value_chosen.connect(self._choose)
             sheet.restore_requested.connect(self._restore)
             sheet.settings_requested.connect(self._show_settings)
+            sheet.offer_settings(offered=self.desk.acts["settings"].isVisible())
         return self._sheet
 
     # -- deeds ----------------------------------------------------------------------------------------------------

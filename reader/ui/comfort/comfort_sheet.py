@@ -133,6 +133,10 @@ class ComfortSheet(OverlayCard):
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._foot)
 
+    def offer_settings(self, *, offered: bool) -> None:
+        """Lead to all settings, or do not."""
+        self._settings.setVisible(offered)
+
     def retranslate(self) -> None:
         """Say everything in the current language."""
         self.setAccessibleName(_("Text and colours"))
@@ -220,7 +224,8 @@ class ComfortSheet(OverlayCard):
     def stops(self) -> list[QWidget]:
         """Return what the keyboard comes to, in reading order."""
         region = [self._close, *_parts(self._controls().values()), self._as_it_was, self._settings]
-        return [each for each in region if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled()]
+        region = [each for each in region if each.isEnabled() and not each.isHidden()]
+        return [each for each in region if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep Tab on the sheet."""

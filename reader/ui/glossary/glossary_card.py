@@ -47,8 +47,9 @@ class GlossaryCard(QFrame):
     links_changed = Signal()
     """The links are new ones."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, can_say: bool = True) -> None:
         super().__init__(parent)
+        self._can_say = can_say
         self.setProperty("kind", "card")
         self._theme = theme
         self._term: Term | None = None
@@ -130,7 +131,7 @@ class GlossaryCard(QFrame):
         self.say.set_name(_("Say “{term}” aloud").format(term=term.term))
         self.say.clicked.connect(functools.partial(_tell, self.say_requested, term.id))
         row.addWidget(self.say, 0, Qt.AlignmentFlag.AlignTop)
-        self.say.show()  # as with the links
+        self.say.setVisible(self._can_say)  # at once, as with the links
         self._column.addLayout(row)
         return title
 
@@ -170,6 +171,8 @@ class GlossaryCard(QFrame):
 
     def _add_group(self, title: str) -> FlowLayout:
         group = FlowLayout()
+        group.setSpacing(self._theme.gap(6))
+        group.set_row_gap(self._theme.gap(6))
         group.addWidget(self._label(title, colour="muted"))
         self._column.addLayout(group)
         return group
@@ -212,7 +215,7 @@ class GlossaryCard(QFrame):
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
         self._column.setContentsMargins(gap(8), gap(12), gap(8), gap(6))
-        self._column.setSpacing(gap(4))
+        self._column.setSpacing(gap(6))
         self._fill()
 
 

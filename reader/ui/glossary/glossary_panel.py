@@ -52,7 +52,7 @@ class GlossaryPanel(QWidget):
     term_shown = Signal(str)
     """The id of the term whose card is now shown."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, can_say: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
         self._glossary = Glossary((), {})
@@ -62,18 +62,18 @@ class GlossaryPanel(QWidget):
         self._before: list[str] = []
         self._is_card_open = False
         self._spoken = SpokenCount(self)
-        self._build()
+        self._build(can_say)
         self._on_theme_changed()
         self.retranslate()
 
-    def _build(self) -> None:
+    def _build(self, can_say: bool) -> None:
         self._field = FilterField(self._theme, self)
         self._count = WrappedLabel(self._theme, self, size=15, colour="muted")
-        self._card = GlossaryCard(self._theme)
+        self._card = GlossaryCard(self._theme, can_say=can_say)
         self._card_area = CardArea(self._card, self, behind=self._field)
         self._switch = QWidget(self)
         self._page_button, self._all_button = QPushButton(self._switch), QPushButton(self._switch)
-        row = QHBoxLayout(self._switch)
+        self._switch_row = row = QHBoxLayout(self._switch)
         row.setContentsMargins(0, 0, 0, 0)
         group = QButtonGroup(self)
         for button in (self._page_button, self._all_button):
@@ -211,6 +211,7 @@ class GlossaryPanel(QWidget):
         gap = self._theme.gap
         self._column.setContentsMargins(0, 0, 0, gap(8))
         self._column.setSpacing(gap(8))
+        self._switch_row.setSpacing(gap(6))
         lane = self._list.verticalScrollBar().sizeHint().width()
         self._field.setContentsMargins(0, 0, lane, 0)
         self._switch.setContentsMargins(0, 0, lane, 0)

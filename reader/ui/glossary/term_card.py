@@ -40,7 +40,8 @@ class TermCard(QFrame):
     """The id of the term to be said aloud."""
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, can_say: bool = True, has_glossary: bool = True) -> None:
+        """`can_say` and `has_glossary` say whether there is a voice, and a glossary with more of it."""
         super().__init__(parent)
         self._theme = theme
         self._page = parent
@@ -51,6 +52,8 @@ class TermCard(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # a press here is none on the page below
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._build()
+        self._say.setVisible(can_say)
+        self._more.setVisible(has_glossary)
         self.hide()
         parent.installEventFilter(self)
         theme.changed.connect(self._on_theme_changed)
@@ -121,7 +124,9 @@ class TermCard(QFrame):
         self.raise_()
         announce(self, self.accessibleName())
         if by_keyboard:
-            self._more.setFocus(Qt.FocusReason.PopupFocusReason)
+            next(part for part in (self._more, self._say, self._close) if not part.isHidden()).setFocus(
+                Qt.FocusReason.PopupFocusReason
+            )
 
     def retranslate(self) -> None:
         """Say everything in the current language."""

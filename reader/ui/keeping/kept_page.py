@@ -146,7 +146,8 @@ def shortened(text: str, most: int) -> str:
 
 def said_of_length(sentence: str, text: str, most: int) -> str:
     """Return what is said when a text was kept; when it has more than `most` characters, that its end was not."""
-    return sentence
+    if len(text) <= most:
+        return sentence
     words = _("It is too long to keep all of it: only the first {count} characters are there.")
     return f"{sentence} {words.format(count=most)}"
 

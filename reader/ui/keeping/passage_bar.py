@@ -63,6 +63,7 @@ class PassageBar(QFrame):
             colour.setObjectName(name)
         for name, button in self._buttons.items():
             button.clicked.connect(acts[name].trigger)
+            button.setVisible(acts[name].isVisible())
         for part in (*self._colours.values(), *self._buttons.values()):
             self._row.addWidget(part)
         self.hide()

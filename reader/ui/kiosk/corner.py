@@ -24,7 +24,7 @@ TAP_SECONDS: Final = 0.5
 SLIP: Final = 24
 """How far a finger may roll while it rests, in logical pixels."""
 SEQUENCE: Final = (*(Qt.Key.Key_Escape,) * 5, *(Qt.Key.Key_Left, Qt.Key.Key_Right) * 2)
-"""Keys that start nothing in the guide and write nothing into a field: docs/kiosk.md names them for the staff."""
+"""Keys that start nothing in the guide and write nothing into a field: docs/kiosk-staff.md names them for the staff."""
 SEQUENCE_SECONDS: Final = 10.0
 _TICK_MS = 100
 

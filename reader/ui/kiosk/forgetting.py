@@ -13,9 +13,10 @@ import re
 import sys
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QToolTip, QWhatsThis, QWidget
+from shiboken6 import Shiboken
 
 KEPT_CACHES = {
     "reader.ui.theme._load_fonts": "a face must not be registered twice; keyed by the folder of the fonts",
@@ -45,6 +46,8 @@ def forget_outside(application: QApplication) -> None:
     gc.unfreeze()
     gc.collect()
     deliver_deletions()  # those that the circles still held
+    if _empty_shells():
+        gc.collect()
 
 
 def deliver_deletions() -> None:
@@ -60,6 +63,17 @@ def caches() -> Iterator[tuple[str, functools._lru_cache_wrapper[object]]]:
         for name, value in tuple(vars(content).items()):
             if isinstance(value, functools._lru_cache_wrapper) and value.__module__ == module:
                 yield f"{module}.{name}", value
+
+
+def _empty_shells() -> int:
+    """Empty the Python part of whatever Qt has deleted; return how many there were.
+
+    WORKAROUND: PySide 6.11.3 never lets go of some: of each page that was painted, of trees that were never shown.
+    """
+    shells = [each for each in gc.get_objects() if isinstance(each, QObject) and not Shiboken.isValid(each)]
+    for shell in shells:
+        shell.__dict__.clear()
+    return len(shells)
 
 
 def _clear_clipboards() -> None:

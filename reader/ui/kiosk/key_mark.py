@@ -50,7 +50,7 @@ class KeyMark:
 
     def step(self, keys: Sequence[KeyButton], by: int) -> bool:
         """Go on or back in the order of reading; False, and on none, at the end of `keys` or the start."""
-        at = keys.index(self._on) + by if self._on in keys else 0 if by > 0 else -1
+        at = keys.index(self._on) + by if self._on in keys else 0 if by > 0 else len(keys) - 1
         self.put_on(keys[at] if 0 <= at < len(keys) else None)
         return self._on is not None
 

@@ -154,6 +154,7 @@ def _placed(row: Sequence[_Sized], left: float = 0) -> Row:
 
 def _broken(row: Sequence[_Sized], columns: float) -> list[list[_Sized]]:
     """Break a row that is too long into parts of about the same length."""
+    row = [(key, min(width, columns)) for key, width in row]
     parts = math.ceil(_total(row) / columns)
     while True:
         broken = _in_parts(row, parts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader.i18n import _
@@ -23,6 +23,9 @@ _SIDE = 52
 
 class PageButtons(QWidget):
     """Stands beside `content` and scrolls in it."""
+
+    looked = Signal()
+    """It has found out what is in front now."""
 
     def __init__(self, theme: Theme, content: QWidget) -> None:
         super().__init__()
@@ -69,6 +72,7 @@ class PageButtons(QWidget):
         bar = area.verticalScrollBar() if area is not None else None
         self.up.setEnabled(bar is not None and bar.value() > bar.minimum())
         self.down.setEnabled(bar is not None and bar.value() < bar.maximum())
+        self.looked.emit()
 
     def area(self) -> QAbstractScrollArea | None:
         """Return what scrolls in front: on the card that lies over the page if there is one, else the largest."""
@@ -81,7 +85,7 @@ class PageButtons(QWidget):
 
     def _on_theme_changed(self) -> None:
         gap, side = touch_px(self._theme, 8), touch_px(self._theme, _SIDE)
-        self._column.setContentsMargins(gap, gap, gap, gap)
+        self._column.setContentsMargins(gap, gap, gap, gap + touch_px(self._theme, 3))
         self._column.setSpacing(touch_px(self._theme, 12))
         for button in (self.up, self.down):
             button.setFixedSize(side, side)

@@ -29,10 +29,8 @@ class SteppingBack(QObject):
             window.navigator.history_changed,
             window.middle.page_shown,
             home.rebuilt,
-            window.box.textChanged,
-            window.later.results.closed,
         ):
-            told.connect(self._tell)
+            told.connect(self.look)
 
     def can_step(self) -> bool:
         """Return whether there is something to step back from."""
@@ -52,7 +50,7 @@ class SteppingBack(QObject):
             self._home.show_all()
         else:
             window.acts["back"].trigger()
-        self._tell()
+        self.look()
 
     def _card(self) -> OverlayCard | None:
         return next((card for card in self._window.central.findChildren(OverlayCard) if card.isVisible()), None)
@@ -60,5 +58,6 @@ class SteppingBack(QObject):
     def _is_in_part(self) -> bool:
         return self._home.isVisible() and bool(self._home.opened)
 
-    def _tell(self, *_args: object) -> None:
+    def look(self, *_args: object) -> None:
+        """Look anew whether there is, and tell."""
         self.changed.emit(self.can_step())

@@ -58,6 +58,7 @@ class TouchRules(QObject):
         return False
 
     def _is_ours(self, watched: QObject) -> TypeGuard[QAbstractScrollArea]:
+        # Not the hidden head of a tree: a wrapper of its own for it, and Qt soon crashed in QTreeView::updateGeometries.
         is_area = isinstance(watched, QAbstractScrollArea) and not isinstance(watched, QHeaderView)
         return is_area and self._shell.isAncestorOf(watched)
 

@@ -103,6 +103,7 @@ class Visit(QObject):
         stepping = SteppingBack(window, home)
         stepping.changed.connect(bar.back.setEnabled)
         bar.back_requested.connect(stepping.step)
+        self.page_buttons.looked.connect(stepping.look)  # something may have come over the page
         bar.back.setEnabled(False)
         window.middle.page_shown.connect(self._on_page_shown)
         window.going.start(Location(HOME))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcutEvent, QSinglePointEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcutEvent, QSinglePointEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.kiosk.shell import KioskShell
@@ -46,8 +46,10 @@ _MOVED = (
     *(_Kind.WindowStateChange, _Kind.Hide, _Kind.Move, _Kind.Resize, _Kind.WindowDeactivate),
     _Kind.ScreenChangeInternal,
 )
-_SETTLE_MS = 50
+SETTLE_MS = 50
 """So long are moves and changes of the screen gathered before the shell takes its place again."""
+_AGAIN_MS = 500
+"""And so long it waits before it tries again: a window that is only just coming up cannot get the keyboard yet."""
 _SLACK = 2
 """How far a screen whose pixels are no whole number of ours may be off, in logical pixels."""
 _NO_DRAG = 100_000
@@ -64,7 +66,7 @@ class Wall(QObject):
         super().__init__(shell)
         self._shell = shell
         self._is_locked = True
-        self._drag_before = QApplication.startDragDistance()
+        self._before = QApplication.startDragDistance(), QApplication.quitOnLastWindowClosed()
         self._opened: list[QWidget | QWindow] = []
         self._judges: dict[int, Callable[[QObject, QEvent], bool]] = {
             kind: judge
@@ -77,7 +79,7 @@ class Wall(QObject):
         }  # fmt: skip
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._close_windows)
-        self._settling = QTimer(self, interval=_SETTLE_MS, singleShot=True)
+        self._settling = QTimer(self, singleShot=True)
         self._settling.timeout.connect(self.stand)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -90,7 +92,7 @@ class Wall(QObject):
     def begin(self) -> None:
         """Refuse what is to be refused from now on."""
         application = _application()
-        self._drag_before = application.startDragDistance()
+        self._before = application.startDragDistance(), application.quitOnLastWindowClosed()
         application.setStartDragDistance(_NO_DRAG)
         application.setQuitOnLastWindowClosed(False)
         for told in (application.screenAdded, application.screenRemoved, application.primaryScreenChanged):
@@ -109,8 +111,8 @@ class Wall(QObject):
         application.removeEventFilter(self)
         for told in (application.screenAdded, application.screenRemoved, application.primaryScreenChanged):
             told.disconnect(self._stand_soon)
-        application.setStartDragDistance(self._drag_before)
-        application.setQuitOnLastWindowClosed(True)
+        application.setStartDragDistance(self._before[0])
+        application.setQuitOnLastWindowClosed(self._before[1])
         self._soon.stop()
         self._settling.stop()
 
@@ -124,9 +126,15 @@ class Wall(QObject):
         is_whole = bool(state & Qt.WindowState.WindowFullScreen) and not state & Qt.WindowState.WindowMinimized
         if not is_whole or not shell.isVisible() or not _is_over(shell.geometry(), place):
             shell.fill_screen()
-        elif not shell.isActiveWindow():
-            shell.raise_()
-            shell.activateWindow()
+        elif shell.isActiveWindow():
+            return
+        shell.raise_()
+        shell.activateWindow()
+        if shell.isVisible() and QGuiApplication.focusWindow() is shell.windowHandle():
+            # WORKAROUND: hidden and shown again within a moment, the native window keeps the keyboard and Qt's widgets
+            # are not told (https://doc.qt.io/qt-6/qapplication.html#activeWindow).
+            QApplication.setActiveWindow(shell)
+        self._settling.start(_AGAIN_MS)
 
     # -- what it judges -------------------------------------------------------------------------------------------
 
@@ -167,8 +175,9 @@ class Wall(QObject):
         return False
 
     def _stand_soon(self) -> None:
-        if self._is_locked and not self._settling.isActive():  # nor can it be put off by moving again and again
-            self._settling.start()
+        settling = self._settling
+        if self._is_locked and not 0 <= settling.remainingTime() <= SETTLE_MS:  # no more moves can put it off
+            settling.start(SETTLE_MS)
 
 
 def _refuse(_watched: QObject, event: QEvent) -> bool:

@@ -187,6 +187,7 @@ class ListeningBar(QWidget):
         gap = self._theme.gap
         self._column.setContentsMargins(gap(12), gap(5), gap(12), gap(6))
         self._flow.setSpacing(gap(6))
+        self._flow.set_row_gap(gap(6))
         for label in (self._words, self._goes_on_label):
             label.setContentsMargins(gap(6), 0, gap(6), 0)
         self._speed.setMinimumWidth(self._theme.px(116))

@@ -102,7 +102,8 @@ class Voice(QObject):
     def _meet(self, engine: VoiceEngine) -> None:
         """Join an engine to this voice; called in the engine's thread."""
         if threading.current_thread() is not (self._thread or threading.main_thread()):
-            return  # it was given up before it was there
+            engine.finish()  # it was given up before it was there; its thread ends as soon as it can
+            return
         self._engine = engine
         engine.ready.connect(self._on_ready)
         engine.began.connect(self._on_began)

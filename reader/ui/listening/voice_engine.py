@@ -201,7 +201,8 @@ def live(meet: Callable[[VoiceEngine], None]) -> None:
     """
     engine = VoiceEngine()
     loop = QEventLoop()
-    engine.setParent(QAbstractEventDispatcher.instance())
+    dispatcher = QAbstractEventDispatcher.instance()  # held until the end, else its child would never be let go of
+    engine.setParent(dispatcher)
     engine.finished.connect(loop.quit)
     meet(engine)
     engine.start()

@@ -42,8 +42,10 @@ class SearchMessage(FollowingScroll):
     exact_requested = Signal(bool)
     """False: search for more than the reader's own words again."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, has_questions: bool = True) -> None:
+        """`has_questions` says whether there are questions to go to."""
         super().__init__(parent)
+        self._has_questions = has_questions
         self._theme = theme
         self._has_ways_on = False
         self._can_widen = False
@@ -95,7 +97,7 @@ class SearchMessage(FollowingScroll):
         contents.clicked.connect(self.contents_requested)
         questions.clicked.connect(self.questions_requested)
         urgent.clicked.connect(self.urgent_requested)
-        self._buttons = (contents, questions, urgent)
+        self._buttons = (contents, questions, urgent) if self._has_questions else (contents, urgent)
         self._wide.addWidget(self._wider)
         for button in self._buttons:
             self._ways.addWidget(button)
@@ -208,6 +210,7 @@ class SearchMessage(FollowingScroll):
         for layout in (self._column, self._wide, self._ways, self._calls):
             layout.setSpacing(self._theme.gap(12))
         self._near_row.setSpacing(self._theme.gap(8))
+        self._near_row.set_row_gap(self._theme.gap(6))
         for button in (*self._buttons, *filter(None, (self._wider,))):
             button.setMinimumWidth(self._theme.gap(120))
             button.setMaximumWidth(self._theme.px(_BUTTON_WIDTH))

@@ -48,7 +48,9 @@ class SearchPanel(OverlayCard):
     keyboard_left = Signal()
     """It closes while the keyboard is in it."""
 
-    def __init__(self, theme: Theme, lane: Lane, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, lane: Lane, parent: QWidget | None = None, *, has_questions: bool = True
+    ) -> None:
         super().__init__(theme, parent)
         self.setObjectName("searchPanel")
         self.card.setObjectName("searchResults")
@@ -56,7 +58,7 @@ class SearchPanel(OverlayCard):
         self._opens_when_answered = False
         self._emergency = ""
         self._voice = SpokenCount(self)
-        self._build()
+        self._build(has_questions)
         self._connect()
         self.retranslate()
         self._on_theme_changed()
@@ -133,13 +135,13 @@ class SearchPanel(OverlayCard):
     def _is_waiting(self) -> bool:
         return self.asking.is_waiting
 
-    def _build(self) -> None:
+    def _build(self, has_questions: bool) -> None:
         self._header = SearchHeader(self._theme, self.card)
         self._line = QFrame(self.card)
         self._line.setProperty("kind", "line")
         self.places = PlacesFound(self._theme, self.card)
         self._model, self._list, self._preview = self.places.model, self.places.list, self.places.preview
-        self._message = SearchMessage(self._theme, self.card)
+        self._message = SearchMessage(self._theme, self.card, has_questions=has_questions)
         self.recent = RecentList(self._theme, self.card)
         self._message.hide()
         self.recent.hide()

@@ -54,7 +54,7 @@ class SidePanel(QWidget):
         self._stack.addWidget(panel)
         self._stack.raise_()  # behind the tabs in the order of Tab, as it is below them on the screen
         self._on_theme_changed()
-        if len(self._panels) == 1:
+        if action.isVisible() and self._tabs.checkedButton() is None:
             self.show_panel(name)
 
     @property
@@ -94,10 +94,10 @@ class SidePanel(QWidget):
         self._arrange_tabs()
 
     def _arrange_tabs(self) -> None:
-        buttons = list(self._buttons.values())
+        buttons = [button for button in self._buttons.values() if not button.isHidden()]
         margins = self._column.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        space = self._theme.gap(4)
+        space = self._theme.gap(6)
         around = 2 * self._theme.gap(13) + 2  # the style sheet's; a tool button's own wish is wider
         widths = [button.fontMetrics().horizontalAdvance(button.text()) + around for button in buttons]
         needed, widest = sum(widths) + space * (len(buttons) - 1), max(widths, default=0)
@@ -111,5 +111,6 @@ class SidePanel(QWidget):
 
 
 def _name_after(button: QToolButton, action: QAction) -> None:
+    button.setVisible(action.isVisible())
     button.setText(action.iconText())  # the shorter one
     button.setAccessibleName(action.text())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
+from reader.ui.window.action_table import ACTIONS
 from reader.ui.window.dress import Dress
 from reader.ui.window.window_layout import Columns, Mode, Side, columns_for, has_foot
 
@@ -41,6 +42,10 @@ class WindowFrame(QMainWindow):
         self._middle_column = QVBoxLayout(self._middle_holder)
         self._middle_column.setContentsMargins(0, 0, 0, 0)
         self._middle_column.setSpacing(0)
+
+    def offers(self, name: str) -> bool:
+        """Tell whether an action of the table lives in this window, by its id; else nothing should lead to it."""
+        return self._dress.allows(next(row for row in ACTIONS if row.id == name))
 
     @property
     def mode(self) -> Mode:

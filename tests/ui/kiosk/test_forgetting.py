@@ -121,7 +121,7 @@ class _Held(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.me = self
+        self.me: QObject = self
 
 
 def test_circles_and_what_waits_to_be_deleted_are_gone(qapp: QApplication) -> None:
@@ -132,6 +132,18 @@ def test_circles_and_what_waits_to_be_deleted_are_gone(qapp: QApplication) -> No
     del held, later
     forget_outside(qapp)
     assert [each() for each in gone] == [None, None]
+
+
+def test_what_qt_has_deleted_and_somebody_still_holds_is_emptied(qapp: QApplication) -> None:
+    held = _Held()
+    words = _Held()
+    gone = weakref.ref(words)
+    held.me = words
+    del words
+    held.deleteLater()
+    forget_outside(qapp)
+    assert gone() is None
+    assert vars(held) == {}
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing")
