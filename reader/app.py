@@ -40,7 +40,6 @@ from reader.userdata.progress import Progress
 from reader.userdata.searches import RecentSearches
 from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
-from reader.watch.lifeline import ELSEWHERE, take_lifeline
 
 if TYPE_CHECKING:
     from reader.export.leaflet import Leaflet
@@ -72,6 +71,7 @@ def open_kiosk(options: argparse.Namespace, paths: Paths) -> int:
     Its parent (reader.watch.kiosk_command) starts this and starts it again.
     """
     from reader.ui.kiosk.terminal import Terminal  # noqa: PLC0415  the window on a desk needs none of it
+    from reader.watch.lifeline import ELSEWHERE, take_lifeline  # noqa: PLC0415  nor of this
 
     lifeline = take_lifeline()
     application = make_application()

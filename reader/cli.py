@@ -99,9 +99,9 @@ def _kiosk(options: argparse.Namespace) -> Command:
     return open_kiosk
 
 
-def _without_window(error: ImportError) -> Exception:
+def _without_window(error: ImportError) -> ReaderError:
     if not (error.name or "").startswith(("PySide6", "shiboken6")):
-        return error
+        raise error
     return ReaderError(f"The window needs PySide6, which cannot be loaded: {error}.")
 
 

@@ -48,6 +48,14 @@ def traces(needles: Iterable[str]) -> list[str]:
     return [*_in_python(words), *_in_qt(words), *_in_clipboards(words)]
 
 
+def reached(needle: str) -> list[str]:
+    """Return where words are found that Python can reach. Good during a visit too; `traces` is not.
+
+    `traces` makes wrappers of all widgets, and with one for the hidden head of a tree Qt soon crashes.
+    """
+    return list(_in_python([turned(needle)]))
+
+
 def living(kind: str) -> list[object]:
     """Return every object of a class of the program of this name, such as `MainWindow`; as census counts them."""
     gc.unfreeze()
@@ -92,7 +100,9 @@ def _in_python(words: list[str]) -> Iterator[str]:
             if isinstance(part, _TEXTS):
                 needles: list[Any] = words if isinstance(part, str) else coded
                 if any(needle in part for needle in needles):
-                    yield f"{_name(each)} holds {bytes(part, 'utf-8') if isinstance(part, str) else bytes(part)!r}"[:300]
+                    yield f"{_name(each)} holds {bytes(part, 'utf-8') if isinstance(part, str) else bytes(part)!r}"[
+                        :300
+                    ]
             elif id(part) not in seen and not isinstance(part, type | types.ModuleType):
                 waiting.append(part)
 

@@ -92,11 +92,17 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("reader/export/epub.py", "ebooklib"): "lxml and 45 ms for what few readers ask for",
     ("reader/export/codes.py", "segno"): "40 ms, and the standard library's urllib and http, which it never uses",
     ("reader/app.py", "reader.ui.kiosk.terminal"): "the window on a desk needs none of the terminal",
+    ("reader/app.py", "reader.watch.lifeline"): "nor what only a parent hears",
     ("reader/watch/lifeline.py", "resource"): "there is none on Windows",
     ("reader/app.py", "reader.ui.window.build_window"): "needed the first time only",
     ("reader/app.py", "reader.ui.printing.paper"): "the window prints seldom, and late",
     ("reader/app.py", "reader.ui.printing.printing"): "the window prints seldom, and late",
     ("reader/ui/printing/asking.py", "PySide6.QtPrintSupport"): "the system's printing library, for who prints only",
+    (
+        "reader/ui/keeping/keeping_files.py",
+        "reader.ui.controls.file_dialogs",
+    ): "a waiting-room terminal never loads a dialog for files",
+    ("reader/ui/taking/making.py", "reader.ui.controls.file_dialogs"): "nor for a leaflet",
     (
         "reader/ui/listening/listening.py",
         "reader.ui.listening.page_reading",

@@ -3,20 +3,26 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Session, make_application, print_leaflet
+from reader.app import Session, make_application, open_kiosk, print_leaflet
 from reader.errors import ReaderError
-from reader.paths import Paths
+from reader.paths import Paths, find_paths
+from reader.ui.window.single_instance import Message, SingleInstance
+from reader.watch.lifeline import ELSEWHERE, LEFT, Lifeline
 from tests.started import ROOT, SLOW_MS, built_index, close, paths_with, put_index_into, started
 from tests.ui.page.pages import say
 from tests.ui.printing.printed import leaflet_of
@@ -175,3 +181,35 @@ def test_a_leaflet_is_printed_without_a_window(qapp: QApplication, tmp_path: Pat
     assert document.load(str(path)) == QPdfDocument.Error.None_
     assert "Text." in document.getAllText(1).text()
     assert len(qapp.topLevelWidgets()) == before
+
+
+class Ending(QObject):
+    """In the terminal's place: ends as soon as it is open."""
+
+    ended = Signal(int)
+    opened: ClassVar[list[tuple[bool, str]]] = []
+
+    def __init__(self, *_what: object) -> None:
+        super().__init__()
+        self.rise = self.end_at_signals = self.close = lambda *_any: None
+
+    def open(self, *, safe: bool, after: str) -> None:
+        self.opened.append((safe, after))
+        QTimer.singleShot(0, self, partial(self.ended.emit, LEFT))
+
+
+def test_the_terminal_s_process_ends_with_the_code_that_its_parent_waits_for(
+    qapp: QApplication, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    monkeypatch.setattr("reader.ui.kiosk.terminal.Terminal", Ending)
+    monkeypatch.setattr("reader.watch.lifeline.take_lifeline", Lifeline)
+    options = argparse.Namespace(site=Path("site.yaml"), safe=True, after="hang")
+    assert open_kiosk(options, find_paths(data_dir)) == LEFT
+    assert Ending.opened == [(True, "hang")]
+    first = SingleInstance(data_dir)
+    assert first.first()
+    monkeypatch.setattr(SingleInstance, "hand_over", lambda _instance, message: message == Message())
+    monkeypatch.setattr(SingleInstance, "first", lambda _instance: False)
+    assert open_kiosk(options, find_paths(data_dir)) == ELSEWHERE
+    first.close()

@@ -180,11 +180,12 @@ def test_a_program_without_standard_streams(seen: Seen, monkeypatch: pytest.Monk
     assert seen.options.address == "9.2"
 
 
+@pytest.mark.parametrize("words", [[], ["kiosk", "--terminal", "--site", "site.yaml"]])
 @pytest.mark.parametrize(
     ("missing", "told"), [("PySide6.QtWidgets", True), ("PySide6", True), ("reader.ui.theme", False)]
 )
 def test_without_pyside_the_window_says_so(
-    missing: str, told: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    missing: str, told: bool, words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     honest = builtins.__import__
 
@@ -202,10 +203,27 @@ def test_without_pyside_the_window_says_so(
     monkeypatch.setattr(builtins, "__import__", look)
     if not told:
         with pytest.raises(ImportError):
-            run([])
+            run(words)
         return
-    assert run([]) == 1
+    assert run(words) == 1
     assert "The window needs PySide6, which cannot be loaded: libEGL.so.1" in capsys.readouterr().err
+
+
+def test_the_terminal_has_a_parent_and_is_itself_started_by_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reader.watch.kiosk_command.watch_kiosk", lambda options, _paths: (options.site, "parent"))
+    monkeypatch.setattr("reader.app.open_kiosk", lambda options, _paths: (options.safe, options.after))
+    site = tmp_path / "site.yaml"
+    words = ["kiosk", "--site", str(site), "--data-dir", str(tmp_path)]
+    assert run(words) == (site, "parent")
+    assert run([*words, "--terminal", "--safe", "--after", "hang"]) == (True, "hang")
+    assert capsys.readouterr().err == ""
+    assert run([*words, "-platform", "vnc", "--unknown"]) == (site, "parent")
+    assert capsys.readouterr().err == "lamplight kiosk: left out, not known: -platform vnc --unknown\n"
+    with pytest.raises(SystemExit):
+        run(["kiosk"])
+    assert "--site" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")

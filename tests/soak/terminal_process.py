@@ -142,7 +142,7 @@ class Soak(QObject):
             each for each in QGuiApplication.topLevelWindows() if each.isVisible() and each is not shell.windowHandle()
         ]
         self._note(self.report.windows, [f"native {type(each).__name__} {each.objectName()}" for each in windows])
-        if 0 <= wall._settling.remainingTime() <= SETTLE_MS:
+        if 0 <= wall._settling.remainingTime() <= SETTLE_MS + 1:
             return
         state = shell.windowState()
         holes = []

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.paths import find_paths
 from reader.ui import theme as theme_module
+from reader.ui.controls.wrapping import target
 from reader.ui.palettes import LIGHT, PALETTES
 from reader.ui.theme import FAMILY, Theme
 
@@ -35,6 +36,18 @@ def test_sizes_follow_the_scale(theme: Theme) -> None:
     assert (theme.base, theme.px(10), theme.gap(10)) == (38, 20, 14)
     theme.apply("light", 0.85)
     assert (theme.base, theme.px(0.1)) == (16, 1)
+
+
+def test_a_base_makes_everything_larger_and_white_space_as_much(theme: Theme) -> None:
+    told: list[None] = []
+    theme.changed.connect(lambda: told.append(None))
+    theme.set_base(1.37)
+    assert (theme.px(44), theme.gap(44), theme.scale, theme.text_scale) == (60, 60, 1.37, 1.0)
+    assert target(theme) >= 60
+    theme.set_base(1.37)
+    assert len(told) == 1
+    theme.apply("light", 2.0)
+    assert (theme.px(10), theme.gap(10), theme.text_scale) == (27, 19, 2.0)
 
 
 def test_a_scale_out_of_range_is_moved_into_it(theme: Theme) -> None:

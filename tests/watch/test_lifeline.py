@@ -114,9 +114,12 @@ def test_the_end_of_the_pipe_is_the_end_of_the_process(monkeypatch: pytest.Monke
 
 @posix
 def test_only_words_meant_for_the_parent_reach_it_and_no_crash_leaves_a_dump() -> None:
+    theirs, ours = os.pipe()  # ours stays open: at its end the process would end
     run = subprocess.run(
-        [sys.executable, "-c", CHILD], cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        [sys.executable, "-c", CHILD], cwd=ROOT, stdin=theirs, capture_output=True, text=True, check=False
     )
+    os.close(ours)
+    os.close(theirs)
     assert run.stdout == "beat\n"
     assert run.stderr.splitlines() == ["not for the parent", "(0, 0)"]
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.content.edition import Edition
 from reader.content.model import Chapter
@@ -25,18 +25,19 @@ _READ = (".md", ".txt")
 
 def ask_where_to_save(parent: QWidget, name: str) -> Path | None:
     """Ask for a file to write; None when the reader thinks better of it. Tests put another function here."""
+    from reader.ui.controls.file_dialogs import ask_to_save  # noqa: PLC0415  never where nobody may ask for a file
+
     to_carry, to_read = _kinds()
-    chosen, kind = QFileDialog.getSaveFileName(
-        parent, _("Save what I kept"), str(_documents() / name), f"{to_carry};;{to_read}"
-    )
-    return with_ending(Path(chosen), ".md" if kind == to_read else ".json", ".json", *_READ) if chosen else None
+    chosen, kind = ask_to_save(parent, _("Save what I kept"), _documents() / name, f"{to_carry};;{to_read}")
+    return with_ending(chosen, ".md" if kind == to_read else ".json", ".json", *_READ) if chosen else None
 
 
 def ask_what_to_bring_in(parent: QWidget) -> Path | None:
     """Ask for a file to read; None when the reader thinks better of it. Tests put another function here."""
+    from reader.ui.controls.file_dialogs import ask_to_open  # noqa: PLC0415  never where nobody may ask for a file
+
     to_carry, _to_read = _kinds()
-    chosen, _kind = QFileDialog.getOpenFileName(parent, _("Bring in what I kept"), str(_documents()), to_carry)
-    return Path(chosen) if chosen else None
+    return ask_to_open(parent, _("Bring in what I kept"), _documents(), to_carry)
 
 
 class KeepingFiles:

@@ -111,6 +111,7 @@ class FactsOfTerminal:
         data: Path,
         *,
         now: Callable[[], float] = steady_seconds,
+        is_safe: bool = False,
     ) -> None:
         """The program counts as started now; `data` is the folder whose disk is looked at."""
         self._site = site
@@ -120,6 +121,7 @@ class FactsOfTerminal:
         self._data = data
         self._now = now
         self._started = now()
+        self._is_safe = is_safe
 
     def __call__(self) -> StaffFacts:
         """Return what is so at this moment."""
@@ -131,6 +133,7 @@ class FactsOfTerminal:
             organisation=self._site.in_language(self._site.organisation, head.language),
             site_file=self._site_file.name if self._site_file else "",
             fingerprint=self._site.fingerprint,
+            is_safe=self._is_safe,
             free_bytes=_free_bytes(self._data),
             up_seconds=self._now() - self._started,
             today=self._counts.today(),

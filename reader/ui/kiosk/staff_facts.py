@@ -40,6 +40,8 @@ class StaffFacts:
     """Numbers by event, as `reader.site.counts` gives them."""
     days: Mapping[datetime.date, Mapping[str, int]] = dataclasses.field(default_factory=dict)
     """The same for each day that is kept, with today."""
+    is_safe: bool = False
+    """Whether this is safe mode: some things are left out, after several crashes."""
 
     def lines(self) -> list[tuple[str, str]]:
         """Return what there is to know, as pairs of a name and what it is."""
@@ -52,6 +54,7 @@ class StaffFacts:
             (_("Site file"), site),
             (_("Free disk space"), disk_words(self.free_bytes)),
             (_("Running for"), time_words(self.up_seconds)),
+            (_("Safe mode"), _("on, after several crashes: no voice, no printing") if self.is_safe else ""),
         ]
         return [(name, words) for name, words in lines if words]
 

@@ -71,6 +71,7 @@ class Terminal(QObject):
         self.wall.window_refused.connect(partial(self.counts.add, "window"))
         self.site = Site()
         self._site_file = site_file
+        self._is_safe = False
         self._hopeless = QTimer(self)
         self._hopeless.setSingleShot(True)
         self._hopeless.setInterval(HOPELESS_MS)
@@ -95,6 +96,7 @@ class Terminal(QObject):
             self._tell_staff()
             return
         self.site = safe_site(site) if safe else site
+        self._is_safe = safe
         self._speak(self.site.language)
         if not safe:
             install_page_accessibility()
@@ -171,7 +173,9 @@ class Terminal(QObject):
         kiosk.leave_requested.connect(partial(self.ended.emit, LEFT))
         kiosk.restart_requested.connect(partial(self.ended.emit, AGAIN))
         edition = partial(library.edition, language=kiosk.place.languages[0])
-        facts = FactsOfTerminal(self.site, self._site_file, self.counts, edition, self.paths.data)
+        facts = FactsOfTerminal(
+            self.site, self._site_file, self.counts, edition, self.paths.data, is_safe=self._is_safe
+        )
         kiosk.add_staff(Lockout(self.paths.data / LOCK_FILE), facts)
         return kiosk
 

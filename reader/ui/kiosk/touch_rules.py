@@ -59,8 +59,9 @@ class TouchRules(QObject):
 
     def _is_ours(self, watched: QObject) -> TypeGuard[QAbstractScrollArea]:
         # Not the hidden head of a tree: a wrapper of its own for it, and Qt soon crashed in QTreeView::updateGeometries.
-        is_area = isinstance(watched, QAbstractScrollArea) and not isinstance(watched, QHeaderView)
-        return is_area and self._shell.isAncestorOf(watched)
+        if isinstance(watched, QHeaderView):
+            return False
+        return isinstance(watched, QAbstractScrollArea) and self._shell.isAncestorOf(watched)
 
     def _prepare(self, area: QAbstractScrollArea) -> None:
         if not isinstance(area, QPlainTextEdit):  # where people write, a finger sets the cursor

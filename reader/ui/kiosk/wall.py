@@ -7,6 +7,7 @@ It knows nothing of what is on the shell.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 
 import shiboken6
@@ -79,7 +80,7 @@ class Wall(QObject):
         }  # fmt: skip
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._close_windows)
-        self._settling = QTimer(self, singleShot=True)
+        self._settling = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._settling.timeout.connect(self.stand)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -131,9 +132,7 @@ class Wall(QObject):
         shell.raise_()
         shell.activateWindow()
         if shell.isVisible() and QGuiApplication.focusWindow() is shell.windowHandle():
-            # WORKAROUND: hidden and shown again within a moment, the native window keeps the keyboard and Qt's widgets
-            # are not told (https://doc.qt.io/qt-6/qapplication.html#activeWindow).
-            QApplication.setActiveWindow(shell)
+            _give_keyboard(shell)
         self._settling.start(_AGAIN_MS)
 
     # -- what it judges -------------------------------------------------------------------------------------------
@@ -220,6 +219,17 @@ def _is_over(window: QRect, screen: QRect) -> bool:
     """Tell whether a window lies where the screen is, near enough."""
     slack = QMargins(_SLACK, _SLACK, _SLACK, _SLACK)
     return window.marginsAdded(slack).contains(screen) and screen.marginsAdded(slack).contains(window)
+
+
+def _give_keyboard(shell: KioskShell) -> None:
+    """Tell the widgets that their native window has the keyboard.
+
+    WORKAROUND: when it is hidden and shown again within a moment, it keeps the keyboard and they are not told. The only
+    other way is deprecated (https://doc.qt.io/qt-6/qapplication-obsolete.html#setActiveWindow).
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        QApplication.setActiveWindow(shell)
 
 
 def _application() -> QApplication:

@@ -240,12 +240,7 @@ class PageView(KeptView):
         painter.end()
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._tell_painted)
-
-    def _tell_painted(self) -> None:
-        # WORKAROUND: a timer that is given the signal's own `emit` holds this view, and with it the page, for ever
-        # (https://bugreports.qt.io/browse/PYSIDE).
-        self.page_painted.emit()
+            QTimer.singleShot(0, self, self.page_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure and the reader's place when the width changes."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.errors import ReaderError
 from reader.export.epub import write_epub
@@ -30,15 +30,16 @@ _LONGEST_NAME = 60
 
 def ask_where(parent: QWidget, name: str, kind: str) -> Path | None:
     """Ask for a file to write; None when the person thinks better of it. Tests put another function here."""
+    from reader.ui.controls.file_dialogs import ask_to_save  # noqa: PLC0415  never where nobody may ask for a file
+
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     if not folder.is_dir():
         folder = Path.home()  # else the dialog begins wherever the program was started
     ending = _ENDINGS[kind]
     names = {"pdf": _("PDF file"), "epub": _("E-book"), "text": _("Text file")}
-    chosen, _kind = QFileDialog.getSaveFileName(
-        parent, _("Save the leaflet"), str(folder / f"{name}{ending}"), f"{names[kind]} (*{ending})"
-    )
-    return with_ending(Path(chosen), ending) if chosen else None
+    kinds = f"{names[kind]} (*{ending})"
+    chosen, _kind = ask_to_save(parent, _("Save the leaflet"), folder / f"{name}{ending}", kinds)
+    return with_ending(chosen, ending) if chosen else None
 
 
 class Making(QObject):

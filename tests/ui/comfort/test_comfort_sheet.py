@@ -194,3 +194,9 @@ def test_it_follows_the_language(sheet: ComfortSheet, monkeypatch: pytest.Monkey
     assert sheet.accessibleName() == "«Text and colours»"
     assert sheet._as_it_was.text() == "«As it was»"
     assert sheet._close.accessibleName() == "«Close “Text and colours”»"
+
+
+def test_with_its_window_away_the_keyboard_goes_on(sheet: ComfortSheet) -> None:
+    """Hidden with its window it has no stop to give the keyboard to; a fault in here ended the program."""
+    sheet.window().hide()
+    assert isinstance(sheet.focusNextPrevChild(True), bool)

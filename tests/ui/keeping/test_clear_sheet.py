@@ -86,3 +86,9 @@ def test_words_longer_than_the_window_scroll_by_key(sheet: ClearSheet, theme: Th
     assert bar.maximum() > 0
     qtbot.keyClick(sheet.keep_button, Qt.Key.Key_PageDown)
     assert bar.value() > 0
+
+
+def test_with_its_window_away_the_keyboard_goes_on(sheet: ClearSheet) -> None:
+    """Hidden with its window it has no stop to give the keyboard to; a fault in here ended the program."""
+    sheet.window().hide()
+    assert isinstance(sheet.focusNextPrevChild(True), bool)

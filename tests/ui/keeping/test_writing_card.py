@@ -114,3 +114,10 @@ def test_it_is_named_after_what_is_written(card: WritingCard) -> None:
     assert (card.accessibleName(), card.field.accessibleName(), card.field.accessibleDescription()) == (
         "Note", "Note", "“Some words”",
     )  # fmt: skip
+
+
+def test_with_its_window_away_the_keyboard_goes_on(card: WritingCard) -> None:
+    """Hidden with its window it has no stop to give the keyboard to; a fault in here ended the program."""
+    opened(card)
+    card.window().hide()
+    assert isinstance(card.focusNextPrevChild(True), bool)

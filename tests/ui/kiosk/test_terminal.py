@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.errors import AddressError, EditionError
 from reader.paths import Paths
+from reader.site.pin import make_hash
 from reader.site.site import Printing, Site
 from reader.ui.kiosk import fault_page
 from reader.ui.kiosk.faults import MOST
@@ -24,6 +25,7 @@ from tests.guide_factory import make_guide
 from tests.started import ROOT, SLOW_MS
 
 SITE = "organisation: A hospital\nlanguages: [en]\nhelp_text: Ask at the desk.\nlistening: speaker\n"
+SITE += f"staff_pin: {make_hash('482913')}\n"
 
 
 class Line(Lifeline):
@@ -211,6 +213,12 @@ def test_in_safe_mode_the_guide_is_looked_at_thoroughly_and_nothing_speaks(stand
     stand.open(safe=True, after="crash")
     assert stand.terminal.site.listening == "off"
     assert stand.terminal.counts.today() == {"start": 1, "crash": 1, "safe_mode": 1}
+    kiosk = stand.terminal.kiosk
+    assert kiosk is not None
+    assert kiosk._staff is not None
+    kiosk._staff.page.show()
+    told = [label.text() for label in kiosk._staff.page.findChildren(QLabel)]
+    assert "on, after several crashes: no voice, no printing" in told
     assert stand.terminal.care is not None
     assert stand.is_waiting
 

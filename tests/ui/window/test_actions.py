@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from reader.ui.palettes import PALETTES
 from reader.ui.theme import Theme
 from reader.ui.window.action_table import ACTIONS, KEYSTROKES, grouped, key_words, keys_markdown
-from reader.ui.window.actions import build_actions
+from reader.ui.window.actions import LockedAction, build_actions
 
 PAGE = Path(__file__).parents[3] / "docs" / "keys.md"
 
@@ -80,7 +80,7 @@ def test_groups_are_not_torn_apart() -> None:
 
 def test_a_visitor_in_a_waiting_room_cannot_quit_keep_files_or_change_settings() -> None:
     assert [row.id for row in ACTIONS if not row.kiosk] == [
-        "recent_searches", "export_kept", "import_kept", "clear_kept", "leaflet", "settings", "quit",
+        "recent_searches", "export_kept", "import_kept", "clear_kept", "leaflet_add", "leaflet", "settings", "quit",
     ]  # fmt: skip
 
 
@@ -111,6 +111,19 @@ def test_actions_are_built_from_the_table(theme: Theme, qtbot: QtBot) -> None:
         assert [key.toString() for key in action.shortcuts()] == list(row.keys)
         assert action.shortcutContext() == Qt.ShortcutContext.WindowShortcut
         assert action.isCheckable() == (row.is_switch or bool(row.choice))
+
+
+def test_what_is_not_allowed_is_locked_whatever_a_feature_says_of_it(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    built = build_actions(window, theme, lambda row: row.id != "quit", has_keys=False)
+    for action in (built["quit"], built["back"]):
+        action.setEnabled(True)
+        action.setVisible(True)
+    assert isinstance(built["quit"], LockedAction)
+    assert (built["quit"].isEnabled(), built["quit"].isVisible()) == (False, False)
+    assert (built["back"].isEnabled(), built["back"].isVisible()) == (True, True)
+    assert not any(action.shortcuts() for action in built.values())
 
 
 def test_palettes_switch_each_other_off(theme: Theme, qtbot: QtBot) -> None:

@@ -114,3 +114,9 @@ def test_each_row_is_one_sentence_for_a_screen_reader(sheet: KeysSheet) -> None:
     sheet.open()
     names = [label.accessibleName() for label in sheet._scroll.widget().findChildren(QLabel)]
     assert "Search the guide: Ctrl + K" in names
+
+
+def test_with_its_window_away_the_keyboard_goes_on(sheet: KeysSheet) -> None:
+    """Hidden with its window it has no stop to give the keyboard to; a fault in here ended the program."""
+    sheet.window().hide()
+    assert isinstance(sheet.focusNextPrevChild(True), bool)

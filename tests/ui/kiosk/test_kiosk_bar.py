@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The terminal's bar: no button is ever missing, words and a second row give way, and the box speaks to a finger."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from reader.site.site import Show, Site
+from reader.ui.kiosk.touch_button import TouchButton
+from tests.visitor import LANDSCAPE, LARGE, PORTRAIT, SMALL, Terminals, Visitor
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+@pytest.mark.parametrize("size", [LANDSCAPE, LARGE, PORTRAIT, SMALL], ids=str)
+def test_every_button_is_there_at_every_size(terminals: Terminals, size: tuple[int, int], percent: int) -> None:
+    terminal = terminals.start(size=size)
+    terminal.begin()
+    terminal.set_text_size(percent)
+    terminal.read("surgery")
+    bar = terminal.bar
+    for button in (bar.home, bar.back, bar.contents, bar.phone, bar.urgent):
+        assert terminal.rect(bar).contains(terminal.rect(button)), button.accessibleName()
+        assert button.width() >= button.sizeHint().width()
+    assert terminal.window.box.width() >= 300
+
+
+def test_where_there_is_height_the_box_has_a_row_of_its_own(terminals: Terminals) -> None:
+    terminal = terminals.start(size=PORTRAIT)
+    terminal.begin()
+    bar, box = terminal.bar, terminal.window.box
+    assert terminal.rect(box).top() > terminal.rect(bar.home).bottom()
+    assert box.width() > 900
+    assert bar.contents.text() == "Contents"
+
+
+def test_the_box_says_touch_and_shows_no_keys(visitor: Visitor) -> None:
+    box = visitor.window.box
+    assert box.placeholderText() == "Touch here to search in your own words"
+    assert not any(label.isVisible() for label in box.findChildren(QLabel))
+    assert not any(button.toolTip() for button in box.findChildren(QToolButton))
+
+
+def test_what_the_site_does_not_show_is_not_offered(terminals: Terminals) -> None:
+    terminal = terminals.start(Site(show=Show(phone=False)))
+    terminal.begin()
+    assert not terminal.bar.phone.isVisible()
+    assert terminal.bar.urgent.isVisible()
+
+
+def test_a_tap_leaves_the_keyboard_where_it_is(visitor: Visitor) -> None:
+    visitor.search("tired")
+    visitor.tap(visitor.visit.foot.larger)
+    assert visitor.window.box.hasFocus()
+    assert visitor.window.later.results.is_open
+
+
+def test_names_are_spoken_as_they_stand_there(visitor: Visitor) -> None:
+    spoken = {button.accessibleName() for button in visitor.bar.findChildren(TouchButton)}
+    assert spoken == {"Home", "Back", "Contents", "To my phone", "When to call"}

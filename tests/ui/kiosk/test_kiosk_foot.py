@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The terminal's foot: the end of a visit one tap away, size, colours, Listen, and buttons within reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.site.site import Site
+from tests.visitor import LANDSCAPE, LARGE, PORTRAIT, SMALL, Terminals, Visitor
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+@pytest.mark.parametrize("size", [LANDSCAPE, LARGE, PORTRAIT, SMALL], ids=str)
+def test_everything_fits_and_finished_keeps_its_words(
+    terminals: Terminals, size: tuple[int, int], percent: int
+) -> None:
+    terminal = terminals.start(size=size)
+    terminal.begin()
+    terminal.set_text_size(percent)
+    foot = terminal.visit.foot
+    parts = (foot.label, foot.smaller, foot.larger, foot.contrast, foot.listen, foot.low, foot.finished)
+    for part in parts:
+        assert terminal.rect(foot).contains(terminal.rect(part))
+    assert foot.finished.width() >= foot.finished.sizeHint().width()
+    assert foot.finished.text() == "I’m finished"
+    assert foot.label.height() >= foot.label.heightForWidth(foot.label.width())
+
+
+def test_size_and_colours_follow_the_taps(visitor: Visitor) -> None:
+    theme, foot = visitor.kiosk.place.theme, visitor.visit.foot
+    visitor.tap(foot.larger)
+    assert theme.text_scale == 1.15
+    visitor.tap(foot.smaller)
+    assert theme.text_scale == 1.0
+    assert not foot.smaller.isEnabled()  # smaller would be too small for a finger
+    visitor.tap(foot.contrast)
+    assert theme.palette.name != "light"
+
+
+def test_the_largest_text_leaves_room(visitor: Visitor) -> None:
+    foot = visitor.visit.foot
+    while foot.larger.isEnabled():
+        visitor.tap(foot.larger)
+    assert visitor.kiosk.place.theme.text_scale == 2.5
+    visitor.read("surgery")
+    assert visitor.window.view.height() > LANDSCAPE[1] / 2
+
+
+def test_listen_is_offered_on_a_page_where_the_site_allows_it(terminals: Terminals, visitor: Visitor) -> None:
+    assert not visitor.visit.foot.listen.isEnabled()
+    visitor.read("surgery")
+    assert visitor.visit.foot.listen.isEnabled()
+    silent = terminals.start(Site(listening="off"))
+    silent.begin()
+    assert not silent.visit.foot.listen.isVisible()
+
+
+def test_buttons_go_down_and_up_again(visitor: Visitor) -> None:
+    foot = visitor.visit.foot
+    assert foot.low.accessibleName() == "Move buttons down"
+    visitor.tap(foot.low)
+    assert visitor.rect(visitor.bar).top() > LANDSCAPE[1] * 2 / 3
+    assert foot.low.accessibleName() == "Move buttons up"
+    visitor.tap(foot.low)
+    assert visitor.rect(visitor.bar).top() == 0
+
+
+def test_the_site_may_begin_with_the_buttons_down(terminals: Terminals) -> None:
+    terminal = terminals.start(Site(buttons_down=True))
+    terminal.begin()
+    assert terminal.rect(terminal.bar).top() > LANDSCAPE[1] * 2 / 3
+    assert terminal.visit.foot.low.accessibleName() == "Move buttons up"
+
+
+def test_results_stand_above_a_bar_that_is_down(visitor: Visitor) -> None:
+    visitor.search("tired")
+    visitor.tap(visitor.visit.foot.low)
+    results = visitor.window.later.results.card
+    assert results.height() > 150
+    assert visitor.rect(results).bottom() <= visitor.rect(visitor.bar).top()
