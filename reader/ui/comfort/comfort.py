@@ -10,7 +10,6 @@ from PySide6.QtCore import QRect
 
 from reader.content.address import Address
 from reader.content.edition import Edition
-from reader.errors import ReaderError
 from reader.i18n import _
 from reader.pages import Page
 from reader.settings import SETTINGS, Value
@@ -124,14 +123,9 @@ class Comfort(Feature):
 
     def _choose(self, key: str, value: Value) -> bool:
         """Keep a choice; say why not when it cannot be, and return whether it was."""
-        try:
-            self.desk.settings.set(key, value)
-        except ReaderError as error:
-            self.desk.say(str(error))
-            self._show_profile()
-            return False
+        is_kept = self.keep_setting(key, value)
         self._show_profile()
-        return True
+        return is_kept
 
     def _restore(self) -> None:
         """Make everything what it was when the sheet was opened."""

@@ -10,7 +10,6 @@ from typing import Final
 
 from reader.content.address import Address
 from reader.content.edition import Edition
-from reader.errors import ReaderError
 from reader.i18n import _, plural
 from reader.pages import Page
 from reader.ui.announce import announce
@@ -34,13 +33,9 @@ class LineFocus(Feature):
 
     def toggle(self) -> None:
         """Turn it on or off, and say which."""
-        settings = self.desk.settings
-        is_on = not settings.get(ON)
-        try:
-            settings.set(ON, is_on)
-        except ReaderError as error:  # the organisation has decided
+        is_on = not self.desk.settings.get(ON)
+        if not self.keep_setting(ON, is_on):
             self._follow()
-            self.desk.say(str(error))
             return
         if not is_on:
             announce(self.desk.view, _("All lines are shown again."))

@@ -161,7 +161,6 @@ class Kiosk(QObject):
         self.place.library.close()  # a searcher remembers words that it was asked for
         forget_outside(_application())  # first: a new look would be put on all of the old window too
         self._look_as_the_site()
-        QApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
         if reason in ("finished", "idle", "fault"):
             self.counts.add(reason)
         self.visit_ended.emit(reason)

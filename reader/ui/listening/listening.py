@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from reader.content.address import Address
 from reader.content.edition import Edition
-from reader.errors import ReaderError
 from reader.i18n import _
 from reader.pages import Page
 from reader.settings.table import SPEEDS
@@ -147,20 +146,12 @@ class Listening(Feature):
     def _change_speed(self, step: int) -> None:
         at = SPEEDS.index(int(self.desk.settings.get(SPEED))) + step
         is_heard = self.is_speaking  # the new speed is heard then
-        if 0 <= at < len(SPEEDS) and self._set(SPEED, SPEEDS[at]) and not is_heard:
+        if 0 <= at < len(SPEEDS) and self.keep_setting(SPEED, SPEEDS[at]) and not is_heard:
             announce(self.desk.view, speed_name(SPEEDS[at]))
 
     def _choose_going_on(self, goes_on: object) -> None:
-        if not self._set(GOES_ON, goes_on):
+        if not self.keep_setting(GOES_ON, goes_on):
             self._on_setting_changed(GOES_ON)
-
-    def _set(self, key: str, value: object) -> bool:
-        try:
-            self.desk.settings.set(key, value)
-        except ReaderError as error:  # the organisation has decided
-            self.desk.say(str(error))
-            return False
-        return True
 
     def _on_setting_changed(self, key: str) -> None:
         if self._reading is not None and key in (SPEED, GOES_ON):

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 
 from reader.content.address import Address
 from reader.content.edition import Edition
+from reader.errors import ReaderError
 from reader.library import Library
 from reader.pages import Page
 from reader.settings import Settings
@@ -77,6 +78,15 @@ class Feature:
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
+
+    def keep_setting(self, key: str, value: object) -> bool:
+        """Keep what the reader has chosen; say why not when the organisation has decided, and return whether it was."""
+        try:
+            self.desk.settings.set(key, value)
+        except ReaderError as error:
+            self.desk.say(str(error))
+            return False
+        return True
 
     def stop(self) -> None:
         """Let nothing run on; the window closes."""

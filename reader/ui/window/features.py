@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reader.content.address import Address
 from reader.content.edition import Edition
@@ -21,9 +21,18 @@ from reader.userdata.marks import Marks
 from reader.userdata.my_questions import MyQuestions
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from reader.library import Library
+    from reader.ui.appearance import Appearance
+    from reader.ui.background import Lane
+    from reader.ui.page.page_view import PageView
+    from reader.ui.theme import Theme
+    from reader.ui.window.going import Going
     from reader.ui.window.later import Later
-    from reader.ui.window.main_window import MainWindow
-    from reader.ui.window.middle import Kept
+    from reader.ui.window.middle import Kept, Middle
+    from reader.ui.window.navigator import Navigator
+    from reader.ui.window.window_frame import WindowFrame
 
 
 class Features:
@@ -69,10 +78,30 @@ class Features:
             feature.stop()
 
 
-def desk_for(window: MainWindow, later: Later, kept: Kept) -> Desk:
-    """Return the desk of a window: what features may use of it."""
+class Furnished(Protocol):
+    """What a window brings to its desk."""
+
+    appearance: Appearance
+    library: Library
+    navigator: Navigator
+    going: Going
+    middle: Middle
+    view: PageView
+    lane: Lane
+    acts: dict[str, QAction]
+
+    @property
+    def theme(self) -> Theme:
+        """Sizes and colours."""
+
+    def say(self, sentence: str) -> None:
+        """Say something in the message line."""
+
+
+def desk_for(frame: WindowFrame, window: Furnished, later: Later, kept: Kept) -> Desk:
+    """Return the desk of a window, which is its own frame: what features may use of it."""
     return Desk(
-        window, window.theme, window.appearance, kept.settings, kept.store, window.library, window.navigator,
+        frame, window.theme, window.appearance, kept.settings, kept.store, window.library, window.navigator,
         window.going, window.middle, window.view, later.side_panel, window.lane, window.acts, window.say,
         later.message.offer, later.questions, kept.history, later.lookup.chosen_term,
     )  # fmt: skip

@@ -136,7 +136,7 @@ class MainWindow(WindowFrame):
         later.glossary.location_requested.connect(self.going.go)
         later.questions.location_requested.connect(self.going.go)
         later.contents.set_read(self.middle.reading.read_sections())
-        self._features = Features(desk_for(self, later, self._kept), self.edition)
+        self._features = Features(desk_for(self, self, later, self._kept), self.edition)
         later.lookup.say_requested.connect(self._features.listening.say_word)
         self._on_page_shown(self.navigator.location.address)
         self.order_stops()

@@ -12,17 +12,15 @@ from tests.visitor import LANDSCAPE, LARGE, PORTRAIT, SMALL, Terminals, Visitor
 
 
 @pytest.mark.parametrize("percent", [100, 250])
-@pytest.mark.parametrize("size", [LANDSCAPE, LARGE, PORTRAIT, SMALL], ids=str)
-def test_every_button_is_there_at_every_size(terminals: Terminals, size: tuple[int, int], percent: int) -> None:
-    terminal = terminals.start(size=size)
-    terminal.begin()
-    terminal.set_text_size(percent)
-    terminal.read("surgery")
-    bar = terminal.bar
-    for button in (bar.home, bar.back, bar.contents, bar.phone, bar.urgent):
-        assert terminal.rect(bar).contains(terminal.rect(button)), button.accessibleName()
-        assert button.width() >= button.sizeHint().width()
-    assert terminal.window.box.width() >= 300
+def test_every_button_is_there_at_every_size(visitor: Visitor, percent: int) -> None:
+    visitor.set_text_size(percent)
+    bar = visitor.bar
+    for size in (LANDSCAPE, LARGE, PORTRAIT, SMALL):
+        visitor.resize(*size)
+        for button in (bar.home, bar.back, bar.contents, bar.phone, bar.urgent):
+            assert visitor.rect(bar).contains(visitor.rect(button)), (size, button.accessibleName())
+            assert button.width() >= button.sizeHint().width(), (size, button.accessibleName())
+        assert visitor.window.box.width() >= 300, size
 
 
 def test_where_there_is_height_the_box_has_a_row_of_its_own(terminals: Terminals) -> None:

@@ -10,20 +10,16 @@ from tests.visitor import LANDSCAPE, LARGE, PORTRAIT, SMALL, Terminals, Visitor
 
 
 @pytest.mark.parametrize("percent", [100, 250])
-@pytest.mark.parametrize("size", [LANDSCAPE, LARGE, PORTRAIT, SMALL], ids=str)
-def test_everything_fits_and_finished_keeps_its_words(
-    terminals: Terminals, size: tuple[int, int], percent: int
-) -> None:
-    terminal = terminals.start(size=size)
-    terminal.begin()
-    terminal.set_text_size(percent)
-    foot = terminal.visit.foot
-    parts = (foot.label, foot.smaller, foot.larger, foot.contrast, foot.listen, foot.low, foot.finished)
-    for part in parts:
-        assert terminal.rect(foot).contains(terminal.rect(part))
-    assert foot.finished.width() >= foot.finished.sizeHint().width()
-    assert foot.finished.text() == "I’m finished"
-    assert foot.label.height() >= foot.label.heightForWidth(foot.label.width())
+def test_everything_fits_and_finished_keeps_its_words(visitor: Visitor, percent: int) -> None:
+    visitor.set_text_size(percent)
+    foot = visitor.visit.foot
+    for size in (LANDSCAPE, LARGE, PORTRAIT, SMALL):
+        visitor.resize(*size)
+        for part in (foot.label, foot.smaller, foot.larger, foot.contrast, foot.listen, foot.low, foot.finished):
+            assert visitor.rect(foot).contains(visitor.rect(part)), size
+        assert foot.finished.width() >= foot.finished.sizeHint().width(), size
+        assert foot.finished.text() == "I’m finished"
+        assert foot.label.height() >= foot.label.heightForWidth(foot.label.width()), size
 
 
 def test_size_and_colours_follow_the_taps(visitor: Visitor) -> None:

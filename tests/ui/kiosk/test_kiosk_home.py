@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import msgspec
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -71,14 +70,11 @@ def test_the_site_chooses_parts_and_tools(terminals: Terminals) -> None:
     assert names(terminal) == ["Surgery", "Living with it", "Someone to talk to", "Signs that need help now"]
 
 
-@pytest.mark.parametrize(("size", "columns"), [(LANDSCAPE, 3), (LARGE, 4), (PORTRAIT, 3), (SMALL, 2)], ids=str)
-def test_tiles_stand_in_as_many_columns_as_there_is_room_for(
-    terminals: Terminals, size: tuple[int, int], columns: int
-) -> None:
-    terminal = terminals.start(size=size)
-    terminal.begin()
-    tops = [terminal.rect(tile).top() for tile in terminal.home.cards()]
-    assert tops.count(tops[0]) == columns
+def test_tiles_stand_in_as_many_columns_as_there_is_room_for(visitor: Visitor) -> None:
+    for size, columns in ((LANDSCAPE, 3), (LARGE, 4), (PORTRAIT, 3), (SMALL, 2)):
+        visitor.resize(*size)
+        tops = [visitor.rect(tile).top() for tile in visitor.home.cards()]
+        assert tops.count(tops[0]) == columns, size
 
 
 def test_everything_is_seen_at_once_on_a_common_screen(visitor: Visitor) -> None:

@@ -66,6 +66,7 @@ def test_the_keyboard_stands_between_page_and_foot(shell: KioskShell) -> None:
     shell.put_keyboard(keys)
     shell.show_page(page)
     shell.put_foot(foot, page)
+    keys.show()
     shell.grab()
     assert page.mapTo(shell, page.rect().bottomLeft()).y() < keys.y() < foot.y()
 

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Dragging what scrolls: it goes along with the finger, does not bounce, and a tap stays a tap."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
+
+from tests.visitor import Visitor
+
+_Metric = QScrollerProperties.ScrollMetric
+
+
+def drag(area: QWidget, start: QPoint, way: int) -> None:
+    """Drag upwards by `way` pixels, as slowly as a finger."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+
+    def send(kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
+        event = QMouseEvent(kind, at.toPointF(), area.mapToGlobal(at).toPointF(), button, buttons, Qt.KeyboardModifier(0))
+        event.setTimestamp(send_time[0])
+        send_time[0] += 12
+        QCoreApplication.sendEvent(area, event)
+
+    send_time = [1000]
+    send(QEvent.Type.MouseButtonPress, start, left, left)
+    for step in range(1, 11):
+        send(QEvent.Type.MouseMove, start - QPoint(0, way * step // 10), none, left)
+    send(QEvent.Type.MouseButtonRelease, start - QPoint(0, way), left, none)
+
+
+def test_a_page_goes_along_with_the_finger_and_no_text_is_marked(visitor: Visitor) -> None:
+    visitor.read("surgery")
+    view = visitor.window.view
+    drag(view.viewport(), view.viewport().rect().center(), 200)
+    assert view.verticalScrollBar().value() > 100
+    assert not view.textCursor().hasSelection()
+
+
+def test_a_list_and_the_home_page_go_along_too(visitor: Visitor) -> None:
+    visitor.tap_tile("Word list")
+    words = visitor.window.later.glossary._list
+    shown = visitor.window.later.glossary.open_term
+    drag(words.viewport(), words.viewport().rect().center(), 200)
+    assert words.verticalScrollBar().value() > 100
+    assert visitor.window.later.glossary.open_term == shown  # what was under the finger was not chosen
+    visitor.tap(visitor.bar.home)
+    visitor.set_text_size(200)
+    tile = visitor.home.cards()[1]
+    drag(tile, tile.rect().center(), 150)
+    assert visitor.home.verticalScrollBar().value() > 50
+    assert visitor.home.opened == ""
+
+
+def test_a_tap_on_a_word_of_the_page_explains_it(visitor: Visitor) -> None:
+    visitor.read("surgery")
+    view = visitor.window.view
+    assert view.set_page is not None
+    spot = next(spot for spot in view.set_page.spots if spot.kind == "term")
+    view.reveal(spot.start, spot.end)
+    visitor.bot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.word_rect(spot).center())
+    assert visitor.window.later.card.isVisible()
+
+
+def test_a_tap_on_a_row_chooses_it(visitor: Visitor) -> None:
+    visitor.tap_tile("Word list")
+    words = visitor.window.later.glossary._list
+    row = words.visualRect(words.model().index(0, 0)).center()
+    visitor.bot.mouseClick(words.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert visitor.window.later.glossary.open_term
+
+
+def test_nothing_bounces(visitor: Visitor) -> None:
+    properties = QScroller.scroller(visitor.window.view.viewport()).scrollerProperties()
+    never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+    assert properties.scrollMetric(_Metric.VerticalOvershootPolicy) == never
+    assert properties.scrollMetric(_Metric.HorizontalOvershootPolicy) == never

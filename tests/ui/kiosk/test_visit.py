@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One visit: everything of it in memory, begun as the site says, and nothing left of it that works."""
+
+from __future__ import annotations
+
+import time
+import weakref
+
+from reader.errors import ReaderError
+from reader.site.site import Site
+from tests.visitor import Terminals, Visitor
+
+
+def test_it_keeps_nothing_on_the_disk(visitor: Visitor, data_dir: object) -> None:
+    visitor.read("surgery")
+    visitor.visit.settings.set("look.text_size", 135)
+    assert visitor.visit.store.path is None
+    assert not visitor.visit.store.is_kept
+    assert not list(data_dir.rglob("*")) if data_dir.exists() else True  # type: ignore[attr-defined]
+
+
+def test_what_the_site_locks_cannot_be_changed(terminals: Terminals) -> None:
+    terminal = terminals.start(Site(settings={"look.text_size": 170}, emergency_number="15"))
+    terminal.begin()
+    assert terminal.kiosk.place.theme.text_scale == 1.7
+    for key, value in (("look.text_size", 100), ("care.emergency_number", "1"), ("reading.history", True)):
+        try:
+            terminal.visit.settings.set(key, value)
+        except ReaderError:
+            continue
+        raise AssertionError(f"{key} could be changed")
+
+
+def test_it_begins_soon(visitor: Visitor) -> None:
+    visitor.kiosk.end_visit("idle")
+    start = time.perf_counter()
+    visitor.begin()
+    assert time.perf_counter() - start < 3  # a third of it on a machine that does nothing else
+
+
+def test_it_is_gone_when_it_has_ended(visitor: Visitor) -> None:
+    visitor.read("surgery")
+    parts = [weakref.ref(part) for part in (visitor.visit, visitor.window, visitor.visit.store, visitor.visit.settings)]
+    visitor.kiosk.end_visit("idle")
+    assert [part() for part in parts] == [None] * len(parts)
+
+
+def test_home_and_pages_are_told_apart(visitor: Visitor) -> None:
+    told: list[bool] = []
+    visitor.visit.at_home_changed.connect(told.append)
+    visitor.read("surgery")
+    visitor.tap(visitor.bar.home)
+    assert told == [False, True]
+
+
+def test_its_window_has_no_menu_and_no_keys(visitor: Visitor) -> None:
+    assert visitor.window.menu is None
+    assert not any(action.shortcuts() for action in visitor.window.acts.values())
