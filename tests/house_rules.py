@@ -104,6 +104,11 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ): "a waiting-room terminal never loads a dialog for files",
     ("reader/ui/taking/making.py", "reader.ui.controls.file_dialogs"): "nor for a leaflet",
     (
+        "reader/ui/printing/named_printer.py",
+        "PySide6.QtPrintSupport",
+    ): "the same, and a terminal that prints nothing has no printer",
+    ("reader/ui/kiosk/kiosk.py", "reader.ui.kiosk.kiosk_print"): "only where the site file names a printer",
+    (
         "reader/ui/listening/listening.py",
         "reader.ui.listening.page_reading",
     ): "nothing that speaks is loaded before Listen is asked for",

@@ -128,6 +128,8 @@ class Visitor:
         self.kiosk.shell.allow_close()
         self.shell.setWindowState(Qt.WindowState.WindowNoState)
         self.shell.resize(width, height)
+        self.shell.activateWindow()
+        self.bot.waitUntil(self.shell.isActiveWindow, timeout=SLOW_MS)
         self.settle()
 
     def set_text_size(self, percent: int) -> None:
@@ -152,17 +154,17 @@ class Visitor:
         return str(view.page.address) if view.page is not None and view.isVisible() else ""
 
     def targets(self) -> list[QWidget]:
-        """Return what can be tapped now, where at least half of it can be seen."""
+        """Return what can be tapped now, and all of it can be seen."""
         kinds = (QAbstractButton, QLineEdit)
         found = [part for kind in kinds for part in self.shell.findChildren(kind)]
         return [part for part in found if part.isVisible() and part.isEnabled() and self._is_seen(part)]
 
     def _is_seen(self, part: QWidget) -> bool:
-        """Tell whether the middle of a part is on the screen, and nothing lies over it."""
-        middle = part.mapTo(self.shell, part.rect().center())
-        at = self.shell.childAt(middle)
-        clipped = part.visibleRegion().boundingRect().size()
-        return at is not None and (at is part or part.isAncestorOf(at)) and clipped == part.size()
+        """Tell whether all of a part is on the screen, and nothing lies over it: looked at in five places."""
+        inner = part.rect().adjusted(4, 4, -4, -4)
+        corners = (inner.topLeft(), inner.topRight(), inner.bottomLeft(), inner.bottomRight(), inner.center())
+        seen = [self.shell.childAt(part.mapTo(self.shell, corner)) for corner in corners]
+        return all(at is not None and (at is part or part.isAncestorOf(at)) for at in seen)
 
     def rect(self, part: QWidget) -> QRect:
         """Return where a part lies on the screen."""

@@ -17,6 +17,10 @@ MOST_BYTES = 330
 (768 pixels high, some 540 of them for the code) a module is then 7 pixels, about 1.8 mm. A phone 30 cm away sees some
 35 cm in 1920 pixels: 10 pixels a module, where decoders ask for 3; a shaking hand and glare have room. Twice the
 text would need 105 modules of 5 pixels."""
+FEWER_BYTES = 178
+"""As much as version 9 holds: 61 modules with the quiet zone, for where there is little room."""
+LEAST_MODULE = 4
+"""Pixels: 1.06 mm on a screen of 96 to the inch. Of 0.8 mm, a phone 40 cm away still makes some six of its own."""
 QUIET = 4
 """Modules of white around a code; the standard asks for 4."""
 _BREAKS = (re.compile(r"\n+"), re.compile(r"(?<=[.!?…:;”»)])\s+"), re.compile(r"\s+"))
@@ -35,6 +39,11 @@ class Code(msgspec.Struct, frozen=True):
     """Without: the parts of all codes, one after the other, are the text again."""
     number: int
     total: int
+
+
+def most_bytes(side: int) -> int:
+    """Return how much goes into each code where a code is `side` pixels wide, so that a phone can read it."""
+    return MOST_BYTES if side >= LEAST_MODULE * 77 else FEWER_BYTES
 
 
 def codes(text: str, most_bytes: int = MOST_BYTES) -> tuple[Code, ...]:

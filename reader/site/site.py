@@ -127,6 +127,10 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
             return texts
         return texts.get(language) or texts.get(self.language, "")
 
+    def help_in(self, language: str) -> str:
+        """Return where to ask staff for help; empty: the program's own sentence."""
+        return self.in_language(self.help_text, language)
+
     def cards(self, language: str) -> tuple[Card, ...]:
         """Return the cards of the waiting page in a language; empty: the program's own."""
         return self.attract.get(language, ())

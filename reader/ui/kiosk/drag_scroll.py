@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QScroller, QScrollerProperties, QTextBrowser
 
 _Metric = QScrollerProperties.ScrollMetric
-_START = 0.004
-"""Metres that a finger may roll before it is a drag: people who tap with a knuckle roll more than a thumb does."""
+_START = 16
+"""Pixels that a finger may roll before it is a drag: people who tap with a knuckle roll more than a thumb does."""
 
 
 def prepare(area: QAbstractScrollArea) -> None:
@@ -27,5 +27,6 @@ def prepare(area: QAbstractScrollArea) -> None:
     never = QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
     for metric in (_Metric.VerticalOvershootPolicy, _Metric.HorizontalOvershootPolicy):
         properties.setScrollMetric(metric, never)
-    properties.setScrollMetric(_Metric.DragStartDistance, _START)
+    # Qt counts in metres of a screen; one in a case often says nothing of its own size, or nonsense.
+    properties.setScrollMetric(_Metric.DragStartDistance, _START / max(1.0, scroller.pixelPerMeter().y()))
     scroller.setScrollerProperties(properties)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -26,6 +27,9 @@ from reader.ui.kiosk.staff_facts import StaffFacts
 from reader.ui.kiosk.touch_rules import TouchRules
 from reader.ui.kiosk.visit import Place, Visit
 from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.ui.kiosk.kiosk_print import KioskPrint
 
 BASE = 1.37
 """100 % in a waiting room: what is 44 pixels on a desk is 60 here."""
@@ -76,6 +80,12 @@ class Kiosk(QObject):
             parent=self,
         )
         self.rules = TouchRules(self.shell)
+        self.printing: KioskPrint | None = None
+        if site.printing is not None:
+            from reader.ui.kiosk.kiosk_print import KioskPrint  # noqa: PLC0415
+
+            self.printing = KioskPrint(site.printing, now, parent=self)
+            self.printing.printed.connect(partial(_count_pages, self.counts))
         self._connect()
 
     def _connect(self) -> None:
@@ -135,6 +145,8 @@ class Kiosk(QObject):
         visit.language_changed.connect(self._speak)
         for name in ("listen", "phone"):
             visit.window.acts[name].triggered.connect(partial(_count, self.counts, name))
+        if self.printing is not None:
+            self.printing.serve(visit.window)
         self.rules.scrolling_changed.connect(visit.page_buttons.refresh_soon)
         self._speak(visit.language)
         self.shell.show_page(visit.page)
@@ -151,6 +163,8 @@ class Kiosk(QObject):
         if visit is None:
             return
         self.idle.stop()
+        if self.printing is not None:
+            self.printing.leave()
         self.finished.retranslate()  # still in the visitor's language
         self.shell.show_page(self.finished if reason == "finished" else self.attract)
         self.shell.put_foot(None)
@@ -221,6 +235,10 @@ def _application() -> QApplication:
 
 def _count(counts: Counts, event: str, _checked: object = None) -> None:
     counts.add(event)
+
+
+def _count_pages(counts: Counts, pages: int) -> None:
+    counts.add("print", pages)
 
 
 def _languages(library: Library, site: Site) -> tuple[str, ...]:

@@ -27,8 +27,10 @@ class KioskBar(Bar):
     """Back is more than a step in the history here, so it only asks for it."""
 
     back_requested = Signal()
+    print_requested = Signal()
 
-    def __init__(self, theme: Theme, acts: Acts, box: SearchBox) -> None:
+    def __init__(self, theme: Theme, acts: Acts, box: SearchBox, *, prints: bool = False) -> None:
+        """There is a button for printing only where the site `prints`."""
         super().__init__()
         self._theme = theme
         self._box = box
@@ -39,7 +41,10 @@ class KioskBar(Bar):
         self.back = TouchButton(theme, "chevron-left", parent=self)
         self.contents = TouchButton(theme, "list", parent=self)
         self.phone = TouchButton(theme, "smartphone", parent=self)
+        self.printer = TouchButton(theme, "printer", parent=self) if prints else None
         self.urgent = TouchButton(theme, "siren", kind="danger", parent=self)
+        if self.printer is not None:
+            self.printer.clicked.connect(self.print_requested)
         self.back.clicked.connect(self.back_requested)
         for button, name in ((self.home, "home"), (self.contents, "contents"), (self.phone, "phone")):
             button.follow(acts[name])
@@ -49,7 +54,7 @@ class KioskBar(Bar):
         for button in (self.home, self.back):
             self._row.addWidget(button)
         self._row.addWidget(box, 1)
-        for button in (self.contents, self.phone, self.urgent):
+        for button in self._after_box():
             self._row.addWidget(button)
         self._row.addStretch(0)
         self._rows.addLayout(self._row)
@@ -68,11 +73,17 @@ class KioskBar(Bar):
             (self.urgent, _("When to call")),
         ):
             button.set_words(words)
+        if self.printer is not None:
+            self.printer.set_words(_("Print"))
         self._box.retranslate()
         self._fit()
 
+    def _after_box(self) -> list[TouchButton]:
+        every = (self.contents, self.phone, self.printer, self.urgent)
+        return [button for button in every if button is not None]
+
     def _buttons(self) -> list[TouchButton]:
-        every = (self.home, self.back, self.contents, self.phone, self.urgent)
+        every = (self.home, self.back, *self._after_box())
         return [button for button in every if not button.isHidden()]
 
     def _fit(self) -> None:
@@ -107,7 +118,7 @@ class KioskBar(Bar):
             off.removeWidget(self._box)
             to.insertWidget(0 if to_second else 2, self._box, 1)
         self._row.setStretch(self._row.count() - 1, 1 if to_second else 0)
-        before, after = [self.home, self.back], [self.contents, self.phone, self.urgent]
+        before, after = [self.home, self.back], self._after_box()
         for part in (*before, *after, self._box) if to_second else (*before, self._box, *after):
             part.raise_()  # the order among siblings is the order of Tab
         put_in_order((self,))

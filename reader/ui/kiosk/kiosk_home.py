@@ -22,6 +22,7 @@ from reader.ui.controls.choice_button import ChoiceButton
 from reader.ui.controls.edge_ring import EdgeRing
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.home.service_card import ServiceCard
+from reader.ui.kiosk.attract_words import attract_words
 from reader.ui.kiosk.touch_button import TouchButton
 from reader.ui.options.languages import language_name
 from reader.ui.theme import Theme
@@ -43,8 +44,17 @@ class KioskHome(Home):
 
     language_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, acts: Acts, parts: Iterable[str] = (), languages: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        acts: Acts,
+        parts: Iterable[str] = (),
+        languages: Iterable[str] = (),
+        help_in: Callable[[str], str] | None = None,
+    ) -> None:
+        """`help_in(language)` is what the site says of where to ask staff."""
         super().__init__()
+        self._help_in = help_in
         self._theme = theme
         self._acts = acts
         self._shown_parts = frozenset(parts)
@@ -163,6 +173,11 @@ class KioskHome(Home):
                 button.clicked.connect(self._on_language_clicked)
                 row.addWidget(button)
         column.addLayout(row)
+        help_line = WrappedLabel(self._theme, size=16, colour="muted")
+        language = self._head.language if self._head else ""
+        of_site = self._help_in(language) if self._help_in is not None else ""
+        help_line.setText(of_site or attract_words(language).ask_staff)
+        column.addWidget(help_line)
 
     def _title(self) -> str:
         part = self._part(self._opened)
@@ -270,7 +285,7 @@ class KioskHome(Home):
             self.language_chosen.emit(str(button.property("language")))
 
     def set_read(self, read: Mapping[str, frozenset[str]]) -> None:
-        """Say nothing of what was read: somebody else may look on."""
+        """Say nothing of it: somebody else may look on."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the tiles in the room there is."""

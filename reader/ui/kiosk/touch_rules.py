@@ -16,7 +16,7 @@ from reader.ui.kiosk.drag_scroll import prepare
 _Kind = QEvent.Type
 _POPPING_UP = frozenset({_Kind.ContextMenu, _Kind.ToolTip, _Kind.WhatsThis, _Kind.QueryWhatsThis})
 _TOUCHES = frozenset({_Kind.MouseButtonPress, _Kind.TouchBegin, _Kind.TouchUpdate, _Kind.KeyPress, _Kind.Wheel})
-_NEW = _Kind.Polish
+_PREPARED = "touchPrepared"
 _SEEN = frozenset({_Kind.Show, _Kind.Hide})
 
 
@@ -51,19 +51,23 @@ class TouchRules(QObject):
             return True
         if kind in _TOUCHES:
             self.touched.emit()
-        elif (kind is _NEW or kind in _SEEN) and self._is_ours(watched):
-            if kind is _NEW:
-                self._prepare(watched)
+        elif kind in _SEEN and self._is_ours(watched):
+            self._prepare(watched)
             self.scrolling_changed.emit()
         return False
 
     def _is_ours(self, watched: QObject) -> TypeGuard[QAbstractScrollArea]:
-        # Not the hidden head of a tree: a wrapper of its own for it, and Qt soon crashed in QTreeView::updateGeometries.
+        # Not the hidden head of a tree: with a gesture on it Qt soon crashed in QTreeView::updateGeometries.
         if isinstance(watched, QHeaderView):
             return False
         return isinstance(watched, QAbstractScrollArea) and self._shell.isAncestorOf(watched)
 
     def _prepare(self, area: QAbstractScrollArea) -> None:
+        # When it is first shown: before, it may not be in the shell yet. Once: Qt crashed when the gesture that a finger
+        # was in the middle of was taken away and given again.
+        if area.property(_PREPARED):
+            return
+        area.setProperty(_PREPARED, True)
         if not isinstance(area, QPlainTextEdit):  # where people write, a finger sets the cursor
             prepare(area)
         bar = area.verticalScrollBar()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from reader.content.address import HOME
 from reader.i18n import set_language
@@ -106,6 +106,7 @@ class Visit(QObject):
         self.page_buttons.looked.connect(stepping.look)  # something may have come over the page
         bar.back.setEnabled(False)
         window.middle.page_shown.connect(self._on_page_shown)
+        window.acts["glossary"].triggered.connect(self._leave_field)
         window.going.start(Location(HOME))
         home.setFocus()
         self.page_buttons.refresh_soon()
@@ -142,6 +143,13 @@ class Visit(QObject):
         self.appearance.stop()
         self.store.close()
         self.deleteLater()
+
+    def _leave_field(self) -> None:
+        """Give the keyboard to the list of words: its field would bring up keys over half of what there is to see."""
+        panel = self.window.later.side_panel.panel
+        rows = panel.findChild(QAbstractItemView) if panel is not None else None
+        if rows is not None and rows.isVisible():
+            rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_language_chosen(self, language: str) -> None:
         if not self.settings.is_locked("app.language"):

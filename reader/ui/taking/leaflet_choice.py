@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 
 from reader.content.edition import Edition
+from reader.content.piece import Piece
 from reader.errors import ReaderError
 from reader.export.citing import cited
 from reader.export.leaflet import Leaflet, LeafletQuestion, compose
@@ -89,6 +90,13 @@ class LeafletChoice:
         questions = [LeafletQuestion(one.text, one.is_done, one.answer) for one in chosen]
         pieces = [item.piece for item in self.basket.all()]
         return compose(self.edition, pieces, questions, title=title, day=date.today(), with_links=with_links)
+
+    def leaflet_of(self, piece: Piece | None) -> Leaflet:
+        """Return the leaflet of one piece alone; of my questions alone when there is none."""
+        if piece is not None:
+            return compose(self.edition, [piece], day=date.today())
+        questions = [LeafletQuestion(one.text, one.is_done, one.answer) for one in self._questions.all()]
+        return compose(self.edition, [], questions, title=_("My questions") if questions else "", day=date.today())
 
     def question_lines(self) -> str:
         """Return my questions as lines of text."""

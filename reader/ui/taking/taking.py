@@ -11,12 +11,14 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.content.address import Address
 from reader.content.edition import Edition
+from reader.content.piece import Piece
 from reader.errors import ReaderError
 from reader.export.citing import cited, cited_html
-from reader.export.codes import codes
+from reader.export.codes import MOST_BYTES, codes, most_bytes
+from reader.export.leaflet import Leaflet
 from reader.i18n import _, plural
 from reader.pages import Page
-from reader.ui.listening.being_read import passage_piece, piece_being_read
+from reader.ui.listening.being_read import passage_piece, piece_being_read, term_piece
 from reader.ui.taking.code_sheet import CodeSheet
 from reader.ui.taking.taking_leaflet import TakingLeaflet
 from reader.ui.window.feature import Desk, Feature
@@ -34,6 +36,9 @@ class Taking(Feature):
         super().__init__(desk, edition)
         self._questions, self._basket = questions, basket
         self._codes: CodeSheet | None = None
+        self._text = ""
+        """What the codes say."""
+        self._most = MOST_BYTES
         self.leaflet = TakingLeaflet(desk, edition, questions, basket)
         self.leaflet.phone_requested.connect(self._show_codes)
         desk.going.arrived.connect(self._close_sheets)
@@ -86,18 +91,35 @@ class Taking(Feature):
 
     def to_phone(self) -> None:
         """Show as codes what is selected, or else the questions that were chosen, or else what is being read."""
-        piece = passage_piece(self.desk)
-        if piece is None and self._questions.all():
-            self._show_codes(self.leaflet.choice.question_lines())
-            return
-        piece = piece or piece_being_read(self.desk, self.edition)
-        if piece is None:
-            self.desk.say(_("There is nothing for your phone here. Open a page, or choose some questions, first."))
-            return
+        piece = self._piece_meant()
         try:
-            self._show_codes(cited(self.edition, piece.quote))
+            text = cited(self.edition, piece.quote) if piece is not None else self.leaflet.choice.question_lines()
         except ReaderError as error:
             self.desk.say(str(error))
+            return
+        if text:
+            self._show_codes(text)
+        else:
+            self.desk.say(_("There is nothing for your phone here. Open a page, or choose some questions, first."))
+
+    def leaflet_here(self) -> Leaflet:
+        """Return what `to_phone` would show, for paper; an empty one when there is nothing."""
+        return self.leaflet.choice.leaflet_of(self._piece_meant())
+
+    def _piece_meant(self) -> Piece | None:
+        """Return what is meant by “this”; None when it is the questions that were chosen, if there are any.
+
+        Where there is room for one column only, what is in front is meant: the page, or the list of questions.
+        """
+        desk, side = self.desk, self.desk.side_panel
+        piece = passage_piece(desk) or term_piece(desk, self.edition)
+        if piece is not None:
+            return piece
+        sees_page, sees_side = desk.view.isVisible(), side.isVisible()
+        is_list_alone = sees_side and not sees_page and side.current == "questions"
+        if is_list_alone or (self._questions.all() and (sees_side or not sees_page)):
+            return None
+        return piece_being_read(desk, self.edition)
 
     def _show_codes(self, text: str) -> None:
         found = codes(text)
@@ -108,9 +130,19 @@ class Taking(Feature):
             words = _("This is too long for a phone: it would be {count} codes. Choose a passage or a few questions.")
             self._refuse(words.format(count=len(found)))
             return
+        self._text, self._most = text, MOST_BYTES
         self.code_sheet.show_codes(found)
-        self.code_sheet.place(self.desk.frame.sheet_area())
         self.code_sheet.open()
+        self._place_codes()
+
+    def _place_codes(self) -> None:
+        """Give the codes all the room there is; where it is small, more of them that hold less."""
+        sheet = self.code_sheet
+        sheet.place(self.desk.frame.sheet_area())
+        most = most_bytes(sheet.view.sizeHint().width())
+        if most != self._most:
+            self._most = most
+            sheet.show_codes(codes(self._text, most))
 
     def _refuse(self, sentence: str) -> None:
         if self.leaflet.is_open:
@@ -133,7 +165,7 @@ class Taking(Feature):
         """Put the sheets where they belong, after a change of size."""
         self.leaflet.place()
         if self._codes is not None and self._codes.is_open:
-            self._codes.place(self.desk.frame.sheet_area())
+            self._place_codes()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""

@@ -3,36 +3,41 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
+from PySide6.QtWidgets import QScrollBar, QScroller, QScrollerProperties, QWidget
 
+from tests.started import SLOW_MS
 from tests.visitor import Visitor
 
 _Metric = QScrollerProperties.ScrollMetric
 
 
-def drag(area: QWidget, start: QPoint, way: int) -> None:
-    """Drag upwards by `way` pixels, as slowly as a finger."""
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+def drag(visitor: Visitor, area: QWidget, bar: QScrollBar, way: int) -> None:
+    """Drag upwards by `way` pixels from the middle of an area, hold until it has followed, and let go."""
+    left, none, start = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, area.rect().center()
+    times = itertools.count(1000, 12)
 
-    def send(kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
-        event = QMouseEvent(kind, at.toPointF(), area.mapToGlobal(at).toPointF(), button, buttons, Qt.KeyboardModifier(0))
-        event.setTimestamp(send_time[0])
-        send_time[0] += 12
+    def send(kind: QEvent.Type, down: int, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
+        at = start - QPoint(0, down)
+        no_key = Qt.KeyboardModifier.NoModifier
+        event = QMouseEvent(kind, at.toPointF(), area.mapToGlobal(at).toPointF(), button, buttons, no_key)
+        event.setTimestamp(next(times))
         QCoreApplication.sendEvent(area, event)
 
-    send_time = [1000]
-    send(QEvent.Type.MouseButtonPress, start, left, left)
+    send(QEvent.Type.MouseButtonPress, 0, left, left)
     for step in range(1, 11):
-        send(QEvent.Type.MouseMove, start - QPoint(0, way * step // 10), none, left)
-    send(QEvent.Type.MouseButtonRelease, start - QPoint(0, way), left, none)
+        send(QEvent.Type.MouseMove, way * step // 10, none, left)
+    visitor.bot.waitUntil(lambda: bar.value() > way // 2, timeout=SLOW_MS)
+    send(QEvent.Type.MouseButtonRelease, way, left, none)
 
 
 def test_a_page_goes_along_with_the_finger_and_no_text_is_marked(visitor: Visitor) -> None:
     visitor.read("surgery")
     view = visitor.window.view
-    drag(view.viewport(), view.viewport().rect().center(), 200)
+    drag(visitor, view.viewport(), view.verticalScrollBar(), 200)
     assert view.verticalScrollBar().value() > 100
     assert not view.textCursor().hasSelection()
 
@@ -41,14 +46,12 @@ def test_a_list_and_the_home_page_go_along_too(visitor: Visitor) -> None:
     visitor.tap_tile("Word list")
     words = visitor.window.later.glossary._list
     shown = visitor.window.later.glossary.open_term
-    drag(words.viewport(), words.viewport().rect().center(), 200)
-    assert words.verticalScrollBar().value() > 100
+    drag(visitor, words.viewport(), words.verticalScrollBar(), 200)
     assert visitor.window.later.glossary.open_term == shown  # what was under the finger was not chosen
     visitor.tap(visitor.bar.home)
     visitor.set_text_size(200)
     tile = visitor.home.cards()[1]
-    drag(tile, tile.rect().center(), 150)
-    assert visitor.home.verticalScrollBar().value() > 50
+    drag(visitor, tile, visitor.home.verticalScrollBar(), 150)
     assert visitor.home.opened == ""
 
 

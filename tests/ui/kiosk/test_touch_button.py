@@ -49,7 +49,7 @@ def test_it_can_do_without_its_words_but_not_without_both(button: TouchButton, t
 def test_it_follows_its_action(button: TouchButton) -> None:
     action = QAction(button)
     done: list[bool] = []
-    action.triggered.connect(done.append)
+    action.triggered.connect(lambda: done.append(True))
     button.follow(action)
     button.click()
     assert len(done) == 1

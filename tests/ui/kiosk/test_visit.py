@@ -53,6 +53,12 @@ def test_home_and_pages_are_told_apart(visitor: Visitor) -> None:
     assert told == [False, True]
 
 
+def test_the_word_list_is_seen_without_keys_over_it(visitor: Visitor) -> None:
+    visitor.tap_tile("Word list")
+    assert not visitor.kiosk.keyboard.isVisible()
+    assert visitor.window.later.glossary._list.hasFocus()
+
+
 def test_its_window_has_no_menu_and_no_keys(visitor: Visitor) -> None:
     assert visitor.window.menu is None
     assert not any(action.shortcuts() for action in visitor.window.acts.values())

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Story: the terminal with a keyboard or a switch alone, read aloud where the site allows it, and where to ask."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.site.site import Site
+from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.kiosk.large_text import LargeText
+from reader.ui.listening.player import State
+from reader.ui.listening.voice_engine import CHOSEN
+from tests.started import SLOW_MS
+from tests.visitor import LANDSCAPE, PORTRAIT, SMALL, Terminals, Visitor
+
+HELP = {"en": "Ask at desk 3, beside the lift.", "fr": "Demandez au guichet 3, près de l’ascenseur."}
+
+
+@pytest.fixture
+def terminals(
+    qapp: QApplication, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, data_dir: object
+) -> Iterator[Terminals]:
+    made = Terminals(qapp, qtbot, tmp_path_factory.getbasetemp(), data_dir)
+    yield made
+    made.close()
+
+
+def wake(visitor: Visitor) -> None:
+    """Wait until the screen has the keyboard."""
+    visitor.bot.waitUntil(visitor.shell.isActiveWindow, timeout=SLOW_MS)
+
+
+def press(visitor: Visitor, key: Qt.Key) -> QWidget:
+    """Press a key where the keyboard is; return where it is then."""
+    focused = QApplication.focusWidget()
+    assert focused is not None, "the keyboard is nowhere"
+    visitor.bot.keyClick(focused, key)
+    visitor.settle()
+    now = QApplication.focusWidget()
+    assert now is not None
+    return now
+
+
+def tab_round(visitor: Visitor) -> list[QWidget]:
+    """Press Tab until the keyboard is where it began; return the stops."""
+    start = QApplication.focusWidget()
+    assert start is not None
+    stops = [start]
+    for _time in range(150):
+        stop = press(visitor, Qt.Key.Key_Tab)
+        if stop is start:
+            return stops
+        assert stop.isVisible()
+        assert visitor.shell.isAncestorOf(stop)
+        stops.append(stop)
+    raise AssertionError(f"Tab does not come back: {[each.accessibleName() for each in stops[-8:]]}")
+
+
+@pytest.mark.parametrize("low", [False, True])
+@pytest.mark.parametrize("size", [LANDSCAPE, SMALL, PORTRAIT], ids=str)
+def test_tab_reaches_bar_page_and_foot(terminals: Terminals, size: tuple[int, int], low: bool) -> None:
+    visitor = terminals.start(Site(listening="speaker", buttons_down=low), size=size)
+    visitor.begin()
+    wake(visitor)
+    visitor.window.middle.home.setFocus()
+    stops = tab_round(visitor)
+    bar, foot = visitor.bar, visitor.visit.foot
+    wanted = [bar.home, visitor.window.box, bar.contents, bar.urgent, *visitor.home.cards(), foot.contrast, foot.finished]
+    missing = [each.accessibleName() for each in wanted if each not in stops]
+    assert not missing, missing
+    at = [stops.index(each) for each in (bar.home, visitor.window.box, bar.contents, bar.urgent)]
+    assert at == sorted(at), "the bar is visited as it is read"
+    tiles = [stops.index(tile) for tile in visitor.home.cards()]
+    assert tiles == sorted(tiles)
+
+
+def test_tab_reaches_everything_that_can_be_tapped_on_a_page(terminals: Terminals) -> None:
+    visitor = terminals.start()
+    visitor.begin()
+    visitor.read("surgery")
+    wake(visitor)
+    visitor.window.view.setFocus()
+    stops = tab_round(visitor)
+    missing = [
+        each.accessibleName()
+        for each in visitor.targets()
+        if isinstance(each, QAbstractButton)
+        and each not in stops
+        and not visitor.kiosk.keyboard.isAncestorOf(each)
+        and not visitor.window.box.isAncestorOf(each)
+        and not visitor.visit.page_buttons.isAncestorOf(each)  # Page Up and Page Down do the same
+    ]
+    assert not missing, missing
+
+
+def test_a_visit_from_the_first_key_to_the_last_without_a_touch(terminals: Terminals) -> None:
+    visitor = terminals.start(Site())
+    wake(visitor)
+    assert isinstance(QApplication.focusWidget(), QAbstractButton)
+    visitor.bot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    visitor.settle()
+    assert visitor.kiosk.is_in_visit
+    tile = visitor.home.cards()[0]
+    for _time in range(60):
+        if press(visitor, Qt.Key.Key_Tab) is tile:
+            break
+    assert QApplication.focusWidget() is tile
+    press(visitor, Qt.Key.Key_Space)
+    assert visitor.address or visitor.home.opened
+    finished = visitor.visit.foot.finished
+    for _time in range(150):
+        if press(visitor, Qt.Key.Key_Tab) is finished:
+            break
+    with visitor.bot.waitSignal(visitor.kiosk.visit_ended):
+        visitor.bot.keyClick(finished, Qt.Key.Key_Space)
+    assert visitor.kiosk.shell.page is visitor.kiosk.finished
+
+
+# -- where to ask -------------------------------------------------------------------------------------------------
+
+
+def home_says(visitor: Visitor) -> list[str]:
+    return [label.text() for label in visitor.home.findChildren(WrappedLabel) if label.isVisible()]
+
+
+def attract_says(visitor: Visitor) -> list[str]:
+    return [line.text() for line in visitor.kiosk.attract.findChildren(LargeText) if line.isVisible()]
+
+
+@pytest.mark.parametrize("percent", [100, 250])
+def test_where_to_ask_staff_stands_on_the_first_page_and_at_home(terminals: Terminals, percent: int) -> None:
+    visitor = terminals.start(Site(languages=("en", "fr"), help_text=HELP))
+    assert HELP["en"] in attract_says(visitor)
+    visitor.begin()
+    visitor.set_text_size(percent)
+    line = next(label for label in visitor.home.findChildren(WrappedLabel) if label.text() == HELP["en"])
+    assert visitor.home.viewport().rect().contains(line.mapTo(visitor.home.viewport(), line.rect().bottomLeft()))
+
+
+def test_without_words_of_the_site_there_are_the_programs_own(terminals: Terminals) -> None:
+    visitor = terminals.start(Site())
+    assert "Ask staff if this screen is hard to use." in attract_says(visitor)
+    visitor.begin()
+    assert "Ask staff if this screen is hard to use." in home_says(visitor)
+
+
+# -- listening ----------------------------------------------------------------------------------------------------
+
+
+def test_where_the_site_is_silent_nothing_offers_to_speak(terminals: Terminals) -> None:
+    visitor = terminals.start(Site(listening="off"))
+    visitor.begin()
+    visitor.read("surgery")
+    assert not visitor.visit.foot.listen.isVisible()
+    names = ["listen", "listen_here", "listen_term", "listen_stop", "listen_back", "listen_on"]
+    for name in names:
+        action = visitor.window.acts[name]
+        action.trigger()
+        assert not action.isVisible()
+    assert visitor.window.features.listening._reading is None
+    loaded = subprocess.run(
+        [
+            sys.executable, "-c",
+            "import sys, reader.ui.kiosk.terminal, reader.ui.window.features; "
+            "print([name for name in sys.modules if name.endswith(('QtTextToSpeech', 'page_reading', 'voice_engine'))])",
+        ],
+        capture_output=True, check=True, timeout=60, text=True,
+    ).stdout  # fmt: skip
+    assert loaded.strip() == "[]"
+
+
+@pytest.mark.parametrize("listening", ["speaker", "headset"])
+def test_a_tap_reads_aloud_and_the_voice_ends_with_the_visit(
+    terminals: Terminals, monkeypatch: pytest.MonkeyPatch, listening: str
+) -> None:
+    monkeypatch.setenv(CHOSEN, "mock")
+    visitor = terminals.start(Site(listening="speaker" if listening == "speaker" else "headset"))
+    visitor.begin()
+    visitor.read("surgery")
+    visitor.tap(visitor.visit.foot.listen)
+    feature = visitor.window.features.listening
+    reading = feature.reading
+    visitor.bot.waitUntil(lambda: reading.player.state is State.PLAYING and feature.is_speaking, timeout=SLOW_MS)
+    engine = reading.voice._engine
+    assert engine is not None
+    silent: list[bool] = []
+    engine.finished.connect(partial(silent.append, True))
+    del reading, engine, feature
+    visitor.kiosk.end_visit("finished")
+    visitor.bot.waitUntil(lambda: bool(silent), timeout=SLOW_MS)
+    visitor.begin()
+    assert visitor.window.features.listening._reading is None
