@@ -146,7 +146,7 @@ class Session(QObject):
         )  # fmt: skip
         store.subscribe_cleared(settings.reload)  # after those above: a setting that is on again finds nothing to keep
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
-        self.window.set_neutral_title(neutral=self.settings.get("app.neutral_title"))
+        self.window.title.set_neutral(neutral=self.settings.get("app.neutral_title"))
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
         if self._structured:
             self.window.view.page_painted.connect(_install_accessibility, Qt.ConnectionType.SingleShotConnection)

@@ -49,7 +49,7 @@ class LiveSettings(QObject):
             window.say(words.format(language=language_name(language), other=language_name(edition.head.language)))
 
     def _name_window(self) -> None:
-        self._window.set_neutral_title(neutral=self._settings.get("app.neutral_title"))
+        self._window.title.set_neutral(neutral=self._settings.get("app.neutral_title"))
 
     def _set_emergency(self) -> None:
         self._window.library.set_emergency(self._settings.get("care.emergency_number"))

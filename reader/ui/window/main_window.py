@@ -178,7 +178,7 @@ class MainWindow(WindowFrame):
         self.acts["previous_chapter"].setEnabled(bool(page and page.previous))
         for name in ("find", "find_next", "find_previous"):
             self.acts[name].setEnabled(page is not None)
-        self.name_after(page.title if page else "")
+        self.title.name_after(page.title if page else "")
         if self._later is not None:
             self._later.show_page(address, page)
             self.features.show_page(address, page)

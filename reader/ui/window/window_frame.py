@@ -11,6 +11,7 @@ from reader.ui.theme import Theme
 from reader.ui.window.action_table import ACTIONS
 from reader.ui.window.dress import Dress
 from reader.ui.window.window_layout import Columns, Mode, Side, columns_for, has_foot
+from reader.ui.window.window_title import WindowTitle
 
 _CONTENTS_WIDTH = 286
 _WORDS_WIDTH = 300
@@ -35,8 +36,7 @@ class WindowFrame(QMainWindow):
         self._side = Side.PAGE
         self._is_alone = False
         self._is_plain = False
-        self._page_title = ""
-        self._has_neutral_title = False
+        self.title = WindowTitle(self)
         self._middle_holder = QWidget()
         self._middle_holder.setObjectName("pageArea")
         self._middle_column = QVBoxLayout(self._middle_holder)
@@ -129,16 +129,6 @@ class WindowFrame(QMainWindow):
         """Leave out the columns beside the middle until one is asked for; the bar and the foot stay."""
         self._is_plain = plain
         self.arrange()
-
-    def name_after(self, page_title: str) -> None:
-        """Name the window after the page that it shows; an empty title stands for none."""
-        self._page_title = page_title
-        self.setWindowTitle(f"{page_title} – Lamplight" if page_title and not self._has_neutral_title else "Lamplight")
-
-    def set_neutral_title(self, *, neutral: bool) -> None:
-        """Keep to the window itself what is being read, or have its title say it."""
-        self._has_neutral_title = neutral
-        self.name_after(self._page_title)
 
     def show_side(self, side: Side) -> None:
         """Bring a column to the front where not all have room."""

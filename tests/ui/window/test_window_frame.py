@@ -72,20 +72,6 @@ def test_columns_can_be_left_out_until_one_is_asked_for_and_the_bar_stays(reader
     assert later.contents.isVisible()
 
 
-def test_the_title_names_the_page_unless_it_is_to_be_neutral(reader: Person) -> None:
-    window = reader.window
-    window.name_after("Surgery")
-    assert window.windowTitle() == "Surgery – Lamplight"
-    window.set_neutral_title(neutral=True)
-    assert window.windowTitle() == "Lamplight"
-    window.name_after("Liver")
-    assert window.windowTitle() == "Lamplight"
-    window.set_neutral_title(neutral=False)
-    assert window.windowTitle() == "Liver – Lamplight"
-    window.name_after("")
-    assert window.windowTitle() == "Lamplight"
-
-
 def test_the_page_can_be_shown_alone_until_a_column_is_asked_for(reader: Person) -> None:
     window, told = reader.window, []
     window.alone_changed.connect(told.append)
