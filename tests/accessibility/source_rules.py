@@ -30,6 +30,17 @@ TIMERS: dict[str, str] = {
     "reader/ui/window/single_instance.py": "gives up on another start that does not answer; before any window",
     "reader/ui/taking/step_by_step.py": "does long work in small steps, at once",
     "reader/ui/listening/voice.py": "gives up on a voice that does not answer, and says so",
+    "reader/ui/kiosk/cleaning.py": "staff wipe the screen: it is locked for a minute that is counted down",
+    "reader/ui/kiosk/corner.py": "staff hold a corner for five seconds",
+    "reader/ui/kiosk/fault_page.py": "after a fault the page says sorry, then the start page comes back",
+    "reader/ui/kiosk/finished_page.py": "says that all is forgotten, then the start page comes back",
+    "reader/ui/kiosk/heartbeat.py": "tells the parent process that the window is alive; nothing is seen of it",
+    "reader/ui/kiosk/idle.py": "warns 30 s before, one touch extends, as often as wanted (WCAG 2.2.1)",
+    "reader/ui/kiosk/page_buttons.py": "looks at the page once Qt is done, at once",
+    "reader/ui/kiosk/patience.py": "staff pages close by themselves when nobody touches them",
+    "reader/ui/kiosk/pin_pad.py": "counts down the wait after wrong PINs; staff only",
+    "reader/ui/kiosk/terminal.py": "gives up on a guide that cannot be opened; nobody reads then",
+    "reader/ui/kiosk/wall.py": "puts the window back in front, at once",
     "reader/ui/search/spoken_count.py": "lets typing come to rest before a count is spoken",
 }
 """File with a clock -> what it waits for, and why nobody is hurried by it."""
@@ -37,6 +48,11 @@ OWN_KEYS: dict[str, str] = {
     "reader/ui/taking/code_sheet.py": "left and right turn the codes, in that sheet alone, where nothing is typed",
 }
 """File with keys beside those of the table of actions -> which, and where they work."""
+BY_FINGER: dict[str, str] = {
+    "reader/ui/kiosk/drag_scroll.py": "a finger may drag the page, beside large buttons that turn it",
+    "reader/ui/kiosk/forgetting.py": "hides a tooltip that a visitor left, so that none stays",
+}
+"""File that knows fingers or tooltips -> why nobody needs them."""
 PLAIN_KEY = re.compile(r"(Shift\+)?.")
 """A shortcut that is a sign which somebody could mean to type."""
 
@@ -56,6 +72,8 @@ def names_in(source: Source) -> Iterator[tuple[int, str]]:
 
 def moving_faults(source: Source) -> Iterator[str]:
     """Nothing moves, fades or plays by itself (WCAG 2.2.2, 2.3.3)."""
+    if source.path in BY_FINGER:
+        return
     for line, name in names_in(source):
         if name in MOVING:
             yield f"{source.path}:{line} {name} makes something move"
@@ -77,6 +95,8 @@ def pointer_faults(source: Source) -> Iterator[str]:
 
     Tooltips are looked at on the screens: each says only what the widget's name says too.
     """
+    if source.path in BY_FINGER:
+        return
     for line, name in names_in(source):
         if name in POINTER_ONLY:
             yield f"{source.path}:{line} {name} is for some pointers only"

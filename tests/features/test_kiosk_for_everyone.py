@@ -49,19 +49,22 @@ def press(visitor: Visitor, key: Qt.Key) -> QWidget:
     return now
 
 
-def tab_round(visitor: Visitor) -> list[QWidget]:
-    """Press Tab until the keyboard is where it began; return the stops."""
+def tab_round(visitor: Visitor) -> list[str]:
+    """Press Tab until the keyboard is where it began; return the names of the stops.
+
+    Their names: when the keyboard on the screen comes and goes, the home page makes its tiles anew.
+    """
     start = QApplication.focusWidget()
     assert start is not None
-    stops = [start]
+    names = [start.accessibleName()]
     for _time in range(400):  # a page has many links
         stop = press(visitor, Qt.Key.Key_Tab)
         if stop is start:
-            return stops
+            return names
         assert stop.isVisible()
         assert visitor.shell.isAncestorOf(stop)
-        stops.append(stop)
-    raise AssertionError(f"Tab does not come back: {[each.accessibleName() for each in stops[-8:]]}")
+        names.append(stop.accessibleName())
+    raise AssertionError(f"Tab does not come back: {names[-8:]}")
 
 
 def reading_place(visitor: Visitor, part: QWidget) -> tuple[int, int]:
@@ -79,15 +82,15 @@ def test_tab_reaches_bar_page_and_foot(terminals: Terminals, size: tuple[int, in
     visitor.window.middle.home.setFocus()
     stops = tab_round(visitor)
     bar, foot = visitor.bar, visitor.visit.foot
-    wanted = [bar.home, visitor.window.box, bar.contents, bar.urgent, *visitor.home.cards(), foot.contrast, foot.finished]
-    missing = [each.accessibleName() for each in wanted if each not in stops]
+    box = visitor.window.box
+    tiles = [tile.accessibleName() for tile in visitor.home.cards()]
+    missing = {each.accessibleName() for each in (box, bar.urgent, foot.contrast, foot.finished)} - set(stops)
     assert not missing, missing
-    parts = (bar.home, bar.back, visitor.window.box, bar.contents, bar.phone, bar.urgent)
-    read = sorted((part for part in parts if part in stops), key=partial(reading_place, visitor))
-    at = [stops.index(each) for each in read]
+    parts = [part for part in (bar.home, box, bar.contents, bar.phone, bar.urgent) if part.isEnabled()]
+    read = sorted(parts, key=partial(reading_place, visitor))
+    at = [stops.index(part.accessibleName()) for part in read]
     assert at == sorted(at), "the bar is visited as it is read"
-    tiles = [stops.index(tile) for tile in visitor.home.cards()]
-    assert tiles == sorted(tiles)
+    assert [name for name in stops if name in tiles] == tiles
 
 
 def test_tab_reaches_everything_that_can_be_tapped_on_a_page(terminals: Terminals) -> None:
@@ -101,7 +104,7 @@ def test_tab_reaches_everything_that_can_be_tapped_on_a_page(terminals: Terminal
         each.accessibleName()
         for each in visitor.targets()
         if isinstance(each, QAbstractButton)
-        and each not in stops
+        and each.accessibleName() not in stops
         and not visitor.kiosk.keyboard.isAncestorOf(each)
         and not visitor.window.box.isAncestorOf(each)
         and not visitor.visit.page_buttons.isAncestorOf(each)  # Page Up and Page Down do the same
@@ -117,16 +120,12 @@ def test_a_visit_from_the_first_key_to_the_last_without_a_touch(terminals: Termi
     visitor.settle()
     assert visitor.kiosk.is_in_visit
     tile = visitor.home.cards()[0]
-    for _time in range(60):
-        if press(visitor, Qt.Key.Key_Tab) is tile:
-            break
-    assert QApplication.focusWidget() is tile
+    name = tile.accessibleName()
+    assert any(press(visitor, Qt.Key.Key_Tab).accessibleName() == name for _time in range(60))
     press(visitor, Qt.Key.Key_Space)
     assert visitor.address or visitor.home.opened
     finished = visitor.visit.foot.finished
-    for _time in range(150):
-        if press(visitor, Qt.Key.Key_Tab) is finished:
-            break
+    assert any(press(visitor, Qt.Key.Key_Tab) is finished for _time in range(400))
     with visitor.bot.waitSignal(visitor.kiosk.visit_ended):
         visitor.bot.keyClick(finished, Qt.Key.Key_Space)
     assert visitor.kiosk.shell.page is visitor.kiosk.finished
@@ -178,7 +177,8 @@ def test_where_the_site_is_silent_nothing_offers_to_speak(terminals: Terminals) 
         [
             sys.executable, "-c",
             "import sys, reader.ui.kiosk.terminal, reader.ui.window.features; "
-            "print([name for name in sys.modules if name.endswith(('QtTextToSpeech', 'page_reading', 'voice_engine'))])",
+            "ends = ('QtTextToSpeech', 'page_reading', 'voice_engine'); "
+            "print([name for name in sys.modules if name.endswith(ends)])",
         ],
         capture_output=True, check=True, timeout=60, text=True,
     ).stdout  # fmt: skip
@@ -201,7 +201,6 @@ def test_a_tap_reads_aloud_and_the_voice_ends_with_the_visit(
     assert engine is not None
     silent: list[bool] = []
     engine.finished.connect(partial(silent.append, True))
-    del reading, engine, feature
     visitor.kiosk.end_visit("finished")
     visitor.bot.waitUntil(lambda: bool(silent), timeout=SLOW_MS)
     visitor.begin()

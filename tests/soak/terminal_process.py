@@ -6,6 +6,8 @@ Run as `python -m tests.soak.terminal_process FOLDER INDEX SEEDS EVENTS`; it wri
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import dataclasses
 import gc
 import json
@@ -165,6 +167,7 @@ class Soak(QObject):
     def _weigh(self) -> None:
         self._look_at_clipboard("at the end")
         gc.collect()
+        _give_back()
         self.report.memory.append(_pss())
         print(
             f"{self.report.platform}: {self.report.events} events, {self.report.memory[-1]} kB",
@@ -211,6 +214,12 @@ def _pss() -> int:
     except OSError:
         return 0
     return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+def _give_back() -> None:
+    """Have the C library give free memory back to the system, where it can: what is left is in use."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def main(folder: Path, index: Path, seeds: list[int], events: int) -> int:

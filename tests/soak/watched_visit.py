@@ -47,7 +47,7 @@ def watch() -> None:
     QtGui.QDesktopServices.openUrl = staticmethod(lambda *_given: refuse("QDesktopServices"))  # type: ignore[assignment]
 
 
-def main(folder: Path, index: Path) -> int:
+def main(folder: Path, index: Path) -> int:  # noqa: C901  one visit from beginning to end, step by step
     watch()
     before = set(sys.modules)
     from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
@@ -59,7 +59,10 @@ def main(folder: Path, index: Path) -> int:
     from tests.started import paths_with
 
     site = folder / "site.yaml"
-    site.write_text(f'languages: [en]\nlistening: speaker\nstaff_pin: "{make_hash("482913")}"\n', encoding="utf-8")
+    site.write_text(
+        f'organisation: Somewhere\nlanguages: [en]\nlistening: speaker\nstaff_pin: "{make_hash("482913")}"\n',
+        encoding="utf-8",
+    )
     site.chmod(0o600)
     application = make_application()
     terminal = Terminal(application, paths_with(index, folder / "data"), site, Lifeline())
@@ -68,9 +71,11 @@ def main(folder: Path, index: Path) -> int:
     def note(kind, fault, trace) -> None:  # noqa: ANN001  as sys.excepthook
         built.append("".join(traceback.format_exception(kind, fault, trace)))
         take(kind, fault, trace)
+        application.exit(1)
 
     terminal.faults.take = note
     done = 0
+    pressed_before: set[str] = set()
 
     def settle() -> None:
         for _time in range(3):
@@ -86,7 +91,9 @@ def main(folder: Path, index: Path) -> int:
         for button in terminal.shell.findChildren(QAbstractButton):
             try:
                 is_end = button is visit.foot.finished or button.window() is not terminal.shell
-                if button.isVisible() and button.isEnabled() and not is_end:
+                name = f"{type(button).__name__} {button.accessibleName() or button.text()}"
+                if button.isVisible() and button.isEnabled() and not is_end and name not in pressed_before:
+                    pressed_before.add(name)
                     button.click()
                     pressed += 1
                     settle()
@@ -107,7 +114,7 @@ def main(folder: Path, index: Path) -> int:
         nonlocal done
         kiosk = terminal.kiosk
         if kiosk is None:
-            QTimer.singleShot(20, use)
+            QTimer.singleShot(20, use_and_tell)
             return
         kiosk.begin_visit("en")
         visit = kiosk.visit
@@ -116,7 +123,7 @@ def main(folder: Path, index: Path) -> int:
             visit.window.going.go_to_text(place)
             done += press_everything()
             for name, action in visit.window.acts.items():
-                if action.isEnabled() and action.isVisible():
+                if action.isEnabled() and action.isVisible() and (place == "surgery" or name == "home"):
                     action.trigger()
                     done += 1
                     settle()
@@ -137,10 +144,20 @@ def main(folder: Path, index: Path) -> int:
         application.exit(0)
 
     terminal.open()
-    QTimer.singleShot(0, use)
+
+    def use_and_tell() -> None:
+        try:
+            use()
+        except Exception:  # noqa: BLE001  told with the rest
+            built.append(traceback.format_exc())
+            application.exit(1)
+
+    QTimer.singleShot(0, use_and_tell)
     application.exec()
     terminal.close()
-    modules = [name for name in sorted(set(sys.modules) - before) if name in NO_MODULES or name.endswith("file_dialogs")]
+    modules = [
+        name for name in sorted(set(sys.modules) - before) if name in NO_MODULES or name.endswith("file_dialogs")
+    ]
     knowing = [
         f"{name}.{way}"
         for name, module in sorted(sys.modules.items())

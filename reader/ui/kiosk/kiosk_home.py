@@ -13,16 +13,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from reader.content.address import URGENT, Address
 from reader.content.edition import EditionHead
-from reader.content.model import Part, Service
-from reader.i18n import _, plural
+from reader.content.model import Service
+from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.choice_button import ChoiceButton
 from reader.ui.controls.edge_ring import EdgeRing
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.home.service_card import ServiceCard
 from reader.ui.kiosk.attract_words import attract_words
+from reader.ui.kiosk.topics import SERVICES, Topic, all_topics, chapter_topics
 from reader.ui.kiosk.touch_button import TouchButton
 from reader.ui.options.languages import language_name
 from reader.ui.theme import Theme
@@ -34,9 +34,6 @@ _TILE = 214
 """The least width of a tile; and the largest height to which it stretches, in pixels at 100 %."""
 _TALL = 150
 _MOST_COLUMNS = 4
-_NAMED_CHAPTERS = 2
-SERVICES = "#services"
-"""What is open when the people to call are shown; a part's id cannot begin so."""
 
 
 class KioskHome(Home):
@@ -65,7 +62,6 @@ class KioskHome(Home):
         self._columns = 0
         self._is_low = False
         self._tiles: list[ChoiceButton] = []
-        self._deeds: dict[ChoiceButton, Callable[[], object]] = {}
         self.setObjectName("pageArea")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -128,7 +124,7 @@ class KioskHome(Home):
         if old is not None:  # to be deleted later: a new style sheet reaches here while Qt goes through all widgets
             old.hide()
             old.deleteLater()
-        self._tiles, self._deeds = [], {}
+        self._tiles = []
         inside = QWidget()
         inside.setObjectName("pageArea")
         inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
@@ -145,7 +141,7 @@ class KioskHome(Home):
             for service in self._services:
                 column.addWidget(ServiceCard(self._theme, service))
         else:
-            self._make_tiles()
+            self._make_tiles(self._head)
             column.addLayout(self._grid(), 8)
         if not self._is_low:
             column.addStretch(1)
@@ -180,72 +176,31 @@ class KioskHome(Home):
         column.addWidget(help_line)
 
     def _title(self) -> str:
-        part = self._part(self._opened)
+        parts = self._head.parts if self._head else ()
+        part = next((part for part in parts if part.id == self._opened), None)
         if part is not None:
             return part.title
         return _("Someone to talk to") if self._opened == SERVICES else _("What would you like to know?")
 
-    def _part(self, name: str) -> Part | None:
-        return next((part for part in self._parts() if part.id == name), None)
+    def _make_tiles(self, head: EditionHead) -> None:
+        tools = [name for name, action in self._acts.items() if action.isVisible()]
+        topics = chapter_topics(head, self._opened) if self._opened else None
+        if topics is None:
+            topics = all_topics(head, self._shown_parts, tools, has_services=bool(self._services))
+        for topic in topics:
+            tile = ChoiceButton(
+                self._theme, topic.title, topic.note, icon=topic.icon, kind=topic.kind, number=topic.number
+            )
+            tile.clicked.connect(partial(self._take, topic))
+            self._tiles.append(tile)
 
-    def _parts(self) -> list[Part]:
-        parts = self._head.parts if self._head else ()
-        return [part for part in parts if not self._shown_parts or part.id in self._shown_parts]
-
-    def _make_tiles(self) -> None:
-        assert self._head is not None
-        part = self._part(self._opened)
-        if part is not None:
-            for chapter in part.chapters:
-                self._add_chapter(chapter)
-            return
-        for part in self._parts():
-            self._add_part(part)
-        self._add_tools(self._head)
-        note = _("What to watch for, whom to call, and how fast")
-        self._add_tile(_("Signs that need help now"), note, self._go(URGENT), icon="siren", kind="danger")
-
-    def _add_part(self, part: Part) -> None:
-        assert self._head is not None
-        titles = {head.id: head.short_title for head in self._head.chapters}
-        note = ", ".join(titles[chapter] for chapter in part.chapters[:_NAMED_CHAPTERS] if chapter in titles)
-        if len(part.chapters) == 1:
-            self._add_tile(part.title, note, self._go(self._address(part.chapters[0])))
+    def _take(self, topic: Topic, _checked: object = None) -> None:
+        if topic.address is not None:
+            self.location_requested.emit(topic.address)
+        elif topic.action:
+            self._acts[topic.action].trigger()
         else:
-            self._add_tile(part.title, note, partial(self._open, part.id))
-
-    def _add_chapter(self, chapter: str) -> None:
-        assert self._head is not None
-        head = next((head for head in self._head.chapters if head.id == chapter), None)
-        if head is not None:
-            note = plural("{count} minute to read", "{count} minutes to read", head.minutes)
-            self._add_tile(head.short_title, note, self._go(self._address(chapter)), number=str(head.number))
-
-    def _add_tools(self, head: EditionHead) -> None:
-        if self._acts["questions"].isVisible() and head.question_count:
-            note = _("What you could ask your care team")
-            self._add_tile(_("Questions to ask"), note, self._acts["questions"].trigger)
-        if self._acts["glossary"].isVisible() and head.term_count:
-            note = plural("{count} word explained", "{count} words explained", head.term_count)
-            self._add_tile(_("Word list"), note, self._acts["glossary"].trigger)
-        if self._services:
-            note = _("Telephone numbers")
-            self._add_tile(_("Someone to talk to"), note, partial(self._open, SERVICES))
-
-    def _add_tile(
-        self,
-        title: str,
-        note: str,
-        deed: Callable[[], object],
-        *,
-        icon: str = "",
-        kind: str = "choice",
-        number: str = "",
-    ) -> None:
-        tile = ChoiceButton(self._theme, title, note, icon=icon, kind=kind, number=number)
-        tile.clicked.connect(self._on_tile_clicked)
-        self._tiles.append(tile)
-        self._deeds[tile] = deed
+            self._open(topic.opens)
 
     def _grid(self) -> QGridLayout:
         """Return the tiles in columns of one width; the last one is as wide as the row has room."""
@@ -267,17 +222,6 @@ class KioskHome(Home):
         return max(1, min(_MOST_COLUMNS, room // (self._theme.px(_TILE) + gap(12))))
 
     # -- what people do -------------------------------------------------------------------------------------------
-
-    def _address(self, chapter: str) -> Address:
-        return Address("chapter", chapter, guide=self._head.guide if self._head else "")
-
-    def _go(self, address: Address) -> Callable[[], object]:
-        return partial(self.location_requested.emit, address)
-
-    def _on_tile_clicked(self) -> None:
-        tile = self.sender()
-        if isinstance(tile, ChoiceButton) and tile in self._deeds:
-            self._deeds[tile]()
 
     def _on_language_clicked(self) -> None:
         button = self.sender()

@@ -90,9 +90,7 @@ class KioskPrint(QObject):
         if self.is_running:
             self._say(_("Your pages are being made ready."))
         elif wait:
-            self._say(
-                plural("The printer is free in {count} second.", "The printer is free in {count} seconds.", wait)
-            )
+            self._say(plural("The printer is free in {count} second.", "The printer is free in {count} seconds.", wait))
         else:
             self._begin(window)
 

@@ -63,8 +63,8 @@ class TouchRules(QObject):
         return isinstance(watched, QAbstractScrollArea) and self._shell.isAncestorOf(watched)
 
     def _prepare(self, area: QAbstractScrollArea) -> None:
-        # When it is first shown: before, it may not be in the shell yet. Once: Qt crashed when the gesture that a finger
-        # was in the middle of was taken away and given again.
+        # When it is first shown: before, it may not be in the shell yet. Once: Qt crashed when the gesture that a
+        # finger was in the middle of was taken away and given again.
         if area.property(_PREPARED):
             return
         area.setProperty(_PREPARED, True)

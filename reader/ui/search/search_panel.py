@@ -48,9 +48,7 @@ class SearchPanel(OverlayCard):
     keyboard_left = Signal()
     """It closes while the keyboard is in it."""
 
-    def __init__(
-        self, theme: Theme, lane: Lane, parent: QWidget | None = None, *, has_questions: bool = True
-    ) -> None:
+    def __init__(self, theme: Theme, lane: Lane, parent: QWidget | None = None, *, has_questions: bool = True) -> None:
         super().__init__(theme, parent)
         self.setObjectName("searchPanel")
         self.card.setObjectName("searchResults")

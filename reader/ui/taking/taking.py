@@ -109,15 +109,16 @@ class Taking(Feature):
     def _piece_meant(self) -> Piece | None:
         """Return what is meant by “this”; None when it is the questions that were chosen, if there are any.
 
-        Where there is room for one column only, what is in front is meant: the page, or the list of questions.
+        Where there is no leaflet to choose in, what is in front is meant: the page, or the list of questions.
         """
         desk, side = self.desk, self.desk.side_panel
         piece = passage_piece(desk) or term_piece(desk, self.edition)
         if piece is not None:
             return piece
         sees_page, sees_side = desk.view.isVisible(), side.isVisible()
-        is_list_alone = sees_side and not sees_page and side.current == "questions"
-        if is_list_alone or (self._questions.all() and (sees_side or not sees_page)):
+        has_leaflet = desk.acts["leaflet"].isVisible()
+        is_list_alone = not has_leaflet and sees_side and not sees_page and side.current == "questions"
+        if is_list_alone or (self._questions.all() and (has_leaflet or sees_side or not sees_page)):
             return None
         return piece_being_read(desk, self.edition)
 

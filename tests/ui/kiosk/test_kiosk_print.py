@@ -185,7 +185,8 @@ def test_without_a_printer_in_the_site_file_there_is_no_button_and_nothing_is_lo
         [
             sys.executable, "-c",
             "import sys, reader.ui.kiosk.terminal; "
-            "print([name for name in sys.modules if name.endswith(('kiosk_print', 'QtPrintSupport', 'named_printer'))])",
+            "ends = ('kiosk_print', 'QtPrintSupport', 'named_printer'); "
+            "print([name for name in sys.modules if name.endswith(ends)])",
         ],
         capture_output=True, check=True, timeout=60, text=True,
     ).stdout  # fmt: skip
