@@ -43,6 +43,9 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._icons = resources / "icons"
+        # Kept, and not only for speed: PySide6 6.11.3 now and then crashed when a window and its icons were deleted, in
+        # the last reference to an engine written in Python.
+        self._made: dict[tuple[str, str, str], QIcon] = {}
         self._palette = LIGHT
         self._base_scale = 1.0
         self._scale = 1.0
@@ -104,12 +107,16 @@ class Theme(QObject):
         It follows the palette by itself: no need to set it again after `changed`. An unknown name raises
         FileNotFoundError, an unknown colour AttributeError.
         """
-        file = self._icons / f"{name}.svg"
-        if not file.exists():
-            raise FileNotFoundError(file)
-        for token in {colour, when_chosen or colour}:
-            self._palette.colour(token)
-        return QIcon(TintedIconEngine(file, self._palette_now, colour, when_chosen or colour))
+        key = (name, colour, when_chosen or colour)
+        icon = self._made.get(key)
+        if icon is None:
+            file = self._icons / f"{name}.svg"
+            if not file.exists():
+                raise FileNotFoundError(file)
+            for token in key[1:]:
+                self._palette.colour(token)
+            icon = self._made[key] = QIcon(TintedIconEngine(file, self._palette_now, *key[1:]))
+        return icon
 
     def apply(self, palette_name: str, scale: float) -> None:
         """Show everything in this palette (`PALETTES`, or "system") and size; a scale out of range is moved into it."""

@@ -147,6 +147,9 @@ class Visitor:
         self.bot.waitUntil(lambda: listening.reading.voice.is_speaking, timeout=SLOW_MS)
 
 
+pytestmark = pytest.mark.whole_process
+
+
 @pytest.fixture
 def folders(data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, ...]:
     """Every folder that a program may think of writing to, each of them the test's own."""

@@ -167,10 +167,11 @@ class Soak(QObject):
     def _weigh(self) -> None:
         self._look_at_clipboard("at the end")
         gc.collect()
+        untrimmed = _pss()
         _give_back()
         self.report.memory.append(_pss())
         print(
-            f"{self.report.platform}: {self.report.events} events, {self.report.memory[-1]} kB",
+            f"{self.report.platform}: {self.report.events} events, {untrimmed} kB, {self.report.memory[-1]} kB in use",
             file=sys.stderr,
             flush=True,
         )

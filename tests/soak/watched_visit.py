@@ -21,7 +21,7 @@ WAYS_OUT = (
     *("QFileDialog", "QColorDialog", "QFontDialog", "QMessageBox", "QInputDialog", "QErrorMessage", "QProgressDialog"),
     *("QMenu", "QDialog", "QWizard", "QSystemTrayIcon", "QCompleter", "QMenuBar"),
 )
-NO_MODULES = ("webbrowser", "PySide6.QtPrintSupport", "subprocess", "PySide6.QtQml", "PySide6.QtWebEngineCore")
+NO_MODULES = ("webbrowser", "PySide6.QtPrintSupport", "PySide6.QtQml", "PySide6.QtWebEngineCore")
 built: list[str] = []
 
 

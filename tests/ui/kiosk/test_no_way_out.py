@@ -19,7 +19,6 @@ from PySide6.QtGui import QTextBlock
 
 from reader.content.address import Address, parse_address
 from reader.content.edition import Edition
-from reader.i18n import _
 from reader.ui.page.page_view import PageView
 from reader.ui.window.action_table import ACTIONS
 from tests.source_tree import Import, Source, program
@@ -100,13 +99,13 @@ def test_locked_actions_are_dead_in_a_visit(visitor: Visitor) -> None:
     acts = visitor.window.acts
     locked = [row.id for row in ACTIONS if not row.kiosk]
     assert {"quit", "export_kept", "import_kept", "leaflet", "settings"} <= set(locked)
-    before = visitor.what_is_open()
+    before = (visitor.address, visitor.shell.isVisible(), len(visitor.targets()))
     for name in locked:
         acts[name].setEnabled(True)
         acts[name].trigger()
         assert not acts[name].isVisible(), name
         assert not acts[name].shortcuts(), name
-    assert visitor.what_is_open() == before
+    assert (visitor.address, visitor.shell.isVisible(), len(visitor.targets())) == before
 
 
 def test_a_visit_that_uses_everything_builds_nothing_that_leads_out(
@@ -166,7 +165,7 @@ def leads_into_the_guide(target: str, edition: Edition, sources: int) -> bool:
 
 
 def pages(edition: Edition) -> list[str]:
-    return [*(chapter.id for part in edition.head.parts for chapter in part.chapters), "urgent"]
+    return [*(chapter.id for chapter in edition.head.chapters), "urgent"]
 
 
 def test_every_link_of_every_page_stays_in_the_guide(visitor: Visitor) -> None:
@@ -207,5 +206,4 @@ def test_web_addresses_in_the_sources_are_text(visitor: Visitor) -> None:
         visitor.window.going.go_to_text(chapter)
         shown += view.toPlainText().count("http")
         assert not [target for target in anchors(view) if "://" in target]
-    assert shown >= 0
-    assert _("Sources") in view.toPlainText() or shown == 0
+    assert shown > 20
