@@ -17,7 +17,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader.content.address import HOME, Address
@@ -130,7 +129,7 @@ class Session(QObject):
         self.theme = Theme(application, paths.resources)
         self.appearance = Appearance(self.theme, self.settings, self)
         self.library = Library(paths, emergency=self.settings.get("care.emergency_number"))
-        application.setWindowIcon(QIcon(self.theme.icon("lamplight")))
+        application.setWindowIcon(self.theme.icon("lamplight"))
         self._structured = structured
         self.updating: Updating | None = None
         self._hook_before = sys.excepthook

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 
-from reader.ui.controls.icons import TintedIconEngine
+from reader.ui.controls.icons import IconHolder, Icons
 from reader.ui.palettes import LIGHT, PALETTES, Palette
 from reader.ui.stylesheet import gap, stylesheet
 
@@ -42,18 +42,15 @@ class Theme(QObject):
     def __init__(self, application: QApplication, resources: Path) -> None:
         super().__init__(application)
         self._application = application
-        self._icons = resources / "icons"
-        # Kept, and not only for speed: PySide6 6.11.3 now and then crashed when a window and its icons were deleted, in
-        # the last reference to an engine written in Python.
-        self._made: dict[tuple[str, str, str], QIcon] = {}
         self._palette = LIGHT
+        self._icons = Icons(resources / "icons", self._palette)
         self._base_scale = 1.0
         self._scale = 1.0
         self._is_applied = False
         if application.style().name() != "fusion":
             application.setStyle("Fusion")
         _load_fonts(resources / "fonts")
-        QDir.setSearchPaths("icons", [str(self._icons)])
+        QDir.setSearchPaths("icons", [str(resources / "icons")])
 
     @property
     def palette(self) -> Palette:
@@ -104,19 +101,14 @@ class Theme(QObject):
     def icon(self, name: str, colour: str = "text", when_chosen: str | None = None) -> QIcon:
         """Return the icon `name` in the palette's `colour`, and in `when_chosen` in a chosen row of a list.
 
-        It follows the palette by itself: no need to set it again after `changed`. An unknown name raises
-        FileNotFoundError, an unknown colour AttributeError.
+        It is for painting now; `put_icon` gives one that follows the palette. An unknown name raises FileNotFoundError,
+        an unknown colour AttributeError.
         """
-        key = (name, colour, when_chosen or colour)
-        icon = self._made.get(key)
-        if icon is None:
-            file = self._icons / f"{name}.svg"
-            if not file.exists():
-                raise FileNotFoundError(file)
-            for token in key[1:]:
-                self._palette.colour(token)
-            icon = self._made[key] = QIcon(TintedIconEngine(file, self._palette_now, *key[1:]))
-        return icon
+        return self._icons.icon(name, colour, when_chosen or colour)
+
+    def put_icon(self, holder: IconHolder, name: str, colour: str = "text") -> None:
+        """Give a button or an action the icon `name`, now and whenever the palette changes."""
+        self._icons.put(holder, name, colour, colour)
 
     def apply(self, palette_name: str, scale: float) -> None:
         """Show everything in this palette (`PALETTES`, or "system") and size; a scale out of range is moved into it."""
@@ -125,6 +117,7 @@ class Theme(QObject):
         if self._is_applied and palette is self._palette and scale == self._scale:
             return
         self._palette, self._scale, self._is_applied = palette, scale, True
+        self._icons.set_palette(palette)
         self._dress_application()
         self.changed.emit()
 
@@ -136,9 +129,6 @@ class Theme(QObject):
         if _wants_contrast():
             return "contrast-dark" if is_dark else "contrast-light"
         return "dark" if is_dark else "light"
-
-    def _palette_now(self) -> Palette:
-        return self._palette
 
     def _dress_application(self) -> None:
         self._application.setFont(self.font())

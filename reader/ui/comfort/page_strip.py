@@ -11,10 +11,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from reader.i18n import _
+from reader.ui.controls.icons import APART
 from reader.ui.controls.wrapping import target
 from reader.ui.theme import Theme
 
-_ICON_SIDE, _AIR = 20, 5
+_ICON_SIDE = 20
 _WORDS, _ICON = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
@@ -45,7 +46,7 @@ class PageStrip(QWidget):
     def retranslate(self) -> None:
         """Say everything in the current language."""
         for button, words in ((self.leave, _("Show everything again")), (self.urgent, _("When to call"))):
-            button.setText(words)
+            button.setText(APART + words)
             button.setAccessibleName(words)
         self._fit()
 
@@ -57,7 +58,7 @@ class PageStrip(QWidget):
     def _button(self, icon: str, colour: str, kind: str) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("kind", kind)
-        button.setIcon(self._theme.icon(icon, colour))
+        self._theme.put_icon(button, icon, colour)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
@@ -66,9 +67,9 @@ class PageStrip(QWidget):
         room = self.width() - margins.left() - margins.right() - self._row.spacing()
         for styles in ((_WORDS, _WORDS), (_WORDS, _ICON), (_ICON, _ICON)):
             for button, style in zip((self.leave, self.urgent), styles, strict=True):
-                side, air = self._theme.px(_ICON_SIDE), self._theme.gap(_AIR) if style is _WORDS else 0
+                side = self._theme.px(_ICON_SIDE)
                 button.setToolButtonStyle(style)
-                button.setIconSize(QSize(side + 2 * air, side))  # Qt leaves only four pixels beside the words
+                button.setIconSize(QSize(side, side))
             if self.leave.sizeHint().width() + self.urgent.sizeHint().width() <= room:
                 break
 

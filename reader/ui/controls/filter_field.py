@@ -34,7 +34,7 @@ class FilterField(QWidget):
         self.line.installEventFilter(self)
         self.empty_button = QToolButton(self)
         self.empty_button.setProperty("kind", "quiet")
-        self.empty_button.setIcon(theme.icon("x"))
+        theme.put_icon(self.empty_button, "x")
         self.empty_button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -22,7 +22,7 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("kind", "quiet")
-        self.setIcon(theme.icon(icon))
+        theme.put_icon(self, icon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()

@@ -1,101 +1,106 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Icons drawn from the SVG files in resources/icons, tinted when they are painted.
+"""Icons made from the SVG files in resources/icons, in the colours of the palette of the moment.
 
-An icon asks for the palette each time, so it follows a change of theme without being set again, and costs nothing until
-it is first seen. It knows nothing about what its button does.
+They are drawn by Qt's own SVG icon engine: at any size and pixel ratio, and only when they are first seen. A button or
+an action that was given one gets another when the palette changes. It knows nothing about what a button does.
 """
 
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+import weakref
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice
+from PySide6.QtGui import QIcon
+from shiboken6 import Shiboken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from reader.ui.palettes import Palette
 
 LOGO = "lamplight"
+APART = "\u2002"
+"""Put before a button's words, it keeps them off the icon: Qt leaves a few pixels there at every text size."""
 _LOGO_SHADE = "#e8a33d"
 _LOGO_STEM = "#0b5563"
+_STREAM = QDataStream.Version.Qt_6_0
+_DRAWN = (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected)
+"""The ways of drawing that differ; Qt takes the first for any other."""
 
-# WORKAROUND: PySide6 6.11.3 lets Python delete what `clone` returns while QIcon still uses it, and crashes. Nothing in
-# this program changes an icon that it has, so this list stays empty or very short.
-_CLONES: list[QIconEngine] = []
+
+class IconHolder(Protocol):
+    """A button or an action."""
+
+    def setIcon(self, icon: QIcon, /) -> None:
+        """Show this icon."""
 
 
-class TintedIconEngine(QIconEngine):
-    """Paints one SVG file in a colour of the palette of the moment, sharp at any size and pixel ratio."""
+class Icons:
+    """The icons of one folder."""
 
-    def __init__(self, file: Path, palette: Callable[[], Palette], colour: str, colour_when_chosen: str) -> None:
-        super().__init__()
-        self._file = file
+    def __init__(self, folder: Path, palette: Palette) -> None:
+        self._folder = folder
         self._palette = palette
-        self._colour = colour
-        self._colour_when_chosen = colour_when_chosen
+        self._made: dict[tuple[str, str, str], QIcon] = {}
+        self._held: weakref.WeakKeyDictionary[IconHolder, tuple[str, str, str]] = weakref.WeakKeyDictionary()
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw into `rect` (logical pixels)."""
-        device = painter.device()
-        ratio = device.devicePixelRatio()
-        pixmap = self.pixmap(rect.size() * ratio, mode, state)
-        pixmap.setDevicePixelRatio(ratio)
-        painter.drawPixmap(rect.topLeft(), pixmap)
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in these colours from now on, and give whoever holds an icon a new one."""
+        if palette is self._palette:
+            return
+        self._palette = palette
+        self._made.clear()
+        for holder, wanted in list(self._held.items()):
+            if Shiboken.isValid(holder):
+                holder.setIcon(self.icon(*wanted))
 
-    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
-        """Return a picture of `size` device pixels, with the square drawing in its middle.
+    def put(self, holder: IconHolder, name: str, colour: str, chosen: str) -> None:
+        """Give a button or an action an icon that follows the palette."""
+        holder.setIcon(self.icon(name, colour, chosen))
+        self._held[holder] = (name, colour, chosen)
 
-        A size wider than high leaves air between a tool button's icon and its words, for which Qt has no setting.
+    def icon(self, name: str, colour: str, chosen: str) -> QIcon:
+        """Return an icon in two of the palette's colours: its usual one, and the one in a chosen row of a list.
+
+        An unknown name raises FileNotFoundError, an unknown colour AttributeError.
         """
-        palette = self._palette()
-        side = max(1, min(size.width(), size.height()))
-        if self._file.stem == LOGO:
-            square = _draw(self._file, side, "", palette.lamp, palette.link)
-        else:
-            square = _draw(self._file, side, palette.colour(self._token(mode)), "", "")
-        if size.width() == size.height():
-            return QPixmap(square)
-        canvas = QPixmap(size)
-        canvas.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(canvas)
-        painter.drawPixmap((size.width() - side) // 2, (size.height() - side) // 2, square)
-        painter.end()
-        return canvas
-
-    def clone(self) -> TintedIconEngine:
-        """Return a copy, as QIcon asks for before it changes one."""
-        copy = TintedIconEngine(self._file, self._palette, self._colour, self._colour_when_chosen)
-        _CLONES.append(copy)
-        return copy
-
-    def key(self) -> str:
-        """Name this engine, as Qt asks of each."""
-        return "tinted"
-
-    def _token(self, mode: QIcon.Mode) -> str:
-        if mode == QIcon.Mode.Disabled:
-            return "disabled"
-        return self._colour_when_chosen if mode == QIcon.Mode.Selected else self._colour
+        key = (name, colour, chosen)
+        if key not in self._made:
+            drawing = _read(self._folder / f"{name}.svg")
+            if name == LOGO:
+                tinted = drawing.replace(_LOGO_SHADE, self._palette.lamp).replace(_LOGO_STEM, self._palette.link)
+                self._made[key] = _icon([tinted])
+            else:
+                inks = [self._palette.colour(token) for token in (colour, "disabled", chosen)]
+                self._made[key] = _icon([drawing.replace("currentColor", ink) for ink in inks])
+        return self._made[key]
 
 
-@functools.lru_cache(maxsize=256)
-def _draw(file: Path, side: int, colour: str, shade: str, stem: str) -> QPixmap:
-    drawing = _read(file)
-    if colour:
-        drawing = drawing.replace("currentColor", colour)
-    else:
-        drawing = drawing.replace(_LOGO_SHADE, shade).replace(_LOGO_STEM, stem)
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
-    painter.end()
-    return pixmap
+def _icon(drawings: list[str]) -> QIcon:
+    """Return an icon of SVG texts, one for each of `_DRAWN`, or one for all.
+
+    WORKAROUND: Qt has no constructor for SVG that is not in a file, but reads back what an icon of such files writes
+    (https://code.qt.io/cgit/qt/qtsvg.git/tree/src/plugins/iconengines/svgiconengine/qsvgiconengine.cpp, `read`). An
+    engine written in Python cannot be had instead: PySide6 6.11.3 deletes it while icons still use it, and crashes.
+    """
+    stored = QByteArray()
+    writing = QDataStream(stored, QIODevice.OpenModeFlag.WriteOnly)
+    writing.setVersion(_STREAM)
+    writing.writeQString("svg")
+    writing.writeInt32(0)  # files
+    writing.writeInt32(0)  # not compressed
+    writing.writeInt32(len(drawings))
+    for mode, drawing in zip(_DRAWN, drawings, strict=False):
+        writing.writeInt32(mode.value << 4 | QIcon.State.Off.value)
+        writing << QByteArray(drawing.encode())
+    writing.writeInt32(0)  # pixmaps
+    icon = QIcon()
+    reading = QDataStream(stored, QIODevice.OpenModeFlag.ReadOnly)
+    reading.setVersion(_STREAM)
+    reading >> icon
+    return icon
 
 
 @functools.cache

@@ -81,7 +81,7 @@ class TermCard(QFrame):
         self._more.clicked.connect(self._on_more_clicked)
         self._close = QToolButton(self)
         self._close.setProperty("kind", "quiet")
-        self._close.setIcon(self._theme.icon("x"))
+        self._theme.put_icon(self._close, "x")
         self._close.clicked.connect(self.close)
         self._head = QHBoxLayout()
         self._head.addWidget(self._body, 1)

@@ -4,24 +4,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from reader.ui.controls.icons import APART
 from reader.ui.controls.wrapping import target
 from reader.ui.theme import Theme
-
-_APART = "\u2002"
-"""Keeps the word off the icon: Qt leaves a fixed few pixels between them at every text size."""
 
 
 class WordButton(QToolButton):
     """Follows the theme by itself; reached with Tab."""
 
-    def __init__(self, theme: Theme, icon: QIcon, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setProperty("kind", "quiet")
-        self.setIcon(icon)
+        theme.put_icon(self, icon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_word(shown=True)
         theme.changed.connect(self._on_theme_changed)
@@ -29,7 +26,7 @@ class WordButton(QToolButton):
 
     def set_words(self, word: str, name: str) -> None:
         """Set the word that is shown, and the full name for screen readers and a pointer that rests on it."""
-        self.setText(_APART + word)
+        self.setText(APART + word)
         self.setAccessibleName(name)
         self.setToolTip(name)
 

@@ -23,6 +23,7 @@ from reader.ui.page.choosing import selected_words
 from reader.ui.page.kept_marks import paint_line, stretch_rects
 from reader.ui.page.page_view import PageView
 from reader.ui.theme import Theme
+from reader.ui.window.action_table import ACTIONS as ROWS
 from reader.ui.window.focus_order import stops_in
 from reader.userdata.marks import COLOURS, colour_name
 
@@ -35,6 +36,7 @@ ACTIONS: dict[str, Text] = {
     "phone": lambda: _("Phone"),
 }
 """Ids of the window's actions on the bar -> a short word for each; their names for screen readers are the actions'."""
+_ICONS = {row.id: row.icon for row in ROWS if row.id in ACTIONS}
 _KEYS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Escape})
 
 
@@ -57,7 +59,7 @@ class PassageBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # a press between two buttons is none on the page
         self._row = FlowLayout(self)
         self._colours = {name: ColourButton(theme, name, self) for name in COLOURS}
-        self._buttons = {name: WordButton(theme, acts[name].icon(), self) for name in ACTIONS}
+        self._buttons = {name: WordButton(theme, _ICONS[name], self) for name in ACTIONS}
         for name, colour in self._colours.items():
             colour.clicked.connect(self._on_colour_clicked)
             colour.setObjectName(name)

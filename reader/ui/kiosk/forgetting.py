@@ -20,7 +20,6 @@ from shiboken6 import Shiboken
 
 KEPT_CACHES = {
     "reader.ui.theme._load_fonts": "a face must not be registered twice; keyed by the folder of the fonts",
-    "reader.ui.controls.icons._draw": "pictures of the program's icons, keyed by file, size and colour",
     "reader.ui.controls.icons._read": "the program's icons, keyed by file",
     "reader.ui.controls.overlay._shadow": "two shadows",
 }

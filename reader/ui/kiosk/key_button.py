@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.ui.controls.link_button import draw_ring
@@ -43,7 +43,6 @@ class KeyButton(QPushButton):
         """What it types now, in the case that is shown; for other keys its words."""
         self._short = ""
         self._icon_name = ""
-        self._icons: dict[str, QIcon] = {}
         self._is_marked = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAutoDefault(False)
@@ -64,8 +63,7 @@ class KeyButton(QPushButton):
         self.setText(face.label.replace("&", "&&"))
         self.setAccessibleName(face.name)
         self._short = face.short
-        if face.icon != self._icon_name:
-            self._icon_name, self._icons = face.icon, {}
+        self._icon_name = face.icon
         self.update()
 
     def set_marked(self, is_marked: bool) -> None:
@@ -106,9 +104,8 @@ class KeyButton(QPushButton):
         between = self._theme.gap(6) if label and side else 0
         left = (self.width() - side - between - words) // 2
         if side:
-            if ink not in self._icons:
-                self._icons[ink] = self._theme.icon(self._icon_name, ink)
-            self._icons[ink].paint(painter, QRect(left, (self.height() - side) // 2, side, side))
+            icon = self._theme.icon(self._icon_name, ink)
+            icon.paint(painter, QRect(left, (self.height() - side) // 2, side, side))
         painter.setPen(QColor(self._theme.palette.colour(ink)))
         metrics = painter.fontMetrics()
         base = (self.height() + metrics.capHeight()) / 2

@@ -10,10 +10,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from reader.ui.controls.icons import APART
 from reader.ui.theme import Theme
 
 _ICON_SIDE = 20
-_AIR = 5
 _WORDS = 16
 MOST_GROWTH = 1.25
 """What is there on every page grows no further than this with the text: the room is the text's. It is large already."""
@@ -77,11 +77,11 @@ class TouchButton(QToolButton):
 
     def _set_icon(self) -> None:
         if self._icon_name:
-            self.setIcon(self._theme.icon(self._icon_name, self._colour))
+            self._theme.put_icon(self, self._icon_name, self._colour)
 
     def _show(self) -> None:
         is_worded = bool(self._words) and (self._has_words or not self._icon_name)
-        self.setText(self._words)
+        self.setText(APART + self._words if is_worded and self._icon_name else self._words)
         self.setToolButtonStyle(
             Qt.ToolButtonStyle.ToolButtonIconOnly
             if not is_worded
@@ -90,9 +90,7 @@ class TouchButton(QToolButton):
             else Qt.ToolButtonStyle.ToolButtonTextOnly
         )
         side = touch_px(self._theme, _ICON_SIDE)
-        # Qt leaves only four pixels between an icon and its words.
-        air = 2 * touch_px(self._theme, _AIR) if is_worded else 0
-        self.setIconSize(QSize(side + air, side))
+        self.setIconSize(QSize(side, side))
         self.updateGeometry()
 
     def _on_theme_changed(self) -> None:

@@ -123,7 +123,7 @@ class ListeningBar(QWidget):
     def show_playing(self, *, playing: bool) -> None:
         """Offer to pause, or to go on."""
         self._is_playing = playing
-        self.pause.setIcon(self._theme.icon("pause" if playing else "play"))
+        self._theme.put_icon(self.pause, "pause" if playing else "play")
         self.pause.set_name(_("Pause") if playing else _("Go on"))
 
     def show_status(self, words: str, *, aloud: bool = False) -> None:

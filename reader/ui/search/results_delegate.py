@@ -68,8 +68,6 @@ class ResultsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._rows: dict[tuple[_Content, int], _Row] = {}
-        self._icons = {name: theme.icon(name, "muted") for name in _ICONS.values() if name}
-        self._siren = theme.icon("siren", "danger")
         theme.changed.connect(self._on_theme_changed)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -114,7 +112,8 @@ class ResultsDelegate(QStyledItemDelegate):
         if row.content.is_pinned:
             side = self._theme.px(_ICON_SIDE)
             down = (self._heading_font(row.content).pixelSize() * 1.3 - side) / 2
-            self._siren.paint(painter, QRect(QPoint(left, round(top + down)), QSize(side, side)))
+            place = QRect(QPoint(left, round(top + down)), QSize(side, side))
+            self._theme.icon("siren", "danger").paint(painter, place)
             left += self._lead
         colour = palette.danger.title if row.content.is_pinned else palette.muted
         row.heading.draw(painter, QPointF(left, top), MarkColours.of(palette, colour))
@@ -154,7 +153,7 @@ class ResultsDelegate(QStyledItemDelegate):
             side = self._theme.px(_ICON_SIDE)
             down = (self._title_font().pixelSize() * 1.3 - side) / 2
             corner = QPoint(int(at.x()), int(at.y() + down))
-            self._icons[content.icon].paint(painter, QRect(corner, QSize(side, side)))
+            self._theme.icon(content.icon, "muted").paint(painter, QRect(corner, QSize(side, side)))
         for place, (text, is_quiet) in enumerate(row.texts):
             beside = indent if place == 0 or content.is_pinned else 0
             text.draw(painter, at + QPointF(beside, 0), quiet if is_quiet else strong)

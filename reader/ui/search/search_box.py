@@ -44,13 +44,12 @@ class SearchBox(QLineEdit):
         self.setObjectName("searchBox")
         self._theme = theme
         self._is_for_touch = False
-        self._icon = theme.icon("search", "muted")
         self._hint = QLabel(self)
         self._hint.setProperty("role", "key")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._clear = QToolButton(self)
         self._clear.setProperty("kind", "quiet")
-        self._clear.setIcon(theme.icon("x"))
+        theme.put_icon(self._clear, "x")
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._clear.clicked.connect(self._on_clear_clicked)
@@ -110,7 +109,8 @@ class SearchBox(QLineEdit):
         super().paintEvent(event)
         side = self._theme.px(20)
         painter = QPainter(self)
-        self._icon.paint(painter, QRect(self._theme.gap(16), (self.height() - side) // 2, side, side))
+        place = QRect(self._theme.gap(16), (self.height() - side) // 2, side, side)
+        self._theme.icon("search", "muted").paint(painter, place)
         painter.end()
 
     def _on_theme_changed(self) -> None:

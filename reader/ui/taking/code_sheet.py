@@ -154,5 +154,5 @@ class CodeSheet(Sheet):
         self._steps.set_row_gap(theme.gap(8))
         for button in (self.previous_button, self.next_button):
             button.setMinimumHeight(target(theme))
-        self.next_button.setIcon(theme.icon("chevron-right"))
-        self.previous_button.setIcon(theme.icon("chevron-left"))
+        theme.put_icon(self.next_button, "chevron-right")
+        theme.put_icon(self.previous_button, "chevron-left")

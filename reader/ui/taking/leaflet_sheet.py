@@ -241,9 +241,9 @@ class LeafletSheet(Sheet):
         for button in (self.add_page, self.add_section, self.clear_button, *self.ways.values()):
             button.setMinimumHeight(target(theme))
         for way, button in self.ways.items():
-            button.setIcon(theme.icon(_ICONS[way], "on_accent" if way == "print" else "text"))
+            theme.put_icon(button, _ICONS[way], "on_accent" if way == "print" else "text")
         for button in (self.add_page, self.add_section):
-            button.setIcon(theme.icon("plus"))
+            theme.put_icon(button, "plus")
         self.title_field.setMinimumHeight(target(theme))
 
 

@@ -38,7 +38,7 @@ def build_actions(
     groups: dict[str, QActionGroup] = {}
     for row in ACTIONS:
         action = QAction(parent) if allows is None or allows(row) else LockedAction(parent)
-        action.setIcon(theme.icon(row.icon))
+        theme.put_icon(action, row.icon)
         action.setObjectName(row.id)
         if has_keys and not isinstance(action, LockedAction):
             action.setShortcuts([QKeySequence.fromString(keys) for keys in row.keys])

@@ -32,7 +32,7 @@ class MessageBar(QWidget):
         self._action.hide()
         self._close = QToolButton()
         self._close.setProperty("kind", "quiet")
-        self._close.setIcon(theme.icon("x"))
+        theme.put_icon(self._close, "x")
         self._close.clicked.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._text, 1)

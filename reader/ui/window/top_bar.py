@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
+from reader.ui.controls.icons import APART
 from reader.ui.theme import Theme
 from reader.ui.window.dress import Bar
 from reader.ui.window.focus_order import put_in_order
@@ -30,8 +31,6 @@ _TARGET = 44
 _ICON_SIDE = 20
 _LEAST_BOX = 230
 """Width that the search box keeps beside “Aa”, in pixels at 100 %."""
-_AIR = 5
-"""Free space at each side of an icon that has words beside it."""
 
 
 class TopBar(Bar):
@@ -56,7 +55,7 @@ class TopBar(Bar):
         self._back = _button(actions["back"], "quiet")
         self._forward = _button(actions["forward"], "quiet")
         self._search = _button(actions["search"], "quiet")
-        self._urgent = _button(actions["urgent"], "danger")
+        self._urgent = _worded(theme, actions["urgent"])
         self._listen = _button(actions["listen"], "quiet")
         self._smaller = _lettered(actions["text_smaller"], "A−")
         self._larger = _lettered(actions["text_larger"], "A+")
@@ -64,11 +63,11 @@ class TopBar(Bar):
         self._words = _button(actions["glossary"], "quiet")
         self._menu = QToolButton()
         self._menu.setProperty("kind", "quiet")
-        self._menu.setIcon(theme.icon("menu"))
+        theme.put_icon(self._menu, "menu")
         self._menu.setMenu(menu)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._following = (
-            self._contents, self._back, self._forward, self._search, self._urgent, self._listen, self._words,
+            self._contents, self._back, self._forward, self._search, self._listen, self._words,
         )  # fmt: skip
         self._build()
         self.retranslate()
@@ -138,11 +137,9 @@ class TopBar(Bar):
         put_in_order((self,))
 
     def _size_icons(self) -> None:
-        """Size the icons; one with words beside it has air at its sides, since Qt leaves only four pixels there."""
         side = self._theme.px(_ICON_SIDE)
         for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            has_words = button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            button.setIconSize(QSize(side + 2 * self._theme.gap(_AIR) if has_words else side, side))
+            button.setIconSize(QSize(side, side))
 
     def _fit(self) -> None:
         """Leave buttons to the menu where there is no room for them: first Listen, then “Aa”, then the text size."""
@@ -200,6 +197,23 @@ def _button(action: QAction, kind: str) -> QToolButton:
     button.setDefaultAction(action)
     button.setToolTip("")
     button.setAccessibleName(action.text())
+    return button
+
+
+def _worded(theme: Theme, action: QAction) -> QToolButton:
+    """Return a button of the action's icon and, where there is room, its words."""
+    button = QToolButton()
+    button.setProperty("kind", "danger")
+    theme.put_icon(button, "siren", "danger")
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setText(APART + action.iconText())
+        button.setAccessibleName(action.text())
+
+    action.changed.connect(follow)
+    follow()
     return button
 
 

@@ -149,4 +149,4 @@ def test_it_is_said_and_follows_the_language(reader: Person, monkeypatch: pytest
     strip = reader.window.features.full_page.strip
     strip.leave.setText("")
     reader.window.retranslate()
-    assert strip.leave.text() == "Show everything again"
+    assert strip.leave.text().strip() == "Show everything again"

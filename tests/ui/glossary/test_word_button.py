@@ -13,7 +13,7 @@ from reader.ui.theme import Theme
 
 @pytest.mark.parametrize("scale", [0.85, 1.0, 2.0, 4.0])
 def test_the_word_has_room_at_every_size(theme: Theme, qtbot: QtBot, scale: float) -> None:
-    button = WordButton(theme, theme.icon("pen"))
+    button = WordButton(theme, "pen")
     qtbot.addWidget(button)
     button.set_words("Answer", "Answer: write down what you were told")
     theme.apply("light", scale)
@@ -32,7 +32,7 @@ def test_the_word_has_room_at_every_size(theme: Theme, qtbot: QtBot, scale: floa
 
 
 def test_the_icon_alone_is_narrower(theme: Theme, qtbot: QtBot) -> None:
-    button = WordButton(theme, theme.icon("pen"))
+    button = WordButton(theme, "pen")
     qtbot.addWidget(button)
     button.set_words("Answer", "Answer")
     wide = button.sizeHint().width()

@@ -32,8 +32,6 @@ def view(qtbot: QtBot, theme: Theme) -> PageView:
 @pytest.fixture
 def bar(view: PageView, theme: Theme) -> PassageBar:
     acts = {name: QAction(f"The whole name of {name}", view) for name in ACTIONS}
-    for action in acts.values():
-        action.setIcon(theme.icon("pen"))
     return PassageBar(theme, view, acts)
 
 

@@ -27,7 +27,7 @@ def test_there_is_a_tile_for_each_part_and_tool_and_the_signs_come_last(visitor:
 def test_a_part_shows_its_chapters_in_place_and_all_topics_come_back(visitor: Visitor) -> None:
     visitor.tap_tile("Surgery")
     assert names(visitor)[0] == "Surgery: the big picture"
-    button = next(part for part in visitor.home.findChildren(TouchButton) if part.text() == "All topics")
+    button = next(part for part in visitor.home.findChildren(TouchButton) if part.accessibleName() == "All topics")
     visitor.tap(button)
     assert names(visitor)[0] == "Start here"
 

@@ -188,7 +188,7 @@ def pages(edition: Edition) -> list[str]:
 
 def test_every_link_of_every_page_stays_in_the_guide(visitor: Visitor) -> None:
     edition, view = visitor.window.edition, visitor.window.view
-    clicked = 0
+    clicked: set[str] = set()
     for chapter in pages(edition):
         visitor.window.going.go_to_text(chapter)
         view.open_all_gentle()
@@ -196,15 +196,15 @@ def test_every_link_of_every_page_stays_in_the_guide(visitor: Visitor) -> None:
         assert page is not None
         targets = anchors(view)
         assert all(leads_into_the_guide(target, edition, len(page.sources)) for target in targets), chapter
-        for target in targets:
+        for target in (each for each in targets if each not in clicked or each.startswith("source")):
+            clicked.add(target)
             view.anchorClicked.emit(QUrl(target))
-            clicked += 1
             shown = visitor.window.navigator.location.address
             assert isinstance(shown, Address)
             assert shown.kind in ("chapter", "urgent", "home"), f"{chapter}: {target} led to {shown}"
             if str(shown) != str(page.address):
                 visitor.window.going.go_to_text(chapter)
-    assert clicked > 500
+    assert len(clicked) > 250
     assert visitor.shell.isVisible()
 
 

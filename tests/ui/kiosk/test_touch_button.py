@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from reader.ui.controls.icons import APART
 from reader.ui.kiosk.touch_button import TouchButton, touch_px
 from reader.ui.theme import Theme
 
@@ -30,9 +31,9 @@ def test_it_is_large_enough_and_grows_only_so_far(button: TouchButton, theme: Th
 
 def test_its_name_is_what_stands_on_it_or_says_more(button: TouchButton) -> None:
     button.set_words("Home")
-    assert (button.text(), button.accessibleName()) == ("Home", "Home")
+    assert (button.text(), button.accessibleName()) == (APART + "Home", "Home")
     button.set_words("A+", "Larger text")
-    assert (button.text(), button.accessibleName(), button.toolTip()) == ("A+", "Larger text", "")
+    assert (button.text(), button.accessibleName(), button.toolTip()) == (APART + "A+", "Larger text", "")
 
 
 def test_it_can_do_without_its_words_but_not_without_both(button: TouchButton, theme: Theme, qtbot: QtBot) -> None:

@@ -265,7 +265,10 @@ def test_marked_text_cannot_be_picked_up(guarded: Guarded) -> None:
     writing.selectAll()
     view = writing.viewport()
     QTest.mousePress(view, _Button.LeftButton, pos=QPoint(20, 10))
-    QTimer.singleShot(2000, lambda: QTest.keyClick(view, _Key.Key_Escape))  # would end a drag, which waits for its end
+    rescue = QTimer(view)
+    rescue.setSingleShot(True)
+    rescue.timeout.connect(lambda: QTest.keyClick(view, _Key.Key_Escape))  # would end a drag, which waits for its end
+    rescue.start(2000)
     for step in range(40):
         QTest.mouseMove(view, QPoint(20 + 5 * step, 10))
     QTest.mouseRelease(view, _Button.LeftButton, pos=QPoint(220, 10))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,10 +21,15 @@ from reader.ui.window.window_layout import Mode
 
 
 @pytest.fixture
-def bar(theme: Theme, qtbot: QtBot) -> Iterator[TopBar]:
+def actions(theme: Theme) -> dict[str, QAction]:
+    return build_actions(QObject(theme), theme)
+
+
+@pytest.fixture
+def bar(theme: Theme, actions: dict[str, QAction], qtbot: QtBot) -> Iterator[TopBar]:
     window = QWidget()
     qtbot.addWidget(window)
-    bar = TopBar(theme, build_actions(window, theme), SearchBox(theme), QMenu(window))
+    bar = TopBar(theme, actions, SearchBox(theme), QMenu(window))
     bar.setParent(window)
     bar.resize(1280, 140)
     window.resize(1280, 800)
@@ -93,29 +99,32 @@ def test_the_least_width_holds_everything(bar: TopBar, theme: Theme, scale: floa
             assert min(button.width(), button.height()) >= theme.px(44)
 
 
-def test_the_lettered_buttons_follow_their_actions(bar: TopBar) -> None:
-    action = next(each for each in bar.window().findChildren(QObject) if each.objectName() == "text_larger")
+def test_the_lettered_buttons_follow_their_actions(bar: TopBar, actions: dict[str, QAction]) -> None:
+    action = actions["text_larger"]
     action.setEnabled(False)
     assert not bar._larger.isEnabled()
     action.setText("Texte plus grand")
     assert bar._larger.accessibleName() == "Texte plus grand"
 
 
-def test_names_follow_the_language(bar: TopBar) -> None:
-    bar._urgent.defaultAction().setText("Quand appeler")
+def test_names_follow_the_language(bar: TopBar, actions: dict[str, QAction]) -> None:
+    for action in actions.values():
+        action.setText("Quand appeler le médecin")
+        action.setIconText("Quand appeler")
     bar.retranslate()
-    assert bar._urgent.accessibleName() == "Quand appeler"
+    assert (bar._urgent.text().strip(), bar._urgent.accessibleName()) == ("Quand appeler", "Quand appeler le médecin")
+    assert bar._back.accessibleName() == "Quand appeler le médecin"
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_an_icon_stands_off_the_words_beside_it(bar: TopBar, theme: Theme, scale: float) -> None:
     theme.apply("light", scale)
     bar.set_mode(Mode.WIDE)
-    beside, alone = bar._urgent.iconSize(), bar._back.iconSize()
-    assert beside.height() == alone.height() == alone.width() == theme.px(20)
-    assert (beside.width() - beside.height()) // 2 + 4 >= 8, "Qt itself leaves four pixels"
-    bar.set_mode(Mode.NARROW)
-    assert bar._urgent.iconSize() == alone, "no words, no air"
+    assert bar._urgent.iconSize() == bar._back.iconSize() == QSize(theme.px(20), theme.px(20))
+    words = bar._urgent.text()
+    before = words[: len(words) - len(words.lstrip())]
+    air = bar._urgent.fontMetrics().horizontalAdvance(before)
+    assert air + 4 >= theme.px(8), "Qt itself leaves four pixels, at every text size"
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
