@@ -40,12 +40,6 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop("LANGUAGE", None)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the tests that look at everything the process holds: later it is a hundred times as much."""
-    items.sort(key=lambda item: item.get_closest_marker("whole_process") is None)
-
-
 @pytest.fixture(autouse=True)
 def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder for this test alone, not made yet. Where the system would put data leads there too."""

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Story: somebody uses every input of the waiting-room terminal and goes. Nothing of it is to be found anywhere.
 
-Each input gets a marker of its own; what is looked for is written backwards, so that only traces are found.
+It runs in a process of its own (tests/features/test_alone.py): it looks at everything that Python can reach, and other
+tests keep what looks like traces. Each input gets a marker of its own; what is looked for is written backwards, so that
+only traces are found.
 """
 
 from __future__ import annotations
@@ -10,16 +12,20 @@ import gc
 import logging
 import sys
 import tempfile
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
+from reader.search.results import Results
 from reader.site.site import Site
 from reader.ui.controls.filter_field import FilterField
 from reader.ui.kiosk.kiosk import Kiosk
@@ -147,9 +153,6 @@ class Visitor:
         self.bot.waitUntil(lambda: listening.reading.voice.is_speaking, timeout=SLOW_MS)
 
 
-pytestmark = pytest.mark.whole_process
-
-
 @pytest.fixture
 def folders(data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, ...]:
     """Every folder that a program may think of writing to, each of them the test's own."""
@@ -264,6 +267,43 @@ def test_after_a_visit_nothing_of_it_is_left_anywhere(visitor: Visitor, end: str
     assert traces([BACKWARDS, visitor.read]) == []
     assert tree(*visitor.folders) == before
     assert [line for line in visitor.logs if turned(BACKWARDS) in line or "surgery" in line] == []
+
+
+@pytest.mark.parametrize("end", ["finished", "idle", "fault"])
+def test_a_search_that_still_runs_at_the_end_is_waited_for_and_gone(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    begun, ended, never = threading.Event(), threading.Event(), threading.Event()
+    search = Library.search
+
+    def slow(library: Library, *given: Any, cancelled: Callable[[], bool] | None = None, **more: Any) -> Results:
+        found = search(library, *given, **more)
+        begun.set()
+        assert cancelled is not None
+        while not cancelled() and not never.wait(0.01):
+            pass
+        never.wait(0.2)  # it takes a while to notice
+        ended.set()
+        return found
+
+    visitor.kiosk.begin_visit("en")
+    monkeypatch.setattr(Library, "search", slow)
+    visitor.act("search")
+    visitor.write(visitor.person.window.box, "s tumour")
+    assert begun.wait(SLOW_MS / 1000)
+    visitor.kiosk.end_visit(end)
+    assert ended.is_set(), "the visit ended without it"
+    assert [each.name for each in threading.enumerate() if each.name == "lane"] == []
+    assert traces([BACKWARDS]) == []
+
+
+def test_a_visit_that_ends_as_it_begins_leaves_nothing_to_do(visitor: Visitor, qtbot: QtBot) -> None:
+    """What was put off to the next turn of the event loop finds nobody; the bot tells of faults in it."""
+    visitor.kiosk.begin_visit("en")
+    visitor.kiosk.end_visit("finished")
+    turn = QTimer(visitor.kiosk, interval=0, singleShot=True)
+    with qtbot.waitSignal(turn.timeout):
+        turn.start()
 
 
 def test_the_visits_own_objects_are_gone(visitor: Visitor) -> None:
