@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin/python
 
 .NOTPARALLEL:
-.PHONY: run test setup setup-tests edition check bench bench-old bench-search shots build clean lock
+.PHONY: run test setup setup-tests edition check bench bench-old bench-search shots soak build clean lock
 
 run: setup edition
 	@$(VENV) main.py $(ARGS)
@@ -38,6 +38,9 @@ bench-search: setup-tests
 
 shots: setup-tests edition
 	@$(VENV) -m tests.shots $(ARGS)
+
+soak: setup-tests edition
+	@$(VENV) -m tests.soak $(ARGS)
 
 build: setup
 	@$(VENV) main.py build $(ARGS)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from reader.content.address import HOME, Address
+from reader.content.address import HOME
 from reader.content.edition import Edition
 from reader.errors import EditionError, ReaderError
 from reader.i18n import _, set_language
@@ -28,11 +28,13 @@ from reader.paths import Paths, find_paths
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.theme import Theme
+from reader.ui.window.first_place import show_first_place
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.middle import Kept
 from reader.ui.window.navigator import Location
 from reader.ui.window.single_instance import Message, SingleInstance
 from reader.ui.window.updating import Updating
+from reader.ui.window.window_actions import take_on
 from reader.userdata.history import History
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
@@ -42,6 +44,7 @@ from reader.userdata.values import StoredValues
 
 if TYPE_CHECKING:
     from reader.export.leaflet import Leaflet
+    from reader.ui.helpline.helpline import Helpline
 
 _log = logging.getLogger(__name__)
 
@@ -51,13 +54,19 @@ def open_window(options: argparse.Namespace, paths: Paths) -> int:
     gc.disable()  # until the first page is painted: what is made until then stays, and looking for garbage takes time
     application = make_application()
     instance = SingleInstance(paths.data)
-    if not instance.first() and instance.hand_over(Message(address=options.address, words=options.search)):
+    mode = "helpline" if options.helpline else ""
+    if not instance.first() and instance.hand_over(Message(options.address, options.search, mode)):
         return 0
     session = Session(application, paths, language=options.lang, structured=not options.no_structured_a11y)
     try:
-        session.open(options.address, options.search)
         instance.message_received.connect(session.answer)
-        session.window.ready.connect(instance.listen)
+        if options.helpline:
+            session.open_helpline(options.site)
+            session.answer(Message(options.address, options.search))
+            instance.listen()
+        else:
+            session.open(options.address, options.search)
+            session.window.ready.connect(instance.listen)
         return application.exec()
     finally:
         session.close()
@@ -132,6 +141,7 @@ class Session(QObject):
         application.setWindowIcon(self.theme.icon("lamplight"))
         self._structured = structured
         self.updating: Updating | None = None
+        self.helpline: Helpline | None = None
         self._hook_before = sys.excepthook
         sys.excepthook = self._on_fault
 
@@ -147,6 +157,7 @@ class Session(QObject):
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
         self.window.title.set_neutral(neutral=self.settings.get("app.neutral_title"))
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
+        take_on(self.window, "new_call", self.open_helpline)
         if self._structured:
             self.window.view.page_painted.connect(_install_accessibility, Qt.ConnectionType.SingleShotConnection)
         is_first = kept.window.is_first_start()
@@ -156,10 +167,31 @@ class Session(QObject):
         if is_first and not address and not words:
             self._welcome()
         else:
-            self._open_first(address)
+            show_first_place(self.window, self.library, self.settings, address)
         self.window.middle.shown.setFocus()
         if words:
             self.window.start_search(words)
+
+    def open_helpline(self, site_file: Path | None = None) -> None:
+        """Show helpline mode in place of the window; ReaderError when the site file cannot be used."""
+        from reader.ui.helpline.door import open_door  # noqa: PLC0415  most people answer no telephone
+
+        if self.helpline is None:
+            self._edition()
+            gc.enable()
+            self.helpline = open_door(self, site_file, getattr(self, "window", None))
+        self.helpline.shell.rise()
+
+    def leave_helpline(self) -> None:
+        """Bring the window back; called while helpline mode can still be seen."""
+        self.helpline = None
+        set_language(self.settings.get("app.language") or self.language, self.paths.resources / "locale")
+        self.appearance.apply()
+        if hasattr(self, "window"):
+            self.window.show()
+            self.window.activateWindow()
+        else:
+            self.open()
 
     def _edition(self) -> Edition:
         try:
@@ -184,29 +216,6 @@ class Session(QObject):
 
         FirstStart(self.window, self.settings)
         self.window.going.start(Location(HOME))
-
-    def _open_first(self, address: str) -> None:
-        """Show the place that was asked for, or where the reader stopped, or the home page."""
-        window = self.window
-        if address:
-            try:
-                self._open_at(self.library.find_place(window.edition, address))
-            except ReaderError as error:
-                window.going.start(Location(HOME))
-                window.say(str(error))
-        elif self.settings.get("reading.continue_last") and window.going.go_on():
-            window.navigator.forget()
-        else:
-            window.going.start(Location(HOME))
-
-    def _open_at(self, address: Address) -> None:
-        going = self.window.going
-        if address.kind in ("term", "question"):  # no page of its own: it opens beside the home page
-            going.start(Location(HOME))
-            self.window.finish_building()
-            going.go(address)
-        else:
-            going.start(Location(address))
 
     def _on_ready(self) -> None:
         """Do what the first page had to come before."""
@@ -239,6 +248,11 @@ class Session(QObject):
 
     def answer(self, message: Message) -> None:
         """Come to the front, as a second start asks, and go where it says."""
+        if message.mode == "helpline":
+            self.open_helpline()
+        if self.helpline is not None:
+            self.helpline.answer(message.address, message.words)
+            return
         window = self.window
         if window.isMinimized():
             window.showNormal()
@@ -255,6 +269,8 @@ class Session(QObject):
         sys.excepthook = self._hook_before
         if self.updating is not None:
             self.updating.finish()
+        if self.helpline is not None:
+            self.helpline.close()
         window = getattr(self, "window", None)
         if window is not None:
             window.close()
@@ -266,11 +282,12 @@ class Session(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        window = getattr(self, "window", None)
+        window = self.helpline or getattr(self, "window", None)
         if isinstance(fault, ReaderError):
             sentence = str(fault)
         else:
-            _log.error("A fault of the program", exc_info=(kind, fault, trace))
+            known = None if self.helpline else (kind, fault, trace)  # else it may say what a caller said
+            _log.error("A fault of the program", exc_info=known)
             sentence = _("Something went wrong in the program. You can go on reading.")
         if window is not None:
             window.say(sentence)

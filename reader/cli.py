@@ -19,8 +19,8 @@ from reader.i18n import set_language
 from reader.paths import Paths, find_paths
 
 Command = Callable[[argparse.Namespace, Paths], int]
-_COMMANDS = ("build", "check", "search", "export", "info", "docs", "kiosk", "site-check", "site-pin")
-_WITH_VALUE = ("--data-dir", "--lang", "--search")
+_COMMANDS = ("build", "check", "numbers", "search", "export", "info", "docs", "kiosk", "site-check", "site-pin")
+_WITH_VALUE = ("--data-dir", "--lang", "--search", "--site")
 """Options before a command whose next word is their value, not a command."""
 
 
@@ -162,6 +162,8 @@ def _add_window(parser: argparse.ArgumentParser) -> None:
         "address", nargs="?", default="", help="where to open: an address such as surgery#before, or 9.2"
     )
     parser.add_argument("--search", default="", metavar="WORDS", help="open with the search filled")
+    parser.add_argument("--helpline", action="store_true", help="open helpline mode, for who answers the telephone")
+    parser.add_argument("--site", type=Path, metavar="FILE", help="with --helpline: the organisation's site file")
     parser.add_argument("--no-structured-a11y", action="store_true", help="leave the page to Qt's own accessibility")
 
 
@@ -187,6 +189,8 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--since", type=Path, action="append", default=[], metavar="EDITION", help="also compare with this edition.json"
     )
+    numbers = command("numbers", "write down the numbers that a guide gives out, so that they stay what they are")
+    numbers.add_argument("guide", type=Path, nargs="?", metavar="DIR", help="a guide's folder; else the bundled ones")
     search = command("search", "search the guides")
     search.add_argument("words", nargs="?", default="", help="what to look for")
     search.add_argument("--limit", type=_count, default=10, metavar="N", help="how many hits at most (default: 10)")

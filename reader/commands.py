@@ -18,10 +18,13 @@ from rich.progress import Progress
 from reader import __version__
 from reader.building import Built, Step, build_guide
 from reader.check.checking import Report, check_guide
+from reader.check.giving_numbers import write_numbers
 from reader.check.page import rules_markdown
 from reader.check.report import ReportConsole, json_lines, print_report, print_total
+from reader.check.rules_stability import STABLE_NUMBERS
 from reader.content.address import URGENT
 from reader.content.edition import Edition
+from reader.content.source_files import NUMBERS_FILE
 from reader.errors import EditionError, ReaderError, SearchError
 from reader.i18n import _
 from reader.library import Library, with_emergency
@@ -104,6 +107,23 @@ def check(options: argparse.Namespace, paths: Paths) -> int:
     if reports and not options.json:
         print_total(reports, console)
     return 1 if unreadable or any(report.errors for report in reports) else 0
+
+
+def numbers(options: argparse.Namespace, paths: Paths) -> int:
+    """Write the numbers that guides give out into their numbers.yaml; 1 when one was given to another place before."""
+    folders = (options.guide,) if options.guide else Library(paths).bundled_guides()
+    return 1 if sum(_tell_numbers(folder) for folder in folders) else 0
+
+
+def _tell_numbers(folder: Path) -> int:
+    """Write one guide's numbers, tell what came of it, and return how many are in the way."""
+    report = check_guide(folder)
+    wrong = [problem for problem in report.problems if problem.rule == STABLE_NUMBERS and problem.level == "error"]
+    for problem in wrong:
+        print(problem, file=sys.stderr)
+    if not wrong:
+        print(f"{report.guide}: new numbers in {NUMBERS_FILE}: {write_numbers(folder)}")
+    return len(wrong)
 
 
 def search(options: argparse.Namespace, paths: Paths) -> int:
@@ -234,6 +254,7 @@ def _is_fresh(path: Path, text: str) -> bool:
 COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
     "build": build,
     "check": check,
+    "numbers": numbers,
     "search": search,
     "info": info,
     "docs": docs,

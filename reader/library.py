@@ -17,6 +17,7 @@ import msgspec
 from reader.content.address import Address, parse_address, parse_number
 from reader.content.edition import EMERGENCY, Edition
 from reader.content.model import Chapter, Question
+from reader.content.shown_parts import PartEdition, only_parts
 from reader.content.source_files import stat_signature
 from reader.errors import AddressError, EditionError, GuideError, ReaderError
 from reader.i18n import _
@@ -40,6 +41,7 @@ class Library:
         self.paths = paths
         self._index_folders = index_folders or paths.index_folders()
         self._emergency = emergency
+        self._parts: tuple[str, ...] = ()
         self._standing: dict[tuple[str, str], tuple[Standing, ...]] = {}
         self._editions: dict[tuple[str, str], Edition] = {}
         self._searchers: dict[Path, Searcher] = {}
@@ -89,13 +91,19 @@ class Library:
         """Open the first edition that is not damaged."""
         for standing in self._standing[guide, language]:
             try:
-                edition = standing.open()
+                edition = only_parts(standing.open(), self._parts)
                 edition.set_emergency(self._emergency)
             except EditionError:
                 continue
             return edition
         text = _("The guide “{guide}” ({language}) is damaged. Build it again with: python main.py build")
         raise EditionError(text.format(guide=guide, language=language))
+
+    def show_parts(self, parts: tuple[str, ...]) -> None:
+        """Show only these parts of every guide from now on, by their ids; all parts when none are named."""
+        self._parts = parts
+        self._editions.clear()
+        self.close()
 
     def set_emergency(self, words: str) -> None:
         """Use these words for the emergency number on every page made from now on."""
@@ -180,7 +188,8 @@ class Library:
 
         folder = edition.path.parent / SEARCH_FOLDER
         if folder not in self._searchers:
-            self._searchers[folder] = Searcher((Index.open(folder, edition.head.stamp),))
+            hides = edition.hides if isinstance(edition, PartEdition) else None
+            self._searchers[folder] = Searcher((Index.open(folder, edition.head.stamp),), hides=hides)
         return self._searchers[folder]
 
     # -- building -------------------------------------------------------------------------------------------------

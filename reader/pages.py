@@ -99,12 +99,15 @@ def urgent_page(edition: Edition, first: str = "") -> Page:
     boxes: dict[str, list[Block]] = {}
     titles: dict[str, str] = {}
     for urgent in edition.urgent():
-        chapter = parse_address(urgent.address).id
+        chapter = parse_address(urgent.address).id  # empty for a chapter that is not shown here
         titles[chapter] = urgent.chapter
         boxes.setdefault(chapter, []).append(_rewritten(urgent.box, _unsourced))
     sections = []
-    about_danger = {head.id for head in edition.head.chapters if head.urgent}
+    about_danger = edition.about_danger()
     for chapter in sorted(boxes, key=lambda one: (one != first, one not in about_danger)):
+        if not chapter:
+            sections.append(PageSection("signs", "", _("Signs to watch for"), tuple(boxes[chapter])))
+            continue
         link = Run(_("Read the chapter"), "", f"{edition.head.guide}/{chapter}")
         sections.append(PageSection(chapter, "", titles[chapter], (*boxes[chapter], Paragraph((link,)))))
     emergency = edition.support().emergency

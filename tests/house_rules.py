@@ -23,7 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"watch"}),
     frozenset({"library"}),
     frozenset({"building"}),
-    frozenset({"shelf"}),
+    frozenset({"shelf", "calls"}),
     frozenset({"search", "userdata", "export", "speech", "check", "packs", "site"}),
     frozenset({"pages"}),
     frozenset({"content"}),
@@ -39,6 +39,7 @@ NEIGHBOURS: dict[tuple[str, str], str] = {
 
 CORE = (
     "building",
+    "calls",
     "check",
     "content",
     "export",
@@ -92,6 +93,7 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ("reader/export/epub.py", "ebooklib"): "lxml and 45 ms for what few readers ask for",
     ("reader/export/codes.py", "segno"): "40 ms, and the standard library's urllib and http, which it never uses",
     ("reader/app.py", "reader.ui.kiosk.terminal"): "the window on a desk needs none of the terminal",
+    ("reader/app.py", "reader.ui.helpline.door"): "most people answer no telephone",
     ("reader/app.py", "reader.watch.lifeline"): "nor what only a parent hears",
     ("reader/watch/lifeline.py", "resource"): "there is none on Windows",
     ("reader/app.py", "reader.ui.window.build_window"): "needed the first time only",
@@ -108,6 +110,7 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
         "PySide6.QtPrintSupport",
     ): "the same, and a terminal that prints nothing has no printer",
     ("reader/ui/kiosk/kiosk.py", "reader.ui.kiosk.kiosk_print"): "only where the site file names a printer",
+    ("reader/ui/kiosk/kiosk_speech.py", "reader.ui.kiosk.spoken"): "only where somebody asks to be spoken to",
     (
         "reader/ui/listening/listening.py",
         "reader.ui.listening.page_reading",

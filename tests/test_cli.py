@@ -54,7 +54,7 @@ def trouble(what: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(commands.COMMANDS, "info", command)
 
 
-@pytest.mark.parametrize("name", ["build", "check", "search", "info", "docs"])
+@pytest.mark.parametrize("name", ["build", "check", "numbers", "search", "info", "docs"])
 def test_the_commands_of_the_contract(name: str, seen: Seen) -> None:
     assert run([name]) == 0
     assert seen.options.command == name
@@ -134,7 +134,7 @@ def test_the_version_is_told_everywhere(words: list[str], capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--help"], "build, check, search, export, info, docs"),
+        (["--help"], "build, check, numbers, search, export, info, docs"),
         (["search", "--help"], "--batch"),
         (["build", "-h"], "--out"),
         (["export", "--help"], "the id of a whole guide"),

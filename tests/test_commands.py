@@ -150,6 +150,23 @@ def test_check_of_a_folder_that_is_no_guide(start: Start, tmp_path: Path) -> Non
     assert start("check", str(tmp_path))[:2] == (1, "")  # no “0 errors” of what was not looked at
 
 
+# -- numbers ------------------------------------------------------------------------------------------------------
+
+
+def test_numbers_are_written_down_and_kept(start: Start, own: Paths) -> None:
+    guide = own.guides / "sample"
+    assert start("numbers", paths=own) == (0, "sample: new numbers in numbers.yaml: 9\n", "")
+    assert start("numbers", str(guide)) == (0, "sample: new numbers in numbers.yaml: 0\n", "")
+    before = (guide / "numbers.yaml").read_bytes()
+    for language in ("en", "fr"):
+        edit(guide / language / "chapters" / "chapter-2.md", "number: 2\n", "number: 22\n")
+    code, out, err = start("numbers", paths=own)
+    assert (code, out) == (1, "")
+    assert "Give “chapter-2” its number 2 back" in err
+    assert (guide / "numbers.yaml").read_bytes() == before
+    assert start("check", paths=own)[0] == 1
+
+
 # -- info and docs ------------------------------------------------------------------------------------------------
 
 

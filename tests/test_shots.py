@@ -12,6 +12,9 @@ from tests.shots.picture_list import (
     SCREENS,
     SCREENS_AT_LARGEST,
     SIZES,
+    TERMINAL,
+    TERMINAL_PALETTES,
+    TERMINAL_WINDOWS,
     WINDOWS,
     Look,
     Picture,
@@ -19,6 +22,7 @@ from tests.shots.picture_list import (
     by_look,
     matching,
     parse_look,
+    terminal_pictures,
 )
 from tests.virtual_screen import child_environment
 
@@ -77,3 +81,13 @@ def test_windows_see_nothing_of_the_settings_that_would_change_their_looks(monke
     environment = child_environment(platform="offscreen")
     assert environment["QT_QPA_PLATFORM"] == "offscreen"
     assert {"QT_SCALE_FACTOR", "PYTHONDONTWRITEBYTECODE"}.isdisjoint(environment)
+
+
+def test_every_screen_of_the_terminal_is_taken_upright_and_across() -> None:
+    from tests.terminal_screens import SCREENS as REACHED
+
+    assert set(TERMINAL) == set(REACHED)
+    pictures = list(terminal_pictures())
+    assert len({picture.file_name for picture in pictures}) == len(pictures)
+    assert len(pictures) == len(TERMINAL) * len(TERMINAL_PALETTES) * len(SIZES) * len(TERMINAL_WINDOWS)
+    assert any(picture.look.window[0] < picture.look.window[1] for picture in pictures)

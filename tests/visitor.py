@@ -55,6 +55,7 @@ class Terminals:
             theme.set_base(1.0)
             theme.deleteLater()
             kiosk.deleteLater()
+        self._made.clear()
         self._application.setStyleSheet("")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 FLOORS = {
+    "reader/calls": 95.0,
     "reader/content": 95.0,
     "reader/search": 95.0,
     "reader/userdata": 95.0,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reader.check.chapter_text import ChapterText, read_chapter_text
+from reader.check.given_numbers import read_numbers
 from reader.check.guide_text import FigureText, GuideText, LanguageText, QuestionText, TermText
 from reader.check.language_words import words_for
 from reader.content.compiling import Compiled
@@ -13,7 +14,7 @@ from reader.content.edition import Edition
 from reader.content.guide_source import GuideReader
 from reader.content.markdown import make_parser
 from reader.content.model import Term
-from reader.content.source_files import SourceFiles
+from reader.content.source_files import NUMBERS_FILE, SourceFiles
 from reader.content.source_model import FigureWords, GuideSource, QuestionSource
 from reader.content.terms import TermMatcher
 from reader.content.yaml_source import Value, YamlFault, YamlSource, convert, parse_yaml
@@ -41,7 +42,8 @@ def read_guide_text(
         )
     keys = _parsed(source, "sources.yaml")
     lines = {key: keys.line_of(f"$.{key}") for key in _names(keys.value)} if keys else {}
-    return GuideText(guide, languages, dict(reader.chapter_lines), reader.sources(), lines)
+    numbers = read_numbers(source.text(NUMBERS_FILE))
+    return GuideText(guide, languages, dict(reader.chapter_lines), reader.sources(), lines, numbers)
 
 
 def _chapters(source: SourceFiles, guide: GuideSource, language: str) -> Iterator[ChapterText]:

@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping
 
 from reader.check.chapter_text import ChapterText
+from reader.check.given_numbers import GivenNumbers
 from reader.check.language_words import LanguageWords
 from reader.check.passages import Passage
 from reader.content.edition import Edition, EditionContent
@@ -102,6 +103,8 @@ class GuideText:
     sources: dict[str, Source]
     source_lines: dict[str, int]
     """Where sources.yaml has each key."""
+    numbers: GivenNumbers | None = None
+    """What numbers.yaml says; None without such a file, or when it cannot be read."""
 
 
 def figure_passages(figure: FigureText) -> Iterator[Passage]:

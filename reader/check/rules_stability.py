@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.check.guide_text import LanguageText
+from reader.check.given_numbers import numbers_of
+from reader.check.guide_text import GuideText, LanguageText
 from reader.check.rule import Finding, Rule
 from reader.content.edition import Edition
 from reader.content.model import Chapter, ChapterHead
+from reader.content.source_files import NUMBERS_FILE
+
+STABLE_NUMBERS = "PL26"
 
 
 def addresses(language: LanguageText) -> Iterator[Finding]:
@@ -71,6 +75,40 @@ def _number_line(chapter: str, language: LanguageText) -> int:
     return next((each.line_of("number") for each in language.chapters if each.id == chapter), 0)
 
 
+def given_numbers(guide: GuideText) -> Iterator[Finding]:
+    """Yield numbers of numbers.yaml that name another place now, places with another number, and what is not in it."""
+    given = guide.numbers
+    if given is None:
+        return
+    yield from (Finding(line, text, path=NUMBERS_FILE) for line, text in given.faults)
+    before = {place: number for number, place in given.places.items()}
+    unwritten: set[str] = set()
+    for language in guide.languages.values():
+        for number, place in numbers_of(language.edition.chapters).items():
+            path, line = _where(place, language)
+            first = given.places.get(number, place)
+            if before.get(place, number) != number:
+                text = f"Give “{place}” its number {before[place]} back: people have written it down."
+                yield Finding(line, text, path=path)
+            elif first != place:
+                text = f"Give “{place}” a new number: {number} was given to “{first}” and stays its own."
+                yield Finding(line, text, path=path)
+            elif place not in before:
+                unwritten.add(place)
+    if unwritten:
+        text = "Run “python main.py numbers” before the guide goes out. New numbers: {count}, as that of “{first}”."
+        text = text.format(count=len(unwritten), first=min(unwritten))
+        yield Finding(0, text, level="warning", path=NUMBERS_FILE)
+
+
+def _where(place: str, language: LanguageText) -> tuple[str, int]:
+    """Return the file and line in which a chapter or section has its number."""
+    name, _, part = place.partition("#")
+    chapter = next((each for each in language.chapters if each.id == name), None)
+    lines = {section.id: section.line for section in chapter.sections} if chapter else {}
+    return f"{language.language}/chapters/{name}.md", lines.get(part, _number_line(name, language))
+
+
 RULES = (
     Rule(
         "PL25",
@@ -78,5 +116,13 @@ RULES = (
         "With `--since EDITION.json`: the ids and numbers of chapters and sections, the ids of terms and the ids of "
         "questions are what they were in that edition.",
         language=addresses,
+    ),
+    Rule(
+        STABLE_NUMBERS,
+        "error",
+        "Where a guide has a numbers.yaml: every number in it names the place it was given to, and every place has the "
+        "number it was given. A number that is not in the file yet is a warning.",
+        guide=given_numbers,
+        why="People read a number off their paper on the phone; it must lead to the same words in every edition.",
     ),
 )

@@ -191,6 +191,10 @@ class Edition:
         """Return every "Call now" box, in the order of the guide."""
         return self._part("urgent", tuple[UrgentBox, ...])
 
+    def about_danger(self) -> frozenset[str]:
+        """Return the ids of the chapters that are about signs of danger."""
+        return frozenset(chapter.id for chapter in self.head.chapters if chapter.urgent)
+
     def words(self) -> tuple[EverydayPhrase, ...]:
         """Return the everyday phrases."""
         return self._part("words", tuple[EverydayPhrase, ...])

@@ -21,6 +21,8 @@ NAME_FILES = ("glossary.yaml", "words.yaml", "signs.yaml")
 """What a language gives to the search of every other: names for the same terms and dangers."""
 _LANGUAGE_FILES = (*NAME_FILES, "questions.yaml", "support.yaml")
 _SHARED_FILES = ("guide.yaml", "sources.yaml", "figures.yaml")
+NUMBERS_FILE = "numbers.yaml"
+"""Every number that was given out. Only the checker reads it: no edition is built from it."""
 
 
 @dataclasses.dataclass(slots=True)
@@ -77,7 +79,7 @@ def read_source_files(folder: Path) -> SourceFiles:
     if not is_guide:
         raise GuideError(f"There is no guide.yaml in {folder}, so this is not a guide's folder.")
     reading = _Reading(SourceFiles(folder, {}, []))
-    for name in _SHARED_FILES:
+    for name in (*_SHARED_FILES, NUMBERS_FILE):
         reading.file(name, limits.YAML_BYTES)
     for name in reading.names("figures", ".svg"):
         reading.file(name, limits.SVG_BYTES)

@@ -24,13 +24,21 @@ from reader.pages import chapter_page, review_line, urgent_page
 _MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
 
 
-class _Citation(msgspec.Struct, frozen=True):
+class Citation(msgspec.Struct, frozen=True):
+    """Words of a guide and where they come from, for whoever shows both in a way of its own."""
+
     words: tuple[str, ...]
     """The passage, a paragraph each, without quotation marks."""
     origin: str
-    notes: tuple[str, ...]
-    """A warning, if there is one, and what the guide is for."""
     language: str
+    warning: str = ""
+    """That its review is overdue; empty when it is not."""
+    intended_use: str = ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """A warning, if there is one, and what the guide is for."""
+        return tuple(text for text in (self.warning, self.intended_use) if text)
 
     @property
     def quoted(self) -> tuple[str, ...]:
@@ -48,24 +56,35 @@ def cited(edition: Edition, quote: Quote, day: date | None = None) -> str:
     A quote without words means its whole section, chapter or term. `day` is today's, for the warning of an overdue
     review. ReaderError when the place or the words are not in this edition.
     """
-    found = _citation(edition, quote, day or date.today())
-    return "\n".join(("\n\n".join(found.quoted), f"— {found.origin}", *found.notes))
+    return told(citation(edition, quote, day or date.today()))
 
 
 def cited_html(edition: Edition, quote: Quote, day: date | None = None) -> str:
     """Return the same as HTML, for programs that paste formatted text. Nothing of the guide acts as markup."""
-    found = _citation(edition, quote, day or date.today())
+    return told_html(citation(edition, quote, day or date.today()))
+
+
+def told(found: Citation) -> str:
+    """Return a citation as plain text: the words in quotation marks, their source, the notes."""
+    return "\n".join(("\n\n".join(found.quoted), f"— {found.origin}", *found.notes))
+
+
+def told_html(found: Citation) -> str:
+    """Return the same as HTML in which nothing of the guide acts as markup."""
     quoted = "".join(f"<p>{html.escape(text).replace(chr(10), '<br>')}</p>" for text in found.quoted)
     notes = "".join(f"<p>{html.escape(text)}</p>" for text in (f"— {found.origin}", *found.notes))
     return f'<div lang="{html.escape(found.language)}"><blockquote>{quoted}</blockquote>{notes}</div>'
 
 
-def _citation(edition: Edition, quote: Quote, day: date) -> _Citation:
+def citation(edition: Edition, quote: Quote, day: date) -> Citation:
+    """Return a passage, term or question with its source; ReaderError when it is not in this edition."""
     try:
         address = parse_address(quote.address)
         match address.kind:
             case "term":
                 return _cited_term(edition, address)
+            case "question":
+                return _cited_question(edition, address)
             case "chapter" | "urgent":
                 return _cited_page(edition, address, quote, day)
     except (AddressError, EditionError) as error:
@@ -77,7 +96,7 @@ def _gone() -> ReaderError:
     return ReaderError(_("These words are not in this edition of the guide any more."))
 
 
-def _cited_term(edition: Edition, address: Address) -> _Citation:
+def _cited_term(edition: Edition, address: Address) -> Citation:
     place = edition.term_index(address.id)
     if place is None:
         raise _gone()
@@ -86,7 +105,15 @@ def _cited_term(edition: Edition, address: Address) -> _Citation:
     return _made(edition, words, _("Glossary"), "")
 
 
-def _cited_page(edition: Edition, address: Address, quote: Quote, day: date) -> _Citation:
+def _cited_question(edition: Edition, address: Address) -> Citation:
+    asked = (one for group in edition.questions() for one in group.questions)
+    text = next((one.text for one in asked if one.id == address.id), "")
+    if not text:
+        raise _gone()
+    return _made(edition, (text,), _("Questions to ask"), "")
+
+
+def _cited_page(edition: Edition, address: Address, quote: Quote, day: date) -> Citation:
     is_urgent = address.kind == "urgent"
     page = urgent_page(edition) if is_urgent else chapter_page(edition, address.id)
     found = passage_on(page, address.section, quote)
@@ -104,9 +131,8 @@ def _cited_page(edition: Edition, address: Address, quote: Quote, day: date) -> 
     return _made(edition, words, place, review, overdue_warning(chapter.next_review, day))
 
 
-def _made(edition: Edition, words: tuple[str, ...], place: str, review: str, warning: str = "") -> _Citation:
+def _made(edition: Edition, words: tuple[str, ...], place: str, review: str, warning: str = "") -> Citation:
     head = edition.head
     version = _("Edition {edition}.").format(edition=head.edition)
     origin = " ".join(text for text in (f"{head.title}, {place}.", review, version) if text)
-    notes = tuple(text for text in (warning, head.intended_use) if text)
-    return _Citation(words, origin, notes, head.language)
+    return Citation(words, origin, head.language, warning, head.intended_use)

@@ -57,6 +57,14 @@ def codes(text: str, most_bytes: int = MOST_BYTES) -> tuple[Code, ...]:
     return tuple(found) if text else ()
 
 
+def code_count(text: str, most_bytes: int = MOST_BYTES) -> int:
+    """Return how many codes a text would take, without making any."""
+    text = text.encode(errors="replace").decode()
+    if len(text.encode()) <= most_bytes:
+        return 1 if text else 0
+    return len(_split(text, most_bytes))
+
+
 def _head(number: int, total: int) -> str:
     return f"{number}/{total}\n" if total > 1 else ""
 

@@ -34,9 +34,10 @@ class Searcher:
     Not thread-safe, and neither are its indexes: keep each searcher to one thread.
     """
 
-    def __init__(self, indexes: Sequence[Index]) -> None:
+    def __init__(self, indexes: Sequence[Index], *, hides: Callable[[str], bool] | None = None) -> None:
+        """Documents whose address `hides` are not found; what is pinned stays, without its chapter's name."""
         self.indexes = tuple(indexes)
-        self._guides = tuple(GuideSearch(index) for index in indexes)
+        self._guides = tuple(GuideSearch(index, hides) for index in indexes)
 
     def search(
         self,

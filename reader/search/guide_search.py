@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from reader.content.address import URGENT
 from reader.search.index import Index
 from reader.search.nearness import nearness
 from reader.search.query import STOP_WEIGHT, Query
@@ -44,8 +45,11 @@ class Candidate(NamedTuple):
 class GuideSearch:
     """Searches one index. Not thread-safe."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, hides: Callable[[str], bool] | None = None) -> None:
+        """Documents whose address `hides` are never among the ranked."""
         self._index = index
+        every = range(index.count) if hides is not None else range(0)
+        self._hidden = frozenset(place for place in every if hides is not None and hides(index.entry(place).address))
         self._understanding = Understanding(index)
         self._only_stops = False
         self._wanted = Wanted({})
@@ -59,7 +63,7 @@ class GuideSearch:
 
         What hit() marks is what this query asked.
         """
-        ranked = rank(self._index, query, limit, cancelled)
+        ranked = rank(self._index, query, limit, cancelled, self._hidden)
         self._wanted = _wanted(ranked.weights, query)
         self._only_stops = not query.unfinished and not any(word.weight > STOP_WEIGHT for word in query.words)
         self._only_stops = self._only_stops or (bool(query.key) and not query.groups)
@@ -101,19 +105,20 @@ class GuideSearch:
             if len(shown) + len(line) >= _PINNED_TEXT:
                 break
             shown = f"{shown} {line}" if shown[-1:] in ".!?:" else f"{shown}; {line}"
+        is_hidden = box.document in self._hidden
         return Hit(
-            entry.address,
+            str(URGENT) if is_hidden else entry.address,
             KINDS[SECTION],
             box.title,
             _PINNED_SCORE - danger,
-            number=entry.number,
-            breadcrumb=entry.breadcrumb,
+            number="" if is_hidden else entry.number,
+            breadcrumb="" if is_hidden else entry.breadcrumb,
             snippet=shown,
         )
 
     def _lift(self, best: list[Candidate], query: Query) -> list[Candidate]:
         """Put the sections that everyday phrases lead to among the first: none before a name that was typed whole."""
-        meant = dict(query.sections[:_LIFTED])
+        meant = {place: sure for place, sure in query.sections[:_LIFTED] if place not in self._hidden}
         if not meant:
             return best
         whole = next((at for at, one in enumerate(best) if at == _LIFTED or not self._is_called(one, query.key)), 0)

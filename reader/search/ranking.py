@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final, NamedTuple
 
 from reader.search.index import Index
@@ -40,10 +40,19 @@ class _Cancelled(Exception):
     pass
 
 
-def rank(index: Index, query: Query, limit: int, cancelled: Callable[[], bool]) -> Ranked:
-    """Return at least the `limit` best documents, when there are so many. Empty when `cancelled()` becomes true."""
+def rank(
+    index: Index,
+    query: Query,
+    limit: int,
+    cancelled: Callable[[], bool],
+    hidden: Collection[int] = frozenset(),
+) -> Ranked:
+    """Return at least the `limit` best documents, when there are so many, and none that is hidden.
+
+    Empty when `cancelled()` becomes true.
+    """
     try:
-        return _Ranking(index, cancelled).rank(query, limit)
+        return _Ranking(index, cancelled, hidden).rank(query, limit)
     except _Cancelled:
         return Ranked([], 0, {})
 
@@ -51,8 +60,9 @@ def rank(index: Index, query: Query, limit: int, cancelled: Callable[[], bool]) 
 class _Ranking:
     """The scores of one query, gathered a word at a time."""
 
-    def __init__(self, index: Index, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, index: Index, cancelled: Callable[[], bool], hidden: Collection[int] = frozenset()) -> None:
         self._index = index
+        self._hidden = hidden
         self._cancelled = cancelled
         self._scores = [0.0] * index.count
         self._covered: dict[str, dict[int, int]] = {name: {} for name in _COVER}
@@ -73,11 +83,17 @@ class _Ranking:
             self._complete(query.unfinished)
         self._go_on()
         scores = self._scores
+        self._hide()
         total = len(scores) - scores.count(0.0)
         self._reward_names()
+        self._hide()  # a name may have been rewarded
         best = self._best(limit)
         best = self._lead(query.key, best)
         return Ranked(best, max(total, len(best)), self._weights)
+
+    def _hide(self) -> None:
+        for document in self._hidden:
+            self._scores[document] = 0.0
 
     def _go_on(self) -> None:
         if self._cancelled():
@@ -160,7 +176,7 @@ class _Ranking:
 
     def _lead(self, key: str, best: list[tuple[float, int]]) -> list[tuple[float, int]]:
         """Put the documents first whose whole name was typed."""
-        leading = self._index.named(key)
+        leading = [document for document in self._index.named(key) if document not in self._hidden]
         if not leading:
             return best
         top = (best[0][0] if best else 0.0) + 1.0

@@ -4,7 +4,7 @@
 It knows no window and nothing of what anybody reads.
 """
 
-from reader.site.site import Card, Printing, Show, Site, Ward
+from reader.site.site import Card, OwnService, Printing, Show, Site, Ward
 from reader.site.site_file import SiteError, read_site
 
-__all__ = ["Card", "Printing", "Show", "Site", "SiteError", "Ward", "read_site"]
+__all__ = ["Card", "OwnService", "Printing", "Show", "Site", "SiteError", "Ward", "read_site"]

@@ -14,7 +14,7 @@ from typing import Any
 from reader.settings.table import SETTINGS, Scope
 from reader.settings.values import refusal
 from reader.site.pin import is_hash
-from reader.site.site import ALWAYS_LOCKED, Card, Printing, Texts, Ward
+from reader.site.site import ALWAYS_LOCKED, Card, OwnService, Printing, Texts, Ward
 
 Fault = tuple[str, str]
 """The place within the field (`[0].title`; empty for the field itself), and a sentence that says what to do."""
@@ -24,9 +24,13 @@ ORGANISATION, HELP, WARD_NAME, PRINTER = 80, 160, 60, 120
 """The longest texts, in characters: what fits its place on the screen at twice the size."""
 CARD_TITLE, CARD_TEXT = 60, 240
 CARDS = (3, 5)
+SERVICES, SERVICE_NAME, SERVICE_TEXT = 60, 80, 600
+CALLER, CALLERS = 40, 9
+"""Characters of a type of caller, and how many types: each has a digit of the keyboard."""
 IDLE, WARNING, PAGES = (60, 600), (20, 60), (1, 4)
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _PART = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_SERVICE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LISTENING = ("off", "speaker", "headset")
 ROWS = {row.key: row for row in SETTINGS}
 OWN_LINES = {
@@ -134,6 +138,28 @@ def cards(value: dict[str, tuple[Card, ...]]) -> Iterator[Fault]:
             yield from _short(card.text, CARD_TEXT, f".{language}[{place}].text")
 
 
+def services(value: tuple[OwnService, ...]) -> Iterator[Fault]:
+    """Refuse what could not be told apart, read out or dialled."""
+    if not 0 < len(value) <= SERVICES:
+        yield "", f"There are {len(value)} services here; write 1 to {SERVICES}, or leave out the line."
+        return
+    ids = [service.id for service in value]
+    for place, service in enumerate(value):
+        if not _SERVICE.fullmatch(service.id) or len(service.id) > SERVICE_NAME:
+            text = f"“{service.id[:40]}” cannot be an id; use small letters, digits and hyphens, such as `night-line`."
+            yield f"[{place}].id", text
+        elif service.id in ids[:place]:
+            yield f"[{place}].id", f"“{service.id}” stands here twice; give each service an id of its own."
+        yield from _short(service.name, SERVICE_NAME, f"[{place}].name")
+        for name in ("organisation", "what", "web", "hours", "region"):
+            if getattr(service, name):
+                yield from _short(getattr(service, name), SERVICE_TEXT, f"[{place}].{name}")
+        for at, language in enumerate(service.languages):
+            yield from _short(language, SERVICE_NAME, f"[{place}].languages[{at}]")
+        if service.phone:
+            yield from telephone(service.phone, f"[{place}].phone")
+
+
 def as_setting(key: str) -> Check:
     """Return a check for a value that a setting of the table can have."""
 
@@ -149,6 +175,18 @@ def pin_hash(value: str) -> Iterator[Fault]:
     """Refuse what `make_hash` cannot have made: a PIN itself, or part of a line."""
     if not is_hash(value):
         yield "", "This is not the whole line that `lamplight site-pin` prints; run it and copy all of its line."
+
+
+def caller_types(value: tuple[str, ...]) -> Iterator[Fault]:
+    """Refuse none, too many, one twice, and what a spreadsheet would take for a formula."""
+    if not 1 <= len(value) <= CALLERS:
+        yield "", f"There are {len(value)} types of caller here; write 1 to {CALLERS}, or leave out the line."
+    for place, word in enumerate(value):
+        yield from _short(word, CALLER, f"[{place}]")
+        if word.strip()[:1] in {"=", "+", "-", "@"}:
+            yield f"[{place}]", "A type of caller begins with a letter; a spreadsheet takes this for a formula."
+        if word.strip().casefold() in {one.strip().casefold() for one in value[:place]}:
+            yield f"[{place}]", f"“{word[:CALLER]}” stands here twice; write it once."
 
 
 def folder(value: str) -> Iterator[Fault]:

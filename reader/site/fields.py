@@ -11,6 +11,8 @@ from typing import Any
 
 from reader.site import field_checks as checks
 from reader.site.field_checks import (
+    CALLER,
+    CALLERS,
     CARD_TEXT,
     CARD_TITLE,
     CARDS,
@@ -19,13 +21,14 @@ from reader.site.field_checks import (
     ORGANISATION,
     PAGES,
     ROWS,
+    SERVICES,
     WARD_NAME,
     WARNING,
     Check,
     in_range,
     short_texts,
 )
-from reader.site.site import Card, Printing, Show, Texts, Ward
+from reader.site.site import Card, OwnService, Printing, Show, Texts, Ward
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -95,8 +98,9 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "parts",
         tuple[str, ...],
-        "The parts of the guide that are shown, by their ids in its guide.yaml. Signs that need help now are always "
-        "shown. Without it, all parts are shown.",
+        "The parts of the guide that are shown, by their ids in its guide.yaml. Chapters of other parts are not "
+        "listed, found, linked or opened, and their questions are left out; “When to call” always has every sign that "
+        "needs help now. Without it, all parts are shown.",
         "a list such as `[start, surgery]`",
         checks.parts,
     ),
@@ -109,7 +113,8 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "listening",
         str,
-        "Whether pages can be read aloud. With `headset` the terminal asks to plug in or put on a headset first.",
+        "Whether pages can be read aloud, and the screen be spoken. With `headset` the terminal asks to plug in a headset "
+        "first, and waits for “I have a headset on”: whether one is in the jack it cannot know.",
         "`off`, `speaker` or `headset`",
         checks.listening,
     ),
@@ -169,11 +174,42 @@ FIELDS: tuple[Field, ...] = (
         checks.pin_hash,
     ),
     Field(
+        "helpline_counts",
+        bool,
+        "Whether the helpline counts its calls: month, chapter and type of caller, and nothing else. Numbers under 5 "
+        "are not shown.",
+        _YES_NO,
+    ),
+    Field(
+        "helpline_pin",
+        str,
+        "The hash of the PIN that opens the helpline's desk after its lock. Without it, the lock asks for none.",
+        "what `lamplight site-pin` prints behind `staff_pin:`",
+        checks.pin_hash,
+    ),
+    Field(
+        "caller_types",
+        tuple[str, ...],
+        "What a volunteer can choose from when a call is counted. Without it, the program's own words are shown.",
+        f"a list of 1 to {CALLERS} texts of at most {CALLER} characters, such as `[Patient, Family]`: kinds of people, "
+        "never names",
+        checks.caller_types,
+    ),
+    Field(
         "pack_folder",
         str,
         "The one folder from which staff may install new content.",
         "a whole path, such as `/media/lamplight`",
         checks.folder,
+    ),
+    Field(
+        "helpline_services",
+        tuple[OwnService, ...],
+        "Services of your region that a helpline's volunteer finds beside the guide's own. One with the id of a "
+        "service in the guide's support.yaml takes its place.",
+        f"a list of at most {SERVICES} entries with `id:` and `name:`, and as needed `organisation:`, `what:`, "
+        "`phone:`, `web:`, `hours:`, `languages:` (a list) and `region:`",
+        checks.services,
     ),
     Field(
         "settings",

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from reader.content.model import Service
 from reader.settings.table import Value
 
 Texts = str | dict[str, str]
@@ -58,6 +59,10 @@ class Show(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A code on the screen, to take questions or a passage home on a phone."""
 
 
+class OwnService(Service, frozen=True, forbid_unknown_fields=True):
+    """Someone who can be called, as in the guide's support.yaml."""
+
+
 class Site(msgspec.Struct, frozen=True, kw_only=True):
     """The values of one site file; `Site()` is a terminal whose organisation said nothing."""
 
@@ -90,8 +95,16 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     """Whether each visit begins with the buttons within reach of a wheelchair."""
     staff_pin: str = ""
     """The hash that `lamplight site-pin` makes; empty: the staff page cannot be entered."""
+    helpline_counts: bool = False
+    """Whether calls of the helpline are counted, by month, chapter and type of caller."""
+    helpline_pin: str = ""
+    """The hash that `lamplight site-pin` makes; empty: the helpline's lock asks for no PIN."""
+    caller_types: tuple[str, ...] = ()
+    """What a volunteer can choose from at the end of a call; empty: the program's own."""
     pack_folder: str = ""
     """The one folder from which staff may install content, absolute; empty: none."""
+    helpline_services: tuple[OwnService, ...] = ()
+    """Whom a volunteer can name to a caller, beside those of the guide; one with the id of the guide's replaces it."""
     settings: dict[str, Value] = {}
     """Settings that the site locks, by their keys in docs/settings.md."""
     fingerprint: str = ""

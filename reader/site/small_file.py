@@ -11,19 +11,19 @@ from typing import TypeVar
 import msgspec
 
 T = TypeVar("T")
-_MOST_BYTES = 64 * 1024
+MOST_BYTES = 64 * 1024
 
 
-def read_small(path: Path, shape: type[T]) -> T | None:
+def read_small(path: Path, shape: type[T], most_bytes: int = MOST_BYTES) -> T | None:
     """Return what the file holds; None when there is none, ValueError when it cannot be read or has another shape."""
     try:
         with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+            data = file.read(most_bytes + 1)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise ValueError(f"cannot be read: {error.strerror}") from error
-    if len(data) > _MOST_BYTES:
+    if len(data) > most_bytes:
         raise ValueError("is far too large")
     try:
         return msgspec.json.decode(data, type=shape)

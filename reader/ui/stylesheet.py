@@ -23,6 +23,7 @@ QMainWindow, QDialog, QWidget#pageArea, QScrollArea#pageArea { background: $page
 QWidget#topBar { background: $page; border: 0; border-bottom: 1px solid $hairline; }
 QWidget#contentsPanel { background: $surface; border: 0; border-right: 1px solid $hairline; }
 QWidget#glossaryPanel { background: $surface; border: 0; border-left: 1px solid $hairline; }
+QWidget#topicTabs { background: $surface; border: 0; border-bottom: 1px solid $hairline; }
 QWidget#statusBar { background: $surface; border: 0; border-top: 1px solid $hairline; }
 QWidget#listeningBar { background: $surface; border: 0; border-top: 1px solid $hairline; }
 QWidget#kioskFoot { background: $surface; border: 0; border-top: 1px solid $hairline; }
@@ -43,6 +44,8 @@ QLabel[role="heading"] { color: $heading; font-size: $p16; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="caption"] { color: $muted; font-size: $p15; }
 QLabel[role="name"] { color: $link; font-size: $p18; font-weight: 700; }
+QLabel[role="clock"] { font-weight: 600; background: $raised; border: 1px solid $hairline; border-radius: $g8;
+    padding: $g7 $g10; }
 QLabel[role="key"] { color: $muted; background: $surface; border: 1px solid $hairline; border-radius: $g6;
     padding: $g1 $g7; font-size: $p14; }
 """
@@ -84,6 +87,12 @@ QToolButton[kind="tab"]:disabled, QPushButton[kind="tab"]:disabled { color: $dis
 QToolButton[kind="tab"]:checked, QPushButton[kind="tab"]:checked { color: $text; background: $raised;
     border-color: $border; }
 
+QPushButton[kind="topic"] { color: $muted; background: transparent; font-weight: 400; text-align: left;
+    border-color: transparent; border-bottom-left-radius: 0; border-bottom-right-radius: 0; padding: $r7 $r13; }
+QPushButton[kind="topic"]:hover { color: $text; background: $soft; border-color: $quiet_edge; }
+QPushButton[kind="topic"]:checked { color: $text; background: $page; font-weight: 600; border-color: $hairline;
+    border-bottom-color: $page; }
+
 QPushButton[kind="choice"] { text-align: left; font-weight: 400; border-radius: $g10; padding: $r10 $r14; }
 
 QToolButton:focus, QPushButton:focus { border: $ring solid $focus; padding: $g7 $g10; }
@@ -92,6 +101,7 @@ QToolButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:focus, QToolButton[ki
 QPushButton[kind="danger"]:focus, QToolButton[kind="tab"]:focus { border-color: $focus; }
 QPushButton[kind="tab"]:focus { border-color: $focus; padding: $g7 $g10; }
 QToolButton[kind="primary"]:focus, QPushButton[kind="primary"]:focus { border-color: $accent_focus; }
+QPushButton[kind="topic"]:focus { border-color: $focus; padding: $g7 $g13; }
 QPushButton[kind="choice"]:focus { border-color: $focus; padding: $g10 $g14; }
 """
 

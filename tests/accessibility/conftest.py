@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.accessibility.survey import Survey, walk_through
+from tests.accessibility.terminal_survey import walk_the_terminal
 from tests.conftest import deliver_deletions
 from tests.started import built_index, paths_with, started
+from tests.visitor import Terminals
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whichever test asks for the survey first hears what Qt says meanwhile of an open menu, and of no sound."""
     for item in items:
-        if "survey" in getattr(item, "fixturenames", ()):
+        if {"survey", "terminal_survey"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(
                 pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "pipewire", extend=True)
             )
@@ -28,5 +30,21 @@ def survey(qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory:
     data = tmp_path_factory.mktemp("survey")
     with started(qapp, paths_with(index, data), QtBot(request), "surgery") as person:
         found = walk_through(person, Survey())
+    deliver_deletions()
+    return found
+
+
+@pytest.fixture(scope="session")
+def terminal_survey(
+    qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Survey:
+    """What was found on every screen of the terminal in every look."""
+    terminals = Terminals(
+        qapp, QtBot(request), tmp_path_factory.getbasetemp(), tmp_path_factory.mktemp("terminal-survey")
+    )
+    try:
+        found = walk_the_terminal(terminals, Survey())
+    finally:
+        terminals.close()
     deliver_deletions()
     return found

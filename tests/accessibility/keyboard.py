@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QLabel,
     QLineEdit,
@@ -163,6 +164,8 @@ def _branches(one: QWidget, other: QWidget, root: QWidget) -> tuple[QWidget, QWi
 def hidden_faults(widget: QWidget) -> list[str]:
     """Return a fault when nothing can be seen of what has the keyboard: scrolled away, or under something."""
     seen = widget.visibleRegion().boundingRect()
+    if seen.isEmpty() and isinstance(widget, QAbstractScrollArea) and widget.isVisible():
+        seen = widget.rect()  # what scrolls in it covers all of it
     if seen.isEmpty():
         return [f"{called(widget)} has the keyboard and cannot be seen"]
     window = widget.window()
@@ -177,7 +180,7 @@ def hidden_faults(widget: QWidget) -> list[str]:
 
 
 def _picture_of(widget: QWidget, tested: set[int] | None) -> QImage | None:
-    if tested is None or id(widget) in tested:
+    if tested is None or id(widget) in tested or _place_in(widget).isEmpty():
         return None
     tested.add(id(widget))
     return _grabbed(widget)

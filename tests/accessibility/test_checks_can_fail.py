@@ -246,6 +246,17 @@ def test_a13_a_small_target_is_found(panel: Panel, qtbot: Bot) -> None:
     assert len(room.too_small(panel)) == 1
 
 
+def test_a13_two_targets_side_by_side_without_a_gap_are_found(panel: Panel, qtbot: Bot) -> None:
+    _show(panel, qtbot)
+    assert room.too_close(panel, 0) == []
+    apart = QPushButton("Beside", panel)
+    apart.setGeometry(panel.first.geometry().translated(0, panel.first.height() + 3))
+    apart.show()
+    apart.raise_()
+    panel.grab()
+    assert any("is 3 from" in fault for fault in room.too_close(panel, 8))
+
+
 def test_a13_a_low_row_of_a_menu_is_found(qtbot: Bot) -> None:
     menu = QMenu()
     qtbot.addWidget(menu)

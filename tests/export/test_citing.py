@@ -64,6 +64,14 @@ def test_a_word_of_the_glossary(edition: Edition) -> None:
     assert quoted(edition, "term:margin")[0] == "“margin: The rim.”"
 
 
+def test_a_question_to_ask(edition: Edition) -> None:
+    assert quoted(edition, "question:goal") == [
+        "“What is the goal?”", "— A guide, Questions to ask. Edition 2026.11.", FOR,
+    ]  # fmt: skip
+    with pytest.raises(ReaderError, match="not in this edition"):
+        quoted(edition, "question:gone")
+
+
 def test_a_box_on_the_page_of_all_boxes(edition: Edition) -> None:
     told = quoted(edition, "urgent", "You faint.")
     assert told[:4] == ["“Call if", "", "• You bleed. Call 911.", "• You faint.”"]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from reader.content.edition import Edition
 from reader.content.model import block_texts
-from reader.export.codes import MOST_BYTES, QUIET, Code, codes
+from reader.export.codes import MOST_BYTES, QUIET, Code, code_count, codes
 from reader.pages import chapter_page
 
 ENGLISH = "What is the aim of this operation for me? Open or keyhole, and why? Who can I call at night — and when?\n"
@@ -155,3 +155,8 @@ def test_any_text_is_all_there_and_fits(text: str, most: int) -> None:
     assert "".join(code.part for code in made) == text
     assert all(len(code.text.encode()) <= most for code in made)
     assert [code.number for code in made] == list(range(1, len(made) + 1))
+
+
+@pytest.mark.parametrize("text", ["", "One line.", "A sentence of some words. " * 40, "é" * 700])
+def test_codes_are_counted_without_being_made(text: str) -> None:
+    assert [code_count(text, most) for most in (178, 330)] == [len(codes(text, most)) for most in (178, 330)]

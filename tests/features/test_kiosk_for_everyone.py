@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.site.site import Site
 from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.kiosk.headset_page import HeadsetPage
 from reader.ui.kiosk.large_text import LargeText
 from reader.ui.listening.player import State
 from reader.ui.listening.voice_engine import CHOSEN
@@ -185,6 +186,11 @@ def test_where_the_site_is_silent_nothing_offers_to_speak(terminals: Terminals) 
     assert loaded.strip() == "[]"
 
 
+def headset_page(visitor: Visitor) -> HeadsetPage:
+    assert visitor.kiosk.speech is not None
+    return visitor.kiosk.speech.page
+
+
 @pytest.mark.parametrize("listening", ["speaker", "headset"])
 def test_a_tap_reads_aloud_and_the_voice_ends_with_the_visit(
     terminals: Terminals, monkeypatch: pytest.MonkeyPatch, listening: str
@@ -194,6 +200,8 @@ def test_a_tap_reads_aloud_and_the_voice_ends_with_the_visit(
     visitor.begin()
     visitor.read("surgery")
     visitor.tap(visitor.visit.foot.listen)
+    if listening == "headset":
+        visitor.tap(headset_page(visitor).button)
     feature = visitor.window.features.listening
     reading = feature.reading
     visitor.bot.waitUntil(lambda: reading.player.state is State.PLAYING and feature.is_speaking, timeout=SLOW_MS)

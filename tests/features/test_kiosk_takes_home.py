@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.questions.questions_tree import QuestionsTree
 from reader.ui.taking.code_sheet import CodeSheet
+from reader.ui.taking.taking import FEW_CODES
 from reader.userdata.my_questions import MyQuestions
 from tests.started import rect_in
 from tests.visitor import LANDSCAPE, LARGE, PORTRAIT, SMALL, Terminals, Visitor
@@ -23,6 +24,9 @@ MM = 25.4 / 96
 """Of a logical pixel on a screen of 96 to the inch."""
 HAND, LEAST_MODULE = 80.0, 0.8
 """Millimetres: what can be scanned with an unsteady hand from 40 cm."""
+LARGEST = 92.0
+FROM_40_CM = 0.75
+"""Of its size on the screen: so large, at least, is the code in the picture that a phone 40 cm away takes."""
 needs_zbar = pytest.mark.skipif(
     shutil.which("zbarimg") is None, reason="needs zbarimg (Debian: apt install zbar-tools)"
 )
@@ -52,6 +56,16 @@ def scanned(visitor: Visitor, folder: Path) -> str:
     """Return what a scanner reads from the picture of the whole screen; empty when there is no code."""
     picture = folder / "screen.png"
     visitor.shell.grab().save(str(picture))
+    command = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(picture)]
+    return subprocess.run(command, capture_output=True, check=False, timeout=60).stdout.decode().strip()
+
+
+def scanned_from_afar(visitor: Visitor, folder: Path) -> str:
+    """Return what a scanner reads from a picture of the screen as a phone sees it from 40 cm."""
+    picture = folder / "afar.png"
+    shown = visitor.shell.grab().toImage()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    shown.scaledToWidth(round(shown.width() * FROM_40_CM), smooth).save(str(picture))
     command = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(picture)]
     return subprocess.run(command, capture_output=True, check=False, timeout=60).stdout.decode().strip()
 
@@ -131,6 +145,38 @@ def test_the_code_is_as_large_as_a_hand_and_its_squares_can_be_seen_from_forty_c
     room = viewport.height() * MM
     assert sheet.view.width() * MM >= min(HAND, 0.9 * room), f"{sheet.view.width() * MM:.0f} mm of {room:.0f}"
     assert scanned(visitor, tmp_path) == sheet.code.text.strip()
+
+
+@needs_zbar
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("size", [SMALL, PORTRAIT], ids=str)
+def test_a_whole_chapter_is_a_few_codes_of_a_hands_size_and_says_that_it_is_not_all(
+    terminals: Terminals, tmp_path: Path, size: tuple[int, int], percent: int
+) -> None:
+    visitor = terminals.start(size=size)
+    visitor.begin()
+    visitor.set_text_size(percent)
+    for place in ("surgery", "urgent", third_section(visitor)):
+        visitor.read(place)
+        visitor.tap(visitor.bar.phone)
+        sheet = sheet_of(visitor)
+        assert sheet.is_open
+        assert sheet.code is not None
+        assert sheet.code.total <= FEW_CODES
+        assert sheet.view.width() * MM <= LARGEST
+        read = [scanned_from_afar(visitor, tmp_path)]
+        assert read == [sheet.code.text.strip()]
+        parts = [sheet.code.part]
+        while sheet.next_button.isEnabled():
+            sheet.scroll_area.ensureWidgetVisible(sheet.next_button)
+            visitor.settle()
+            visitor.tap(sheet.next_button)  # which shows the code again, from its top
+            parts.append(sheet.code.part)
+            assert scanned_from_afar(visitor, tmp_path) == sheet.code.text.strip()
+        text = "".join(parts)
+        assert text.startswith(("This is only the beginning.", "In short; the guide says more.")), place
+        assert visitor.window.edition.head.title in text
+        sheet.close()
 
 
 @needs_zbar

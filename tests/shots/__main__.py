@@ -13,19 +13,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.shots.picture_list import SCREENS, Look, Picture, all_pictures, by_look, matching
+from tests.shots.picture_list import SCREENS, Look, Picture, all_pictures, by_look, matching, terminal_pictures
 from tests.virtual_screen import Screen, open_screen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 README_PICTURE = ROOT / "docs" / "images" / "reading.png"
 _README = Picture(Look("light", 100, (1280, 800)), "term-card")
-_SCREEN = (2600, 1300)
+_SCREEN = (2600, 1940)
 """Larger than any window that is photographed."""
 
 
 def main() -> int:
     options = _parser().parse_args()
-    chosen = [_README] if options.readme else matching(all_pictures(SCREENS), options.only)
+    chosen = [_README] if options.readme else matching([*all_pictures(SCREENS), *terminal_pictures()], options.only)
     if not chosen:
         print(f"No picture has “{options.only}” in its name; --list names them all.", file=sys.stderr)
         return 2

@@ -9,9 +9,10 @@ import traceback
 from pathlib import Path
 
 from reader.app import make_application
-from tests.shots.picture_list import Picture, parse_look
+from tests.shots.picture_list import TERMINAL_PREFIX, Picture, parse_look
 from tests.shots.scenes import SCENES
 from tests.shots.stage import Stage
+from tests.shots.terminal_stage import TerminalStage
 
 
 def main(look_name: str, folder: Path, screens: list[str]) -> int:
@@ -23,9 +24,15 @@ def main(look_name: str, folder: Path, screens: list[str]) -> int:
     for screen in screens:
         path = folder / Picture(look, screen).file_name
         with tempfile.TemporaryDirectory() as data:
-            stage = Stage(application, look, Path(data))
+            is_terminal = screen.startswith(TERMINAL_PREFIX)
+            stage = (
+                TerminalStage(application, look, Path(data)) if is_terminal else Stage(application, look, Path(data))
+            )
             try:
-                SCENES[screen](stage)
+                if isinstance(stage, TerminalStage):
+                    stage.show(screen.removeprefix(TERMINAL_PREFIX))
+                else:
+                    SCENES[screen](stage)
                 if not stage.picture().save(str(path)):
                     raise OSError(f"{path} could not be written.")
             except Exception:  # noqa: BLE001  one screen that fails must not hide the others

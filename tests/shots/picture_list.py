@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import fnmatch
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 SCREENS = (
     *("home", "chapter-top", "chapter-urgent", "chapter-table", "chapter-figure", "chapter-ask", "chapter-end"),
@@ -16,6 +16,15 @@ SCREENS = (
     *("listening", "listening-narrow", "listening-ended", "listening-no-voice"),
 )
 """In the order in which they are looked at; scenes.py says how each is reached."""
+TERMINAL_PREFIX = "terminal-"
+TERMINAL = (
+    *("attract", "home", "part", "people-to-call", "buttons-down", "chapter", "contents", "found", "more-keys"),
+    *("glossary", "questions", "when-to-call", "phone", "asking", "finished", "fault"),
+    *("pin", "staff", "staff-leaving", "cleaning"),
+)
+"""The screens of the waiting-room terminal: tests/terminal_screens.py says how each is reached."""
+TERMINAL_PALETTES = ("light", "dark", "contrast-dark")
+TERMINAL_WINDOWS = ((1280, 800), (1024, 768), (1920, 1080), (1080, 1920))
 PALETTES = ("light", "dark", "contrast-dark", "sepia")
 WINDOWS = ((1280, 800), (1366, 768))
 SIZES = (100, 200)
@@ -66,7 +75,15 @@ def all_pictures(screens: Sequence[str]) -> Iterator[Picture]:
     yield from (Picture(largest, screen) for screen in screens if screen in SCREENS_AT_LARGEST)
 
 
-def matching(pictures: Iterator[Picture], pattern: str) -> list[Picture]:
+def terminal_pictures() -> Iterator[Picture]:
+    """Yield every picture of the waiting-room terminal, those of one look together."""
+    for palette in TERMINAL_PALETTES:
+        for size in SIZES:
+            for window in TERMINAL_WINDOWS:
+                yield from (Picture(Look(palette, size, window), TERMINAL_PREFIX + screen) for screen in TERMINAL)
+
+
+def matching(pictures: Iterable[Picture], pattern: str) -> list[Picture]:
     """Return the pictures whose name holds the pattern; `*`, `?` and `[...]` mean what they mean in a shell."""
     return [picture for picture in pictures if fnmatch.fnmatchcase(picture.file_name, f"*{pattern}*")]
 

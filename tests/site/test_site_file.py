@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.site import Card, Printing, Show, Site, Ward, read_site
+from reader.site import Card, OwnService, Printing, Show, Site, Ward, read_site
 from reader.site.fields import FIELDS
 from reader.site.site_file import SITE_BYTES
 from tests.site.writing import GOOD, only_problem, problems, written
@@ -55,6 +55,26 @@ def test_every_line_that_there_can_be_is_read(tmp_path: Path) -> None:
         palette="contrast-dark",
         buttons_down=True,
         staff_pin=site.staff_pin,
+        helpline_services=(
+            OwnService(
+                id="night-line",
+                name="Night line",
+                organisation="St Anne's",
+                what="Talk with a nurse.",
+                phone="555 0199",
+            ),
+            OwnService(
+                id="cafe",
+                name="Café",
+                web="example.org",
+                hours="Mondays",
+                languages=("English", "French"),
+                region="Ontario",
+            ),
+        ),
+        helpline_counts=True,
+        helpline_pin=site.staff_pin,
+        caller_types=("Patient", "Family"),
         pack_folder="/media/lamplight",
         settings={"listen.speed": 90, "look.spacing": True, "print.text_size": 20},
         fingerprint=hashlib.sha256(GOOD.encode()).hexdigest()[:12],
@@ -144,7 +164,26 @@ def test_a_name_that_is_not_known_or_missing(tmp_path: Path, text: str, line: in
         ("attract: {en: [{title: One, text: 1}]}", "There are 1 cards here; write 3 to 5."),
         ("parts: []", "This list is empty"),
         ("parts: [Surgery!]", "“Surgery!” is not the id of a part"),
+        ("helpline_counts: on", "`true` or `false` is expected here"),
+        ("helpline_pin: '135790'", "This is not the whole line"),
+        ("caller_types: []", "There are 0 types of caller here; write 1 to 9"),
+        ("caller_types: [a, b, c, d, e, f, g, h, i, j]", "There are 10 types of caller here"),
+        ("caller_types: ['']", "This text is empty"),
+        (f"caller_types: [{'x' * 41}]", "it has room for 40."),
+        ("caller_types: [Family, ' family']", "“ family” stands here twice"),
+        ("caller_types: ['=SUM(A1)']", "A type of caller begins with a letter"),
         ("listening: loud", "“loud” cannot be used; write one of: off, speaker, headset."),
+        ("helpline_services: []", "There are 0 services here; write 1 to 60, or leave out the line."),
+        (f"helpline_services: [{', '.join(['{id: a, name: A}'] * 61)}]", "There are 61 services here"),
+        ("helpline_services: [{id: a}]", "A value is missing: `name`"),
+        ("helpline_services: [{id: A line, name: A}]", "“A line” cannot be an id"),
+        (f"helpline_services: [{{id: {'a' * 81}, name: A}}]", "cannot be an id"),
+        ("helpline_services: [{id: a, name: A}, {id: a, name: B}]", "“a” stands here twice"),
+        ("helpline_services: [{id: a, name: ''}]", "This text is empty"),
+        (f"helpline_services: [{{id: a, name: A, what: {'x' * 601}}}]", "it has room for 600."),
+        ("helpline_services: [{id: a, name: A, languages: ['']}]", "This text is empty"),
+        ("helpline_services: [{id: a, name: A, phone: call us}]", "This is not a telephone number"),
+        ("helpline_services: [{id: a, name: A, price: '1'}]", "This name is not known here: `price`"),
         ("printing: {printer: '', most_pages: 2}", "This text is empty"),
         ("printing: {printer: a, most_pages: 5}", "5 pages cannot be used; write a number from 1 to 4."),
         ("printing: {printer: a, most_pages: 0}", "0 pages cannot be used; write a number from 1 to 4."),

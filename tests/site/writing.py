@@ -35,6 +35,12 @@ text_size: 135
 palette: contrast-dark
 buttons_down: true
 staff_pin: "scrypt$16384$8$1$AAECAwQFBgcICQoLDA0ODw==$AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+helpline_counts: true
+helpline_pin: "scrypt$16384$8$1$AAECAwQFBgcICQoLDA0ODw==$AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+caller_types: [Patient, Family]
+helpline_services:
+  - {id: night-line, name: Night line, organisation: St Anne's, what: Talk with a nurse., phone: 555 0199}
+  - {id: cafe, name: Café, web: example.org, hours: Mondays, languages: [English, French], region: Ontario}
 pack_folder: /media/lamplight
 settings:
   listen.speed: 90

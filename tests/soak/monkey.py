@@ -20,7 +20,15 @@ from PySide6.QtGui import (
     QHelpEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 _Key, _Held, _Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 KEYS = (
@@ -39,6 +47,9 @@ HELD = (
     *(_Held.ShiftModifier, _Held.ControlModifier, _Held.AltModifier, _Held.MetaModifier),
     *(_Held.ControlModifier | _Held.ShiftModifier, _Held.ControlModifier | _Held.AltModifier),
 )
+_FIELDS = (QLineEdit, QPlainTextEdit)
+_PARTS = (QAbstractButton, QLineEdit, QAbstractScrollArea, QLabel)
+"""Not every QWidget there is: of Qt's own inner ones PySide 6.11.3 makes wrappers that never go, and they add up."""
 _TEXTS = ("scan", "scanner", "what is a tumour", "prrt", "soins", "9.2", "xyzzy")
 
 
@@ -74,7 +85,7 @@ class Monkey:
 
     def type_words(self) -> None:
         field = QApplication.focusWidget()
-        fields = [each for each in self._seen(QWidget) if isinstance(each, QLineEdit | QPlainTextEdit)]
+        fields = self._seen(*_FIELDS)
         if not isinstance(field, QLineEdit | QPlainTextEdit) and fields:
             self._any.choice(fields).setFocus(Qt.FocusReason.MouseFocusReason)
         for sign in self._any.choice(_TEXTS):
@@ -122,7 +133,7 @@ class Monkey:
 
     def mark_and_drag(self) -> None:
         """Mark what stands in a field, and drag it away."""
-        fields = [each for each in self._seen(QWidget) if isinstance(each, QLineEdit | QPlainTextEdit)]
+        fields = self._seen(*_FIELDS)
         start, end = self._place(), self._place()
         if fields:
             field = self._any.choice(fields)
@@ -142,18 +153,18 @@ class Monkey:
     def ask_menu(self) -> None:
         place = self._place()
         reason = self._any.choice(list(QContextMenuEvent.Reason))
-        self._send(self._any.choice(self._seen(QWidget)), QContextMenuEvent(reason, place, place))
+        self._send(self._any.choice(self._seen(*_PARTS)), QContextMenuEvent(reason, place, place))
 
     def ask_help(self) -> None:
         place, kind = self._place(), self._any.choice((QEvent.Type.ToolTip, QEvent.Type.WhatsThis))
-        self._send(self._any.choice(self._seen(QWidget)), QHelpEvent(kind, place, place))
+        self._send(self._any.choice(self._seen(*_PARTS)), QHelpEvent(kind, place, place))
 
     def drop(self) -> None:
         """Drag a file and a text over the shell and let them fall."""
         data = QMimeData()
         data.setText("dropped")
         data.setUrls([QUrl.fromLocalFile("/etc/passwd")])
-        place, target = self._place(), self._any.choice(self._seen(QWidget))
+        place, target = self._place(), self._any.choice(self._seen(*_PARTS))
         deed, none = Qt.DropAction.CopyAction, _Held.NoModifier
         self._send(target, QDragEnterEvent(place, deed, data, _Button.LeftButton, none))
         self._send(target, QDragMoveEvent(place, deed, data, _Button.LeftButton, none))
@@ -182,7 +193,7 @@ class Monkey:
         self._send(self._shell, QEvent(QEvent.Type.ScreenChangeInternal))
 
     def move_focus(self) -> None:
-        can = [each for each in self._seen(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        can = [each for each in self._seen(*_PARTS) if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
         if can:
             self._any.choice(can).setFocus(self._any.choice(list(Qt.FocusReason)))
         if self._any.random() < 0.1:
@@ -208,9 +219,9 @@ class Monkey:
             self._any.randrange(max(1, self._shell.width())), self._any.randrange(max(1, self._shell.height()))
         )
 
-    def _seen(self, kind: type) -> list:
-        found = [each for each in self._shell.findChildren(kind) if each.isVisible()]
-        return found or ([self._shell] if isinstance(self._shell, kind) else [])
+    def _seen(self, *kinds: type) -> list:
+        found = [each for kind in kinds for each in self._shell.findChildren(kind) if each.isVisible()]
+        return found or ([self._shell] if kinds == _PARTS else [])
 
     def _send(self, target, event: QEvent) -> None:  # noqa: ANN001  a QObject or nothing
         if target is not None:

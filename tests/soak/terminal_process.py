@@ -65,7 +65,7 @@ class Report:
     logged: list[str] = dataclasses.field(default_factory=list)
     clipboard: list[str] = dataclasses.field(default_factory=list)
     memory: list[int] = dataclasses.field(default_factory=list)
-    """Proportional set size in kB after each monkey, when its visit is over."""
+    """What is its own in kB after each monkey, when its visit is over."""
 
 
 class Soak(QObject):
@@ -167,9 +167,9 @@ class Soak(QObject):
     def _weigh(self) -> None:
         self._look_at_clipboard("at the end")
         gc.collect()
-        untrimmed = _pss()
+        untrimmed = _own_memory()
         _give_back()
-        self.report.memory.append(_pss())
+        self.report.memory.append(_own_memory())
         print(
             f"{self.report.platform}: {self.report.events} events, {untrimmed} kB, {self.report.memory[-1]} kB in use",
             file=sys.stderr,
@@ -208,13 +208,16 @@ class _Records(logging.Handler):
         self._lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
 
 
-def _pss() -> int:
-    """Return this process's proportional set size in kB; 0 where the system does not tell."""
+def _own_memory() -> int:
+    """Return the memory that is this process's alone, in kB; 0 where the system does not tell.
+
+    Not what it shares: the files that are mapped into it weigh less as soon as somebody else uses them, too.
+    """
     try:
         lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
     except OSError:
         return 0
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith("Anonymous:"))
 
 
 def _give_back() -> None:

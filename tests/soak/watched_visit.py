@@ -47,132 +47,171 @@ def watch() -> None:
     QtGui.QDesktopServices.openUrl = staticmethod(lambda *_given: refuse("QDesktopServices"))  # type: ignore[assignment]
 
 
-def main(folder: Path, index: Path) -> int:  # noqa: C901  one visit from beginning to end, step by step
-    watch()
-    before = set(sys.modules)
-    from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit
+class WatchedVisit:
+    """One visit from beginning to end; `done` counts what was pressed and chosen."""
 
-    from reader.app import make_application
-    from reader.site.pin import make_hash
-    from reader.ui.kiosk.terminal import Terminal
-    from reader.watch.lifeline import Lifeline
-    from tests.started import paths_with
+    def __init__(self, folder: Path, index: Path) -> None:
+        from reader.app import make_application
+        from reader.ui.kiosk.terminal import Terminal
+        from reader.watch.lifeline import Lifeline
+        from tests.started import paths_with
 
-    site = folder / "site.yaml"
-    site.write_text(
-        f'organisation: Somewhere\nlanguages: [en]\nlistening: speaker\nstaff_pin: "{make_hash("482913")}"\n',
-        encoding="utf-8",
-    )
-    site.chmod(0o600)
-    application = make_application()
-    terminal = Terminal(application, paths_with(index, folder / "data"), site, Lifeline())
-    take = terminal.faults.take
+        self.application = make_application()
+        paths = paths_with(index, folder / "data")
+        self.terminal = Terminal(self.application, paths, _site_file(folder), Lifeline())
+        self._take = self.terminal.faults.take
+        self.terminal.faults.take = self._note  # type: ignore[method-assign]
+        self._pressed: set[str] = set()
+        self.done = 0
 
-    def note(kind, fault, trace) -> None:  # noqa: ANN001  as sys.excepthook
+    def run(self) -> None:
+        """Make the visit, and end."""
+        self.terminal.open()
+        QTimer.singleShot(0, self._use_and_tell)
+        self.application.exec()
+        self.terminal.close()
+
+    def _note(self, kind, fault, trace) -> None:  # noqa: ANN001  as sys.excepthook
         built.append("".join(traceback.format_exception(kind, fault, trace)))
-        take(kind, fault, trace)
-        application.exit(1)
+        self._take(kind, fault, trace)
+        self.application.exit(1)
 
-    terminal.faults.take = note
-    done = 0
-    pressed_before: set[str] = set()
-
-    def settle() -> None:
-        for _time in range(3):
-            QCoreApplication.sendPostedEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    def press_everything() -> int:
-        """Press every button that is seen, but for those that end the visit, and write into every field."""
-        assert terminal.kiosk is not None
-        visit, pressed = terminal.kiosk.visit, 0
-        if visit is None:
-            return 0
-        for button in terminal.shell.findChildren(QAbstractButton):
-            try:
-                is_end = button is visit.foot.finished or button.window() is not terminal.shell
-                name = f"{type(button).__name__} {button.accessibleName() or button.text()}"
-                if button.isVisible() and button.isEnabled() and not is_end and name not in pressed_before:
-                    pressed_before.add(name)
-                    button.click()
-                    pressed += 1
-                    settle()
-            except RuntimeError:
-                continue  # another button's page went, and this one with it
-        for field in (*visit.window.findChildren(QLineEdit), *visit.window.findChildren(QPlainTextEdit)):
-            field.setFocus()
-            field.selectAll()
-            if isinstance(field, QLineEdit):
-                field.setText("scan")
-                field.returnPressed.emit()
-            else:
-                field.setPlainText("a few words")
-            settle()
-        return pressed
-
-    def use() -> None:
-        nonlocal done
-        kiosk = terminal.kiosk
-        if kiosk is None:
-            QTimer.singleShot(20, use_and_tell)
+    def _use_and_tell(self) -> None:
+        if self.terminal.kiosk is None:
+            QTimer.singleShot(20, self._use_and_tell)
             return
+        try:
+            self._visit()
+            self._be_staff()
+            self.application.exit(0)
+        except Exception:  # noqa: BLE001  told with the rest
+            built.append(traceback.format_exc())
+            self.application.exit(1)
+
+    def _visit(self) -> None:
+        kiosk = self.terminal.kiosk
+        assert kiosk is not None
         kiosk.begin_visit("en")
         visit = kiosk.visit
         assert visit is not None
         for place in ("home", "surgery", "urgent"):
             visit.window.going.go_to_text(place)
-            done += press_everything()
-            for name, action in visit.window.acts.items():
-                if action.isEnabled() and action.isVisible() and (place == "surgery" or name == "home"):
-                    action.trigger()
-                    done += 1
-                    settle()
-                    if name in ("keys", "comfort", "phone", "questions", "contents", "glossary", "kept"):
-                        done += press_everything()
+            self._press_everything()
+            self._act(place)
         kiosk.asking.show_seconds(20)
-        terminal.shell.show_page(kiosk.asking)
-        settle()
+        self.terminal.shell.show_page(kiosk.asking)
+        _settle()
         kiosk.end_visit("finished")
-        staff = kiosk._staff
+
+    def _act(self, place: str) -> None:
+        """Do every action that can be done."""
+        assert self.terminal.kiosk is not None
+        assert self.terminal.kiosk.visit is not None
+        for name, action in self.terminal.kiosk.visit.window.acts.items():
+            if action.isEnabled() and action.isVisible() and (place == "surgery" or name == "home"):
+                action.trigger()
+                self.done += 1
+                _settle()
+                if name in ("keys", "comfort", "phone", "questions", "contents", "glossary", "kept"):
+                    self._press_everything()
+
+    def _press_everything(self) -> None:
+        """Press every button that is seen, but for those that end the visit, and write into every field."""
+        assert self.terminal.kiosk is not None
+        visit = self.terminal.kiosk.visit
+        if visit is None:
+            return
+        for button in self.terminal.shell.findChildren(QtWidgets.QAbstractButton):
+            try:
+                self._press(button, is_end=button is visit.foot.finished)
+            except RuntimeError:
+                continue  # another button's page went, and this one with it
+        fields = visit.window.findChildren
+        for field in (*fields(QtWidgets.QLineEdit), *fields(QtWidgets.QPlainTextEdit)):
+            _write(field)
+
+    def _press(self, button: QtWidgets.QAbstractButton, *, is_end: bool) -> None:
+        name = f"{type(button).__name__} {button.accessibleName() or button.text()}"
+        can = button.isVisible() and button.isEnabled() and button.window() is self.terminal.shell
+        if can and not is_end and name not in self._pressed:
+            self._pressed.add(name)
+            button.click()
+            self.done += 1
+            _settle()
+
+    def _be_staff(self) -> None:
+        assert self.terminal.kiosk is not None
+        staff = self.terminal.kiosk._staff
         assert staff is not None
         staff.corner.held.emit()
         staff.pad.entered.emit()
-        settle()
+        _settle()
         staff.page.cleaning_requested.emit()
-        settle()
+        _settle()
         staff.cleaning.finished.emit()
-        application.exit(0)
 
-    terminal.open()
 
-    def use_and_tell() -> None:
-        try:
-            use()
-        except Exception:  # noqa: BLE001  told with the rest
-            built.append(traceback.format_exc())
-            application.exit(1)
+def _site_file(folder: Path) -> Path:
+    from reader.site.pin import make_hash
 
-    QTimer.singleShot(0, use_and_tell)
-    application.exec()
-    terminal.close()
-    modules = [
-        name for name in sorted(set(sys.modules) - before) if name in NO_MODULES or name.endswith("file_dialogs")
-    ]
+    site = folder / "site.yaml"
+    pin = make_hash("482913")
+    site.write_text(
+        f'organisation: Somewhere\nlanguages: [en]\nlistening: speaker\nstaff_pin: "{pin}"\n', encoding="utf-8"
+    )
+    site.chmod(0o600)
+    return site
+
+
+def _settle() -> None:
+    for _time in range(3):
+        QCoreApplication.sendPostedEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _write(field: QtWidgets.QLineEdit | QtWidgets.QPlainTextEdit) -> None:
+    field.setFocus()
+    field.selectAll()
+    if isinstance(field, QtWidgets.QLineEdit):
+        field.setText("scan")
+        field.returnPressed.emit()
+    else:
+        field.setPlainText("a few words")
+    _settle()
+
+
+def _strange_modules(before: set[str]) -> list[str]:
+    """Return the modules that came since and must not, and what the program's own know of ways out."""
+    came = sorted(set(sys.modules) - before)
+    ways = ("QFileDialog", "QMessageBox", "QPrintDialog", "QColorDialog", "QFontDialog", "QInputDialog")
     knowing = [
         f"{name}.{way}"
         for name, module in sorted(sys.modules.items())
-        for way in ("QFileDialog", "QMessageBox", "QPrintDialog", "QColorDialog", "QFontDialog", "QInputDialog")
+        for way in ways
         if name.startswith("reader.") and hasattr(module, way)
     ]
-    seen = {"built": list(built), "modules": modules + knowing, "done": done}
+    return [name for name in came if name in NO_MODULES or name.endswith("file_dialogs")] + knowing
+
+
+def _proof() -> str:
+    """Return what the watch says of a way out that is really taken."""
     from reader.ui.controls.file_dialogs import ask_to_open
 
     built.clear()
     try:
         ask_to_open(None, "", Path(), "")  # type: ignore[arg-type]
     except AssertionError:
-        seen["proof"] = built[0]
-    print(json.dumps(seen), flush=True)
+        return built[0]
+    return ""
+
+
+def main(folder: Path, index: Path) -> int:
+    watch()
+    before = set(sys.modules)
+    visit = WatchedVisit(folder, index)
+    visit.run()
+    seen = {"built": list(built), "modules": _strange_modules(before), "done": visit.done}
+    print(json.dumps(seen | {"proof": _proof()}), flush=True)
     return 0
 
 

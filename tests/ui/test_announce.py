@@ -70,3 +70,18 @@ def test_an_older_qt_is_silent(widget: QWidget, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.delattr(QtGui, "QAccessibleAnnouncementEvent")
     announce(widget, "12 results")
     assert somebody.heard == []
+
+
+def test_who_hears_is_told_also_without_a_screen_reader(widget: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    listening(monkeypatch, active=False)
+    told: list[tuple[str, bool]] = []
+
+    def hearer(text: str, urgent: bool) -> None:
+        told.append((text, urgent))
+
+    announcing.hear(hearer)
+    announce(widget, "12 results")
+    announce(widget, "", urgent=True)
+    announcing.unhear(hearer)
+    announce(widget, "13 results")
+    assert told == [("12 results", False)]

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import functools
+import gc
+import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -81,3 +85,57 @@ def test_what_is_forgotten_is_not_delivered(lane: Lane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(lane.answered):
         lane.ask(lambda _stale: "new")
     assert heard == ["new"]
+
+
+class _Held:
+    """Something whose end can be seen."""
+
+
+def test_a_finished_lane_holds_neither_question_nor_answer(lane: Lane) -> None:
+    question, posted, begun, gate = _Held(), threading.Event(), threading.Event(), threading.Event()
+    answers: list[weakref.ref[_Held]] = []
+
+    def give(held: _Held, _stale: Callable[[], bool]) -> _Held:
+        answers.append(weakref.ref(held))
+        answers.append(weakref.ref(answer := _Held()))
+        return answer
+
+    def wait(held: _Held, _stale: Callable[[], bool]) -> None:
+        answers.append(weakref.ref(held))
+        begun.set()
+        assert gate.wait(10)
+
+    lane._answer.arrived.connect(lambda _number: posted.set(), Qt.ConnectionType.DirectConnection)
+    lane.ask(functools.partial(give, question))
+    assert posted.wait(10), "the answer is on its way, and no turn of the event loop delivers it"
+    lane.ask(functools.partial(wait, _Held()))
+    assert begun.wait(10)
+    lane.ask(functools.partial(give, _Held()))  # it never begins
+    threading.Timer(0.05, gate.set).start()
+    lane.finish()
+    del question
+    gc.collect()
+    assert len(answers) == 3
+    assert [each() for each in answers] == [None] * 3
+
+
+def test_a_finished_lane_has_no_thread(lane: Lane) -> None:
+    lane.ask(lambda _stale: None)
+    lane.finish()
+    assert [each for each in threading.enumerate() if each.name == "lane"] == []
+
+
+def test_quick_questions_leave_nothing(lane: Lane) -> None:
+    """As on one busy core, where the work is often done before `ask` returns."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    asked: list[weakref.ref[_Held]] = []
+    try:
+        for _time in range(300):
+            asked.append(weakref.ref(held := _Held()))
+            lane.ask(lambda _stale, held=held: held)
+            del held
+            lane.finish()
+    finally:
+        sys.setswitchinterval(usual)
+    assert [each for each in asked if each() is not None] == []

@@ -6,6 +6,8 @@ It shows the seconds that it is given. It knows no clock, and not what comes whe
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 
 from reader.i18n import _, plural
@@ -23,9 +25,11 @@ class AskingPage(CalmPage):
     more_time_requested = Signal()
     finish_requested = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, where_to_ask: Callable[[], str] | None = None) -> None:
+        """`where_to_ask` gives the sentence about help in the language of the visit."""
         super().__init__(theme, with_number=True, with_second=True)
         self._left = 0
+        self._where_to_ask = where_to_ask
         self.taken.connect(self.more_time_requested)
         self.declined.connect(self.finish_requested)
         self.retranslate()
@@ -46,9 +50,10 @@ class AskingPage(CalmPage):
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
+        help_text = self._where_to_ask() if self._where_to_ask is not None else ""
         self.say(
             _("Are you still reading?"),
-            _("If nobody answers, everything you did here is wiped."),
+            f"{_('If nobody answers, everything you did here is wiped.')} {help_text}".strip(),
             _("Yes, give me more time"),
             _("No, I’m finished"),
         )

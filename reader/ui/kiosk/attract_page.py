@@ -12,22 +12,25 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from reader.site.site import Card, Site
 from reader.ui.announce import announce
 from reader.ui.controls.primary_button import PrimaryButton
 from reader.ui.kiosk.attract_words import attract_words
 from reader.ui.kiosk.large_text import LargeText
+from reader.ui.kiosk.touch_button import TouchButton
 from reader.ui.theme import Theme
 
-_CARD = 240
-"""The least width of a card, in logical pixels at 100 %."""
+_CARD = 10
+"""The least width of a card, in heights of its letters."""
 _BUTTON = 290, 84
 _SIDE = 40
-_SHARES = (1.0, 0.9, 0.8)
+_NARROWEST = 16
+"""White space at a side is never more than this part of the page."""
+_SHARES = (1.0, 0.9, 0.8, 0.7)
 """How much smaller the words may become until all of them are on the page; then it does without some cards."""
-_LAST = (0.7, 0.6, 0.5)
+_LAST = (0.6, 0.5, 0.4, 0.3)
 """The same where there are no cards left to do without."""
 
 
@@ -36,6 +39,8 @@ class AttractPage(QWidget):
 
     woken = Signal(str)
     """Somebody wants to begin: in this language (`en`)."""
+    speech_requested = Signal(str)
+    """The same, and everything is to be spoken."""
 
     def __init__(self, theme: Theme, site: Site, languages: Sequence[str]) -> None:
         """Make the page; `languages` is what the site allows and the guide has, the first one first."""
@@ -63,6 +68,9 @@ class AttractPage(QWidget):
         for sentence in (site.in_language(site.help_text, language) or words.ask_staff, words.clean_hands):
             self._column.addWidget(self._line(sentence, 19))
         self.buttons: dict[str, PrimaryButton] = {}
+        self.speech: dict[str, TouchButton] = {}
+        self._speaks = site.shows("listen")
+        self._help = site.in_language(site.help_text, language) or words.ask_staff
         self._foot = self._make_foot()
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # it is as large as the screen
@@ -98,13 +106,23 @@ class AttractPage(QWidget):
             button = self.buttons[language] = PrimaryButton(self._theme, foot)
             button.setText(words.begin_in_it if len(self._languages) > 1 else words.begin)
             button.setAccessibleName(button.text())
-            button.setAccessibleDescription(words.nothing_kept)
+            button.setAccessibleDescription(f"{words.nothing_kept} {self._help}")
             button.clicked.connect(partial(self._begin, language))
             column = QVBoxLayout()
             column.addWidget(self._line(words.nothing_kept, 19, QFont.Weight.DemiBold))
-            column.addWidget(button)
+            pair = QHBoxLayout()
+            pair.addWidget(button, 1)
+            if self._speaks:
+                pair.addWidget(self._speech_button(language, foot))
+            column.addLayout(pair)
             self._row.addLayout(column, 1)
         return foot
+
+    def _speech_button(self, language: str, foot: QWidget) -> TouchButton:
+        button = self.speech[language] = TouchButton(self._theme, "ear", parent=foot)
+        button.set_words(attract_words(language).speak)
+        button.clicked.connect(partial(self._begin_spoken, language))
+        return button
 
     # -- arranging ------------------------------------------------------------------------------------------------
 
@@ -114,7 +132,8 @@ class AttractPage(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        theme, side = self._theme, self._theme.gap(_SIDE)
+        theme = self._theme
+        side = min(theme.gap(_SIDE), self.width() // _NARROWEST)
         room = self.width() - 2 * side
         self._column.setContentsMargins(side, theme.gap(24), side, theme.gap(16))
         self._column.setSpacing(theme.gap(8))
@@ -124,8 +143,15 @@ class AttractPage(QWidget):
         is_wide = room >= len(self.buttons) * min(theme.px(width), max(room // 2, width))
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         wide = (room - theme.gap(16) * (len(self.buttons) - 1)) // len(self.buttons) if is_wide else room
-        for button in self.buttons.values():
-            button.setFixedHeight(max(theme.gap(height), button.heightForWidth(max(1, wide))))
+        for language, button in self.buttons.items():
+            room_for_it = wide
+            if (speech := self.speech.get(language)) is not None:
+                speech.show_words(shown=True)
+                speech.show_words(shown=speech.sizeHint().width() + button.sizeHint().width() <= wide)
+                room_for_it -= max(speech.sizeHint().width(), speech.minimumWidth()) + theme.gap(16)
+            button.setFixedHeight(
+                max(min(theme.gap(height), self.height() // 6), button.heightForWidth(max(1, room_for_it)))
+            )
         self._fit(room)
         self._whole.activate()  # at once: nobody is to see a page half arranged
 
@@ -133,20 +159,27 @@ class AttractPage(QWidget):
         """Make the words smaller until all are on the page; where that is not enough, leave out the last cards."""
         ways = [(count, share) for count in range(len(self.cards), -1, -1) for share in _SHARES]
         for count, share in [*ways, *((0, share) for share in _LAST)]:
-            self._place_cards(room, count)
             for line in self.lines:
                 line.fit(self.size(), share)
             for card in self.cards:
                 card.fit(self.size(), share)
+            self._place_cards(room, count)
             self._foot.updateGeometry()
             _look_again(self._whole)
-            if self._whole.heightForWidth(self.width()) <= self.height():
+            if self._whole.heightForWidth(self.width()) <= self.height() and self._is_whole():
                 return
+
+    def _is_whole(self) -> bool:
+        """Tell whether all lines have their height: a column may turn out narrower than the layout reckoned."""
+        for layout in (self._whole, self._row):
+            layout.activate()
+        return all(line.height() >= line.heightForWidth(line.width()) for line in self.lines)
 
     def _place_cards(self, room: int, count: int) -> None:
         gap = self._theme.gap(16)
         self._grid.setSpacing(gap)
-        columns = max(1, min(count, (room + gap) // (min(self._theme.px(_CARD), 2 * _CARD) + gap)))
+        least = _CARD * max((card.words.pixels for card in self.cards), default=1)
+        columns = max(1, min(count, (room + gap) // (least + gap)))
         while columns > 1 and count % columns == 1:  # one alone in the last row looks forgotten
             columns -= 1
         for number, card in enumerate(self.cards):
@@ -182,6 +215,9 @@ class AttractPage(QWidget):
             self._begin((*chosen, self._languages[0])[0])
         else:
             super().keyPressEvent(event)
+
+    def _begin_spoken(self, language: str) -> None:
+        self.speech_requested.emit(language)
 
     def _begin(self, language: str) -> None:
         self.woken.emit(language)

@@ -20,6 +20,8 @@ class AttractWords:
     headline: str
     begin: str
     """On the button where there is one language only."""
+    speak: str
+    """On the button of those who want all of it spoken."""
     begin_in_it: str
     """On the button of this language beside others."""
     cards: tuple[Card, ...]
@@ -31,6 +33,7 @@ class AttractWords:
 _ENGLISH = AttractWords(
     headline="Something to read while you wait",
     begin="Touch here to begin",
+    speak="Speak to me",
     begin_in_it="Begin in English",
     cards=(
         Card(title="In plain words", text="Read as much or as little as you like. There is no hurry."),
@@ -44,6 +47,7 @@ _ENGLISH = AttractWords(
 _FRENCH = AttractWords(
     headline="De quoi lire en attendant",
     begin="Touchez ici pour commencer",
+    speak="Parlez-moi",
     begin_in_it="Commencer en français",
     cards=(
         Card(title="En mots simples", text="Lisez autant ou aussi peu que vous voulez. Rien ne presse."),

@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QToolTip, QWhatsThis, QWidget
 from shiboken6 import Shiboken
@@ -41,6 +41,7 @@ def forget_outside(application: QApplication) -> None:
         if hasattr(sys, name):
             delattr(sys, name)
     QPixmapCache.clear()
+    _forget_gestures()
     deliver_deletions()
     gc.unfreeze()
     gc.collect()
@@ -73,6 +74,15 @@ def _empty_shells() -> int:
     for shell in shells:
         shell.__dict__.clear()
     return len(shells)
+
+
+def _forget_gestures() -> None:
+    """Drop the classes that PySide makes of the numbers of gestures.
+
+    WORKAROUND: each part that a finger may drag has a number of its own, and PySide 6.11.3 keeps a class for every
+    number that its enum lacks (`_sbk_missing_`, sbkenum.cpp in https://code.qt.io/cgit/pyside/pyside-setup.git).
+    """
+    vars(Qt.GestureType).get("_sbk_missing_", {}).clear()  # not by getattr: it does not see what PySide put there
 
 
 def _clear_clipboards() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from reader.i18n import _
 from reader.ui.kiosk.field_watch import FieldWatch
@@ -133,6 +133,11 @@ class KioskKeyboard(KeyBed):
             return False
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Tab:
+            field = self._watch.field
+            if self._mark.key is None and isinstance(field, QLineEdit):
+                field.setCursorPosition(
+                    len(field.text())
+                )  # who comes round again goes on writing: Tab has chosen what was written before
             return self._mark.step(self.usable_keys(), 1)
         if self._mark.key is not None and self._act_on_marked(self._mark.key, key):
             return True

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.i18n import set_language
 from reader.library import Library
@@ -17,15 +17,19 @@ from reader.site.lockout import Lockout
 from reader.site.site import Site
 from reader.ui.kiosk.asking_page import AskingPage
 from reader.ui.kiosk.attract_page import AttractPage
+from reader.ui.kiosk.attract_words import attract_words
 from reader.ui.kiosk.finished_page import FinishedPage
 from reader.ui.kiosk.forgetting import forget_outside
+from reader.ui.kiosk.hidden_page import HiddenPage
 from reader.ui.kiosk.idle import Idle, steady_seconds
 from reader.ui.kiosk.keyboard import KioskKeyboard
+from reader.ui.kiosk.keypad import Keypad
+from reader.ui.kiosk.kiosk_speech import KioskSpeech
 from reader.ui.kiosk.shell import KioskShell
 from reader.ui.kiosk.staff import Staff
 from reader.ui.kiosk.staff_facts import StaffFacts
 from reader.ui.kiosk.touch_rules import TouchRules
-from reader.ui.kiosk.visit import Place, Visit
+from reader.ui.kiosk.visit import Visit, make_place
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -62,14 +66,15 @@ class Kiosk(QObject):
         theme.apply(site.palette, site.text_size / 100)
         self.site = site
         self.counts = counts or Counts(None)
-        self.place = Place(theme, library, site, _languages(library, site))
+        self.place = make_place(theme, library, site)
         self.visit: Visit | None = None
         self._now = now
         self._staff: Staff | None = None
         self.shell = shell or KioskShell()
         self.attract = AttractPage(theme, site, self.place.languages)
-        self.asking = AskingPage(theme)
+        self.asking = AskingPage(theme, self._where_to_ask)
         self.finished = FinishedPage(theme)
+        self.hidden = HiddenPage(theme, self.shell, self._on_page_requested, self._on_more_time)
         self.keyboard = KioskKeyboard(theme, library.paths.resources / "keyboards")
         self.shell.put_keyboard(self.keyboard)
         self.idle = Idle(
@@ -80,6 +85,10 @@ class Kiosk(QObject):
             parent=self,
         )
         self.rules = TouchRules(self.shell)
+        self.keypad = Keypad(self.shell)
+        self.speech: KioskSpeech | None = None
+        if site.shows("listen"):
+            self.speech = KioskSpeech(theme, site, self.shell, self.keypad)
         self.printing: KioskPrint | None = None
         if site.printing is not None:
             from reader.ui.kiosk.kiosk_print import KioskPrint  # noqa: PLC0415
@@ -90,12 +99,20 @@ class Kiosk(QObject):
 
     def _connect(self) -> None:
         self.attract.woken.connect(self.begin_visit)
+        if self.speech is not None:
+            self.attract.speech_requested.connect(self.begin_spoken_visit)
+            self.speech.begin_requested.connect(self._on_speech_key)
+            self.speech.page_requested.connect(self._on_page_requested)
+            self.speech.return_requested.connect(self._on_more_time)
+            self.rules.touched.connect(self.speech.touched)
+            self.shell.add_page(self.speech.page)
         self.rules.touched.connect(self.idle.touched)
         self.idle.asking.connect(self._on_asking)
         self.idle.expired.connect(partial(self.end_visit, "idle"))
         self.asking.more_time_requested.connect(self._on_more_time)
         self.asking.finish_requested.connect(partial(self.end_visit, "finished"))
         self.finished.done.connect(self.show_start)
+        self.keypad.page_pressed.connect(self._on_page_pressed)
         for page in (self.attract, self.asking, self.finished):
             self.shell.add_page(page)
 
@@ -125,6 +142,7 @@ class Kiosk(QObject):
         assert isinstance(application, QApplication)
         self.rules.begin()
         self.keyboard.follow(application)
+        self.keypad.follow(application)
         self.show_start()
         self.shell.fill_screen()
 
@@ -152,10 +170,19 @@ class Kiosk(QObject):
         self.shell.show_page(visit.page)
         self.shell.put_foot(visit.foot, visit.page)
         visit.begin()
+        self.hidden.serve(visit)
         self.idle.set_at_home(True)
         self.idle.start()
+        if self.speech is not None:
+            self.speech.serve(visit)
         self.counts.add("visit")
         self.visit_started.emit()
+
+    def begin_spoken_visit(self, language: str = "") -> None:
+        """The same, and everything is to be spoken, if the visitor has a headset where one is asked for."""
+        self.begin_visit(language)
+        if self.speech is not None:
+            self.speech.turn_on()
 
     def end_visit(self, reason: str) -> None:
         """Drop everything of the visit, and show what comes after one that ended so."""
@@ -163,6 +190,9 @@ class Kiosk(QObject):
         if visit is None:
             return
         self.idle.stop()
+        self.hidden.leave()
+        if self.speech is not None:
+            self.speech.leave()
         if self.printing is not None:
             self.printing.leave()
         self.finished.retranslate()  # still in the visitor's language
@@ -195,13 +225,36 @@ class Kiosk(QObject):
             self.idle.go_on()  # who listens has no reason to touch anything
             return
         self.asking.show_seconds(left)
-        if self.shell.page is not self.asking:
+        self._on_page_requested(self.asking)
+
+    def _on_page_requested(self, page: QWidget) -> None:
+        """Cover the visit's page."""
+        if self.visit is not None and self.shell.page is not page:
             self.visit.pause()
-            self.shell.show_page(self.asking)
+            self.shell.show_page(page)
+
+    def _on_speech_key(self) -> None:
+        if self.shell.page in (self.attract, self.finished):  # not while staff are at it
+            self.begin_spoken_visit()
+
+    def _on_page_pressed(self) -> None:
+        """Read on: aloud for whom everything is spoken, else a page further."""
+        if self.visit is None:
+            return
+        if self.speech is not None and self.speech.spoken is not None:
+            self.visit.window.acts["listen"].trigger()
+        else:
+            self.visit.page_buttons.turn(1)
+
+    def _where_to_ask(self) -> str:
+        language = self.visit.language if self.visit is not None else self.place.languages[0]
+        return self.site.help_in(language) or attract_words(language).ask_staff
 
     def _on_more_time(self) -> None:
         self.idle.go_on()
-        if self.visit is not None:
+        if self.hidden.covers:  # somebody only answered that they are here
+            self.shell.show_page(self.hidden)
+        elif self.visit is not None:
             self.shell.show_page(self.visit.page)
             self.visit.resume()
 
@@ -239,10 +292,3 @@ def _count(counts: Counts, event: str, _checked: object = None) -> None:
 
 def _count_pages(counts: Counts, pages: int) -> None:
     counts.add("print", pages)
-
-
-def _languages(library: Library, site: Site) -> tuple[str, ...]:
-    """Return the languages that the site offers and the guide has; the guide's own where that is none."""
-    guide = next(iter(library.guides), "")
-    has = library.languages(guide)
-    return tuple(code for code in site.languages if code in has) or has[:1] or site.languages[:1]

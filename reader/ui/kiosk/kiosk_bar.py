@@ -13,13 +13,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from reader.i18n import _
-from reader.ui.kiosk.touch_button import TouchButton, touch_font, touch_px
+from reader.ui.kiosk.touch_button import SIDE, TouchButton, touch_font, touch_px
 from reader.ui.search.search_box import SearchBox
 from reader.ui.theme import Theme
 from reader.ui.window.dress import Acts, Bar
 from reader.ui.window.focus_order import put_in_order
 
-_LEAST_BOX = 340
+_LEAST_BOX = 320
 """Width, at 100 %, in which words of one's own can be typed and read. It grows no further: words scroll in it."""
 
 
@@ -92,16 +92,17 @@ class KioskBar(Bar):
         room = self.width() - margins.left() - margins.right()
         least = round(_LEAST_BOX * self._theme.scale / self._theme.text_scale) + self._row.spacing()
         screen = self.window().size()
-        fewest = 3 if screen.height() <= screen.width() else 0
+        fewest = 4 if screen.height() <= screen.width() else 0
         is_second = not self._say_what_fits(room - least, fewest)
         if is_second:
-            self._say_what_fits(room, 3)
+            self._say_what_fits(room, 4)
         self._move_box(to_second=is_second)
 
     def _say_what_fits(self, room: int, fewest: int) -> bool:
         """Show as many words as there is room for, in `fewest` steps of leaving out at most; tell whether all fits."""
         buttons = self._buttons()
-        for worded in (buttons, [self.back, self.urgent], [self.urgent], [])[: fewest + 1]:
+        some = ([self.back, self.contents, self.urgent], [self.back, self.urgent], [self.urgent], [])
+        for worded in (buttons, *some)[: fewest + 1]:
             for button in buttons:
                 button.show_words(shown=button in worded)
             if self._width_of(buttons) <= room:
@@ -129,7 +130,7 @@ class KioskBar(Bar):
         self._fit()
 
     def _on_theme_changed(self) -> None:
-        side, above = touch_px(self._theme, 14), touch_px(self._theme, 8)
+        side, above = touch_px(self._theme, SIDE), touch_px(self._theme, 8)
         self._box.setFont(touch_font(self._theme))
         self._rows.setContentsMargins(side, above, side, above)
         self._rows.setSpacing(above)

@@ -7,15 +7,15 @@ The last is there at every size, on every page. It works with the actions of the
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.i18n import _
-from reader.ui.kiosk.touch_button import TouchButton, touch_font, touch_px
+from reader.ui.kiosk.touch_button import SIDE, TouchButton, touch_font, touch_px
 from reader.ui.theme import Theme
 from reader.ui.window.dress import Acts
 
-_LEAST_LABEL = 140
+_LEAST_LABEL = 120
 """Width, at 100 %, in which the sentence stands well, on a few lines."""
 
 
@@ -23,6 +23,8 @@ class KioskFoot(QWidget):
     """Lives as long as one visit."""
 
     finish_requested = Signal()
+    hide_requested = Signal()
+    """The page is to be covered."""
     low_requested = Signal(bool)
     """Whether the buttons should be within reach of somebody who sits."""
 
@@ -37,7 +39,10 @@ class KioskFoot(QWidget):
         self.smaller, self.larger = (TouchButton(theme, parent=self) for _each in range(2))
         self.contrast = TouchButton(theme, "contrast", parent=self)
         self.listen = TouchButton(theme, "volume-2", parent=self)
+        self.speech = TouchButton(theme, "ear", parent=self)
+        self.speech.setVisible(False)
         self.low = TouchButton(theme, "arrow-down-to-line", parent=self)
+        self.hide_screen = TouchButton(theme, "eye-off", parent=self)
         self.finished = TouchButton(theme, "check", kind="primary", parent=self)
         for button, name in (
             (self.smaller, "text_smaller"),
@@ -47,11 +52,13 @@ class KioskFoot(QWidget):
         ):
             button.follow(acts[name])
         self.low.clicked.connect(self._on_low_clicked)
+        self.hide_screen.clicked.connect(self.hide_requested)
         self.finished.clicked.connect(self.finish_requested)
         self._rows = QVBoxLayout(self)
         self._row, self._second = QHBoxLayout(), QHBoxLayout()
         self._row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.smaller, self.larger, self.contrast, self.listen, self.low, self.finished):
+        self._row.addStretch(0)
+        for button in self._buttons():
             self._row.addWidget(button)
         self._rows.addLayout(self._row)
         self._rows.addLayout(self._second)
@@ -67,13 +74,32 @@ class KioskFoot(QWidget):
         self.larger.set_words("A+", _("Larger text"))
         self.contrast.set_words(_("Contrast"), _("Contrast: the next colours"))
         self.listen.set_words(_("Listen"), _("Listen, or pause"))
+        self.speech.set_words(_("Speak to me"))
         if self._is_low:
             self.low.set_words(_("Buttons up"), _("Move buttons up"))
         else:
             self.low.set_words(_("Buttons down"), _("Move buttons down"))
         self.low.set_icon("arrow-up-to-line" if self._is_low else "arrow-down-to-line")
+        self.hide_screen.set_words(_("Hide screen"), _("Hide my page"))
+        self.hide_screen.setAccessibleDescription(_("Covers this page until you want it back. Key: F2"))
         self.finished.set_words(_("I’m finished"), _("I’m finished: wipe everything I did here"))
         self._fit()
+
+    def offer_speech(self, action: QAction) -> None:
+        """Have a button that turns on and off that everything is spoken."""
+        self.speech.setCheckable(True)
+        self.speech.follow(action)
+        self._fit()
+
+    def refuse_speech(self, why: str) -> None:
+        """Say on the button why nothing is spoken; it can be tried again."""
+        self.speech.setAccessibleDescription(why)
+
+    def _buttons(self) -> list[TouchButton]:
+        return [
+            *(self.smaller, self.larger, self.contrast, self.listen, self.speech, self.low),
+            *(self.hide_screen, self.finished),
+        ]
 
     def _on_low_clicked(self) -> None:
         self._is_low = not self._is_low
@@ -82,12 +108,11 @@ class KioskFoot(QWidget):
 
     def _fit(self) -> None:
         """Leave out words, then begin a second row; “I’m finished” keeps its words."""
-        buttons = [self.smaller, self.larger, self.contrast, self.listen, self.low, self.finished]
-        buttons = [button for button in buttons if not button.isHidden()]
+        buttons = [button for button in self._buttons() if not button.isHidden()]
         margins = self._rows.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         label = touch_px(self._theme, _LEAST_LABEL) + self._row.spacing()
-        for worded in (buttons, [self.low, self.finished], [self.finished]):
+        for worded in (buttons, [self.low, self.hide_screen, self.finished], [self.finished]):
             for button in buttons:
                 button.show_words(shown=button in worded)
             if self._width_of(buttons) + label <= room:
@@ -114,7 +139,7 @@ class KioskFoot(QWidget):
         self._fit()
 
     def _on_theme_changed(self) -> None:
-        side, above = touch_px(self._theme, 14), touch_px(self._theme, 8)
+        side, above = touch_px(self._theme, SIDE), touch_px(self._theme, 8)
         self.label.setFont(touch_font(self._theme))
         self._rows.setContentsMargins(side, above, side, above)
         for row in (self._rows, self._row, self._second):

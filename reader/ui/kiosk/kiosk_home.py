@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.content.edition import EditionHead
@@ -22,8 +22,9 @@ from reader.ui.controls.edge_ring import EdgeRing
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.home.service_card import ServiceCard
 from reader.ui.kiosk.attract_words import attract_words
+from reader.ui.kiosk.help_line import HelpLine
 from reader.ui.kiosk.topics import SERVICES, Topic, all_topics, chapter_topics
-from reader.ui.kiosk.touch_button import TouchButton
+from reader.ui.kiosk.touch_button import SIDE, TouchButton, touch_px
 from reader.ui.options.languages import language_name
 from reader.ui.theme import Theme
 from reader.ui.window.dress import Acts, Home
@@ -60,8 +61,12 @@ class KioskHome(Home):
         self._services: tuple[Service, ...] = ()
         self._opened = ""
         self._columns = 0
+        self._column = QVBoxLayout()
+        self._grid: QGridLayout | None = None
         self._is_low = False
         self._tiles: list[ChoiceButton] = []
+        self._speech: QAction | None = None
+        self.help_line: HelpLine | None = None
         self.setObjectName("pageArea")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,6 +96,11 @@ class KioskHome(Home):
         self._is_low = low
         self._rebuild()
 
+    def offer_speech(self, action: QAction) -> None:
+        """Have a button that turns on and off that everything is spoken."""
+        self._speech = action
+        self._rebuild()
+
     @property
     def opened(self) -> str:
         """The id of the part that was opened; empty while all are shown."""
@@ -113,7 +123,7 @@ class KioskHome(Home):
         self._opened = name
         self._rebuild()
         self.verticalScrollBar().setValue(0)
-        announce(self, self._title())
+        announce(self, self.title())
         if had_keyboard and self._tiles:
             self._tiles[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -128,23 +138,23 @@ class KioskHome(Home):
         inside = QWidget()
         inside.setObjectName("pageArea")
         inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
-        column = QVBoxLayout(inside)
-        gap = self._theme.gap
-        side = max(gap(28), (self.viewport().width() - self._theme.px(_COLUMN)) // 2)
-        column.setContentsMargins(side, gap(8), side, gap(8))
-        column.setSpacing(gap(7))
+        self._column = column = QVBoxLayout(inside)
+        self._grid = None
+        column.setSpacing(self._theme.gap(7))
         if self._is_low:
             column.addStretch(1)
         self._add_heading(column)
-        self._columns = self._columns_now()
+        self._columns = 0
         if self._opened == SERVICES:
             for service in self._services:
                 column.addWidget(ServiceCard(self._theme, service))
         else:
             self._make_tiles(self._head)
-            column.addLayout(self._grid(), 8)
+            self._grid = QGridLayout()
+            column.addLayout(self._grid, 8)
         if not self._is_low:
             column.addStretch(1)
+        self._arrange()
         self.setWidget(inside)
         self.rebuilt.emit()
 
@@ -152,7 +162,7 @@ class KioskHome(Home):
         row = QHBoxLayout()
         row.setSpacing(self._theme.gap(8))
         heading = WrappedLabel(self._theme, size=28, weight=QFont.Weight.Bold, colour="heading", spacing=1.25)
-        heading.setText(self._title())
+        heading.setText(self.title())
         row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
         if self._opened:
             back = TouchButton(self._theme, "undo-2")
@@ -168,14 +178,21 @@ class KioskHome(Home):
                 button.setProperty("language", code)
                 button.clicked.connect(self._on_language_clicked)
                 row.addWidget(button)
+        if self._speech is not None and not self._opened:
+            parent = column.parentWidget()  # without one it would be shown as a window for a moment
+            speech = TouchButton(self._theme, "ear", parent=parent)
+            speech.set_words(self._speech.text())
+            speech.setCheckable(True)
+            speech.follow(self._speech)
+            row.addWidget(speech)
         column.addLayout(row)
-        help_line = WrappedLabel(self._theme, size=16, colour="muted")
         language = self._head.language if self._head else ""
         of_site = self._help_in(language) if self._help_in is not None else ""
-        help_line.setText(of_site or attract_words(language).ask_staff)
-        column.addWidget(help_line)
+        self.help_line = HelpLine(self._theme, of_site or attract_words(language).ask_staff)
+        column.addWidget(self.help_line)
 
-    def _title(self) -> str:
+    def title(self) -> str:
+        """Return what stands over the tiles."""
         parts = self._head.parts if self._head else ()
         part = next((part for part in parts if part.id == self._opened), None)
         if part is not None:
@@ -202,23 +219,28 @@ class KioskHome(Home):
         else:
             self._open(topic.opens)
 
-    def _grid(self) -> QGridLayout:
-        """Return the tiles in columns of one width; the last one is as wide as the row has room."""
-        grid = QGridLayout()
-        grid.setSpacing(self._theme.gap(9))
-        columns = self._columns
+    def _arrange(self) -> None:
+        """Put the tiles into columns of one width, in the room there is; the last is as wide as its row has room."""
+        gap = self._theme.gap
+        side = max(touch_px(self._theme, SIDE), (self.viewport().width() - self._theme.px(_COLUMN)) // 2)
+        self._column.setContentsMargins(side, gap(8), side, gap(8))
+        grid, columns, before = self._grid, self._columns_now(), self._columns
+        if grid is None or columns == before:
+            return
+        self._columns = columns
+        grid.setSpacing(gap(9))
         for place, tile in enumerate(self._tiles):
             row, at = divmod(place, columns)
             is_last = place == len(self._tiles) - 1 and not self._opened
+            grid.removeWidget(tile)
             grid.addWidget(tile, row, at, 1, columns - at if is_last else 1)
             tile.setMaximumHeight(max(self._theme.px(_TALL), tile.heightForWidth(self._theme.px(_TILE))))
-        for number in range(columns):
-            grid.setColumnStretch(number, 1)
-        return grid
+        for number in range(max(columns, before)):
+            grid.setColumnStretch(number, int(number < columns))
 
     def _columns_now(self) -> int:
         gap = self._theme.gap
-        room = min(self.viewport().width() - 2 * gap(28), self._theme.px(_COLUMN)) + gap(12)
+        room = min(self.viewport().width() - 2 * touch_px(self._theme, SIDE), self._theme.px(_COLUMN)) + gap(12)
         return max(1, min(_MOST_COLUMNS, room // (self._theme.px(_TILE) + gap(12))))
 
     # -- what people do -------------------------------------------------------------------------------------------
@@ -234,5 +256,5 @@ class KioskHome(Home):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the tiles in the room there is."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._rebuild()
+        if self._head is not None and event.oldSize().width() != event.size().width():
+            self._arrange()

@@ -22,6 +22,8 @@ _LEAST = 18
 """No text is smaller, in logical pixels, however small the page is."""
 _USUAL = QSize(1280, 800)
 """A page so large, in logical pixels, has the letters of the theme; on a larger one they grow with it."""
+_MOST_OF_WIDTH = 0.8
+"""A word takes no more of the page's width."""
 _ANY_HEIGHT = 100_000
 
 
@@ -66,6 +68,10 @@ class LargeText(QLabel):
         room = min(page.height(), page.width() * 1.25) * self._share * share
         self._font = self._theme.font(self._size, self._weight)
         self._font.setPixelSize(max(_LEAST, math.floor(min(self._font.pixelSize() * larger, room))))
+        longest = self._longest_word(QFontMetrics(self._font))
+        most = page.width() * _MOST_OF_WIDTH
+        if longest > most:
+            self._font.setPixelSize(max(_LEAST, math.floor(self._font.pixelSize() * most / longest)))
         self.updateGeometry()
         self.update()
 
@@ -84,9 +90,12 @@ class LargeText(QLabel):
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return a few signs of one line: the rest wraps."""
+        """Return the longest word on one line: the rest wraps, and no word is ever broken or cut."""
         metrics = QFontMetrics(self._font)
-        return QSize(metrics.height() * 2, metrics.height())
+        return QSize(self._longest_word(metrics), metrics.height())
+
+    def _longest_word(self, metrics: QFontMetrics) -> int:
+        return max(map(metrics.horizontalAdvance, self.text().split()), default=0) + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""

@@ -7,12 +7,14 @@ The question takes the place of the buttons: no second window, and no press that
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.kiosk.pin_keys import LEAST_KEY
+from reader.ui.kiosk.touch_button import touch_font, touch_px
 from reader.ui.theme import Theme
 
 
@@ -95,7 +97,8 @@ class StaffFoot(QWidget):
         gap = max(8, self._theme.gap(12))
         buttons = (self.cleaning_button, self.restart_button, self.leave_button, self.done_button)
         for button in (*buttons, self.stay_button, self.sure_button):
-            button.setMinimumHeight(max(LEAST_KEY, self._theme.px(48)))
+            button.setMinimumHeight(max(LEAST_KEY, touch_px(self._theme, 48)))
+            button.setFont(touch_font(self._theme, QFont.Weight.DemiBold))
         widest = max(button.sizeHint().width() for button in buttons)
         columns = next((count for count in (4, 2) if count * widest + (count - 1) * gap <= width), 1)
         for number, button in enumerate(buttons):
@@ -104,6 +107,8 @@ class StaffFoot(QWidget):
         sure_column = 0 if columns == len(buttons) else 1
         self._asking.addWidget(self.sure_button, 1, sure_column)
         self._asking.addWidget(self.stay_button, 1, 1 - sure_column)
+        order = (self.sure_button, self.stay_button)
+        QWidget.setTabOrder(*(order if sure_column == 0 else order[::-1]))
         for column in range(len(buttons)):
             self._rows.setColumnStretch(column, int(column < columns))
         for grid in (self._rows, self._asking):

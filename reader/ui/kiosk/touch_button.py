@@ -18,6 +18,8 @@ _WORDS = 16
 MOST_GROWTH = 1.25
 """What is there on every page grows no further than this with the text: the room is the text's. It is large already."""
 _LEAST = 60
+SIDE = 20
+"""White space at the sides of what is there on every page, given for a desk: all begin on one line."""
 
 
 def touch_px(theme: Theme, size: float) -> int:
@@ -71,7 +73,15 @@ class TouchButton(QToolButton):
         self._action = action
         self._on_action_changed()
 
+    def sizeHint(self) -> QSize:
+        """Return the size of the words with their icon; an icon alone stands in a square."""
+        if self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+            return self.minimumSize()
+        return super().sizeHint()
+
     def _on_action_changed(self) -> None:
+        if self._action.isCheckable() and self.isCheckable():
+            self.setChecked(self._action.isChecked())
         self.setEnabled(self._action.isEnabled())
         self.setVisible(self._action.isVisible())
 

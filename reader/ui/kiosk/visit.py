@@ -50,6 +50,14 @@ class Place:
     """Those of the guide that the site offers; the first is where a visit begins that chose none."""
 
 
+def make_place(theme: Theme, library: Library, site: Site) -> Place:
+    """Return what the visits of a site have in common; from now on the library shows what the site does."""
+    library.show_parts(site.parts)
+    has = library.languages(next(iter(library.guides), ""))
+    languages = tuple(code for code in site.languages if code in has) or has[:1] or site.languages[:1]
+    return Place(theme, library, site, languages)
+
+
 class Visit(QObject):
     """Holds the window in `page`, to be shown, and the foot that goes with it. `end` drops everything."""
 
@@ -122,6 +130,18 @@ class Visit(QObject):
         """Return whether something is being read aloud: who listens touches nothing."""
         return self.window.features.listening.is_speaking
 
+    def hush(self) -> None:
+        """Pause what is being read aloud: something else is to be heard."""
+        if self.is_listening():
+            self.window.features.listening.listen_or_pause()
+
+    @property
+    def title(self) -> str:
+        """What stands over all that is in front."""
+        middle = self.window.middle
+        home = middle.home
+        return middle.page.title if middle.page is not None else home.title() if isinstance(home, KioskHome) else ""
+
     def pause(self) -> None:
         """Note where the keyboard is: something else comes to the front."""
         focused = self.window.focusWidget()
@@ -140,6 +160,7 @@ class Visit(QObject):
         for part in (self.page, self.foot):
             part.hide()  # not taken out of the shell: Qt would dress and arrange all of it once more
             part.deleteLater()
+        self.window.lane.finish()  # once more: what was hidden moved the keyboard, and any part may have asked again
         self.appearance.stop()
         self.store.close()
         self.deleteLater()

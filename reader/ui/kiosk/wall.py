@@ -18,12 +18,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.ui.kiosk.shell import KioskShell
 
 _Kind, _Key, _Held = QEvent.Type, Qt.Key, Qt.KeyboardModifier
+HIDE_KEY = _Key.Key_F2
+"""Hides the screen. No sign, so that it types nothing."""
 
 KEYS = frozenset(
     {
         *(_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down, _Key.Key_PageUp, _Key.Key_PageDown),
         *(_Key.Key_Home, _Key.Key_End, _Key.Key_Tab, _Key.Key_Backtab, _Key.Key_Return, _Key.Key_Enter),
-        *(_Key.Key_Escape, _Key.Key_Backspace, _Key.Key_Delete),
+        *(_Key.Key_Escape, _Key.Key_Backspace, _Key.Key_Delete, HIDE_KEY),
     }
 )
 """The keys without a sign that mean something here. Every key with a sign passes, too."""

@@ -6,6 +6,8 @@ Nothing that speaks is loaded before it is first asked for, and nothing is kept 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.content.address import Address
@@ -32,6 +34,8 @@ class Listening(Feature):
     def __init__(self, desk: Desk, edition: Edition) -> None:
         super().__init__(desk, edition)
         self._reading: PageReading | None = None
+        self.allows: Callable[[Callable[[], None]], bool] = _at_once
+        """Tells whether there may be sound now; if not, it may do what it is given later, when there may."""
         self._end = desk.settings.subscribe(self._on_setting_changed)
         self._show_what_can_be_done()
 
@@ -63,6 +67,8 @@ class Listening(Feature):
 
     def listen_or_pause(self) -> None:
         """Read the section in view aloud, or what is selected on; again: pause, and again: go on."""
+        if not self.allows(self.listen_or_pause):
+            return
         reading = self.reading
         if reading.is_saying_word:
             reading.word_player.stop()
@@ -73,7 +79,7 @@ class Listening(Feature):
 
     def listen_here(self) -> None:
         """Read aloud from what is selected, else from the first line that can be seen."""
-        if self.desk.middle.page is not None:
+        if self.desk.middle.page is not None and self.allows(self.listen_here):
             selected = _selected(self.desk.view)
             self.reading.start(place=selected if selected >= 0 else self.desk.view.place())
 
@@ -110,7 +116,7 @@ class Listening(Feature):
         """Say a word of the glossary and what it means; while one is being said, stop."""
         if self._reading is not None and self._reading.is_saying_word:
             self._reading.word_player.stop()
-        else:
+        elif self.allows(partial(self.say_word, term_id)):
             self.reading.say_word(term_id)
 
     # -- following ------------------------------------------------------------------------------------------------
@@ -168,6 +174,10 @@ class Listening(Feature):
         acts["listen_stop"].setEnabled(is_on or is_saying)
         for name in _ON_A_PAGE:
             acts[name].setEnabled(self.desk.middle.page is not None or is_saying)
+
+
+def _at_once(_then: Callable[[], None]) -> bool:
+    return True
 
 
 def _selected(view: PageView) -> int:

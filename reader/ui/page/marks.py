@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Marks on the page: search hits, what was found, the opened term, the spoken sentence.
+"""Marks on the page: search hits, their passage, what was found, the opened term, the spoken sentence.
 
 They are underlined too, so that nothing hangs on colour alone; the opened term is underlined as every term is.
 """
@@ -46,7 +46,7 @@ class PageMarks:
         """Show all marks in this look."""
         selections: list[QTextEdit.ExtraSelection] = []
         end = self._view.document().characterCount()
-        for name, ranges in self._ranges.items():
+        for name, ranges in sorted(self._ranges.items(), key=_is_above):
             style = _style(name, look)
             for start, stop in ranges:
                 if stop < end:
@@ -57,11 +57,16 @@ class PageMarks:
         self._view.setExtraSelections(selections)
 
 
+def _is_above(mark: tuple[str, object]) -> bool:
+    """Tell whether a mark lies over the passage: its words keep their own."""
+    return mark[0] != "passage"
+
+
 def _style(name: str, look: PageLook) -> QTextCharFormat:
     style = QTextCharFormat()
     style.setForeground(QColor(look.palette.text))
     style.setBackground(QColor(look.palette.soft if name == "term" else look.palette.mark))
-    if name != "term":
+    if name not in ("term", "passage"):  # the words that were searched for are underlined in the passage
         underline = QTextCharFormat.UnderlineStyle.SingleUnderline
         style.setProperty(QTextFormat.Property.TextUnderlineStyle.value, underline.value)
     return style

@@ -43,7 +43,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self.setObjectName("searchBox")
         self._theme = theme
-        self._is_for_touch = False
+        self._is_for_touch = self._is_for_calls = False
         self._hint = QLabel(self)
         self._hint.setProperty("role", "key")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -61,6 +61,11 @@ class SearchBox(QLineEdit):
     def set_for_touch(self) -> None:
         """Speak to somebody with a finger and no keys."""
         self._is_for_touch = True
+        self.retranslate()
+
+    def set_for_calls(self) -> None:
+        """Speak to somebody who types what a caller says."""
+        self._is_for_calls = True
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -140,4 +145,5 @@ class SearchBox(QLineEdit):
         self.setTextMargins(left, 0, right, 0)
         room = self.width() - left - right - 2 * theme.gap(20)
         full = _("Touch here to search in your own words") if self._is_for_touch else _("Search in your own words")
+        full = _("Search in the caller’s words") if self._is_for_calls else full
         self.setPlaceholderText(full if self.fontMetrics().horizontalAdvance(full) <= room else _("Search"))

@@ -44,6 +44,8 @@ class PlacesFound(QWidget):
         self._theme = theme
         self._preview_source: PreviewSource | None = None
         self._query = ""
+        self.prefers_passages = False
+        """Whether a passage is chosen at first, even where a word of the glossary stands above it."""
         self._has_more = False
         self._saw_end = False
         """Whether the reader came to the end of this list."""
@@ -93,17 +95,25 @@ class PlacesFound(QWidget):
         self.model.show_hits(results.hits, results.pinned)
         new_first = self.model.hit(0)
         is_same_start = first is not None and new_first is not None and first.address == new_first.address
-        kept = self.model.row_of(chosen.address) if chosen is not None and is_same_start else 0
-        self.list.choose(max(kept, 0))
+        first_choice = self._first_choice(results)
+        kept = self.model.row_of(chosen.address) if chosen is not None and is_same_start else -1
+        row = kept if kept >= 0 else first_choice
+        self.list.choose(row)
         goes_on = is_same_start and results.query == self._query and self.model.rowCount() > before
         self._query, self._has_more = results.query, has_more(results)
         self._saw_end = self._saw_end and goes_on
         self._offer_more()
         if goes_on:
             self.list.verticalScrollBar().setValue(seen)  # more of the same: the reader goes on where they were
-        elif max(kept, 0) == 0:
+        elif row == first_choice:
             self.list.scrollToTop()
         self._on_choice_changed()
+
+    def _first_choice(self, results: Results) -> int:
+        """Return the row that is chosen at first: a danger sign, or else a passage where one is wanted."""
+        if not self.prefers_passages or results.pinned:
+            return 0
+        return next((row for row, hit in enumerate(results.hits) if hit.kind == "section"), 0)
 
     def clear(self) -> None:
         """Show nothing."""

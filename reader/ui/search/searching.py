@@ -57,6 +57,8 @@ class Searching(QObject):
         """What was searched for last, and whether it is kept."""
         self._is_warm = False
         """Whether searching this edition was made ready, or it was searched before."""
+        self._is_put = False
+        """Words come into the box that nobody types."""
         self._goes_on = False
         """What is closed now gives way to the next search: the keyboard stays in the box."""
         self.set_edition(edition)
@@ -98,6 +100,12 @@ class Searching(QObject):
         self._box.selectAll()
         self._on_query_changed(self._box.text())
 
+    def put_words(self, words: str) -> None:
+        """Have these words in the box, without searching for them."""
+        self._is_put = True
+        self._box.setText(words)
+        self._is_put = False
+
     def search_for(self, words: str) -> None:
         """Search for these words, as if they had been typed and finished; the keyboard goes to the box."""
         self._box.setFocus()
@@ -119,6 +127,8 @@ class Searching(QObject):
         self._panel.close()
 
     def _on_query_changed(self, text: str) -> None:
+        if self._is_put:
+            return
         if text.strip():
             self._panel.place(self._area())
             self._panel.show_query(text)

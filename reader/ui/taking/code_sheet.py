@@ -38,6 +38,7 @@ class CodeSheet(Sheet):
         super().__init__(theme, parent, name="codeSheet")
         self._codes: tuple[Code, ...] = ()
         self._at = 0
+        self._largest_mm = 0.0
         inside = self.inside
         self.view = CodeView(inside)
         self.count = WrappedLabel(theme, inside, size=20, weight=QFont.Weight.Bold, colour="heading")
@@ -67,6 +68,10 @@ class CodeSheet(Sheet):
             QShortcut(QKeySequence(key), self, turn, context=inside_only)
         self.retranslate()
         self.follow_theme()
+
+    def set_largest(self, millimetres: float) -> None:
+        """Make no code wider than this, by what the screen says of its dots; 0: as large as there is room."""
+        self._largest_mm = millimetres
 
     def show_codes(self, codes: Sequence[Code]) -> None:
         """Show these codes, from the first."""
@@ -100,6 +105,8 @@ class CodeSheet(Sheet):
         is_beside = width >= _BESIDE * height and width * _WORDS >= theme.px(180)
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
         side = min(height, int(width * (1 - _WORDS))) if is_beside else min(width, height)
+        if self._largest_mm:
+            side = min(side, round(self._largest_mm * self.logicalDpiX() / 25.4))
         self.view.set_side(max(side, min(_LEAST, width)))
 
     def _step(self, step: int) -> None:

@@ -14,8 +14,9 @@ from reader.content.edition import Edition
 from reader.content.piece import Piece
 from reader.errors import ReaderError
 from reader.export.citing import cited, cited_html
-from reader.export.codes import MOST_BYTES, codes, most_bytes
+from reader.export.codes import MOST_BYTES, code_count, codes, most_bytes
 from reader.export.leaflet import Leaflet
+from reader.export.shortened import shortened
 from reader.i18n import _, plural
 from reader.pages import Page
 from reader.ui.listening.being_read import passage_piece, piece_being_read, term_piece
@@ -27,6 +28,12 @@ from reader.userdata.my_questions import MyQuestions
 
 MOST_CODES = 12
 """So many codes anybody has the patience to scan."""
+
+
+FEW_CODES = 4
+"""So many of them while others wait to use the screen."""
+HAND_MM = 90.0
+"""The width of a hand: it is read from 40 cm away, and no neighbour reads along."""
 
 
 class Taking(Feature):
@@ -48,6 +55,8 @@ class Taking(Feature):
         """The sheet with codes, built now if it was not yet."""
         if self._codes is None:
             self._codes = CodeSheet(self.desk.theme, self.desk.frame.central)
+            if not self._has_leaflet():
+                self._codes.set_largest(HAND_MM)
         return self._codes
 
     # -- what the actions do --------------------------------------------------------------------------------------
@@ -93,7 +102,7 @@ class Taking(Feature):
         """Show as codes what is selected, or else the questions that were chosen, or else what is being read."""
         piece = self._piece_meant()
         try:
-            text = cited(self.edition, piece.quote) if piece is not None else self.leaflet.choice.question_lines()
+            text = self._words_of(piece) if piece is not None else self.leaflet.choice.question_lines()
         except ReaderError as error:
             self.desk.say(str(error))
             return
@@ -116,11 +125,23 @@ class Taking(Feature):
         if piece is not None:
             return piece
         sees_page, sees_side = desk.view.isVisible(), side.isVisible()
-        has_leaflet = desk.acts["leaflet"].isVisible()
+        has_leaflet = self._has_leaflet()
         is_list_alone = not has_leaflet and sees_side and not sees_page and side.current == "questions"
         if is_list_alone or (self._questions.all() and (has_leaflet or sees_side or not sees_page)):
             return None
         return piece_being_read(desk, self.edition)
+
+    def _has_leaflet(self) -> bool:
+        """Tell whether there is a leaflet to choose in: there is none on a screen that is shared."""
+        return self.desk.acts["leaflet"].isVisible()
+
+    def _words_of(self, piece: Piece) -> str:
+        """Return a piece with its source; on a shared screen so much of it that a few codes hold it."""
+        if self._has_leaflet():
+            return cited(self.edition, piece.quote)
+        self.code_sheet.place(self.desk.frame.sheet_area())
+        most = most_bytes(self.code_sheet.view.sizeHint().width())
+        return shortened(self.edition, piece.quote, lambda text: code_count(text, most) <= FEW_CODES)
 
     def _show_codes(self, text: str) -> None:
         found = codes(text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from itertools import groupby
+from typing import Literal
 
 from reader.i18n import _
 
@@ -35,6 +36,12 @@ class Action:
     choice: str = ""
     short: Text | None = None
     """A shorter name for where there is little room, such as a tab; part of the title."""
+    calls: Literal["both", "not", "only"] = "both"
+    """Whether it lives in helpline mode too, not there, or only there."""
+    call_keys: tuple[str, ...] = ()
+    """More keys that it has in helpline mode."""
+    is_listed: bool = True
+    """Whether lists of keys name it; one of a row of nine alike is told with its neighbours."""
 
     @property
     def text(self) -> str:
@@ -78,19 +85,49 @@ def _colours() -> str:
     return _("Colours")
 
 
+def _calling() -> str:
+    return _("On a call")
+
+
 def _program() -> str:
     return _("Help and program")
 
 
+MOST_TOPICS = 9
+"""As many as there are keys from Ctrl+1 on."""
+
+
+def _call(name: str, title: Text, icon: str, keys: str) -> Action:
+    """Return a row that lives in helpline mode only."""
+    return Action(name, title, icon, (keys,) if keys else (), _calling, kiosk=False, calls="only")
+
+
+def _topic(number: int) -> Action:
+    def title() -> str:
+        return _("Topic {number}").format(number=number)
+
+    row = _call(f"topic_{number}", title, "arrow-right", f"Ctrl+{number}")
+    return dataclasses.replace(row, is_listed=False)
+
+
 # The lambdas hold nothing: they only ask for a text again when the language has changed.
 ACTIONS: tuple[Action, ...] = (
-    Action("search", lambda: _("Search the guide"), "search", ("Ctrl+K",), _finding),
+    Action("search", lambda: _("Search the guide"), "search", ("Ctrl+K",), _finding, call_keys=("Ctrl+L", "/")),
     Action("find", lambda: _("Find on this page"), "search", ("Ctrl+F",), _finding),
     Action("find_next", lambda: _("Next place found"), "chevron-down", ("F3",), _finding),
     Action("find_previous", lambda: _("Previous place found"), "chevron-up", ("Shift+F3",), _finding),
     Action("go_to", lambda: _("Go to a number, such as 9.2"), "arrow-right", ("Ctrl+G",), _finding),
     Action("exact_words", lambda: _("Search only my exact words, or more widely"), "search", ("Alt+E",), _finding),
-    Action("recent_searches", lambda: _("Keep my searches"), "search", (), _finding, kiosk=False, is_switch=True),
+    Action(
+        "recent_searches",
+        lambda: _("Keep my searches"),
+        "search",
+        (),
+        _finding,
+        kiosk=False,
+        is_switch=True,
+        calls="not",
+    ),
     Action("back", lambda: _("Back"), "chevron-left", ("Alt+Left",), _moving),
     Action("forward", lambda: _("Forward"), "chevron-right", ("Alt+Right",), _moving),
     Action("home", lambda: _("Home"), "home", ("Alt+Home",), _moving),
@@ -109,7 +146,7 @@ ACTIONS: tuple[Action, ...] = (
         _panels,
         short=lambda: _("Questions"),
     ),
-    Action("kept", lambda: _("Kept by me"), "bookmark", ("Alt+4",), _panels, short=lambda: _("Kept")),
+    Action("kept", lambda: _("Kept by me"), "bookmark", ("Alt+4",), _panels, short=lambda: _("Kept"), calls="not"),
     Action("text_larger", lambda: _("Larger text"), "plus", ("Ctrl++", "Ctrl+="), _reading),
     Action("text_smaller", lambda: _("Smaller text"), "minus", ("Ctrl+-",), _reading),
     Action("text_normal", lambda: _("Normal text size"), "a-large-small", ("Ctrl+0",), _reading),
@@ -137,24 +174,45 @@ ACTIONS: tuple[Action, ...] = (
     Action("listen_slower", lambda: _("Speak slower"), "minus", ("Alt+Shift+Down", "Alt+,"), _listening),
     Action("listen_faster", lambda: _("Speak faster"), "plus", ("Alt+Shift+Up", "Alt+."), _listening),
     Action("listen_term", lambda: _("Say the word of the glossary"), "volume-2", ("Alt+L",), _listening),
-    Action("bookmark", lambda: _("Set a bookmark here, or take it away"), "bookmark", ("Ctrl+D",), _keeping),
-    Action("highlight", lambda: _("Highlight"), "highlighter", ("Ctrl+H",), _keeping),
-    Action("note", lambda: _("Write a note"), "sticky-note", ("Ctrl+N",), _keeping),
-    Action("my_question", lambda: _("Write a question of my own"), "plus", ("Ctrl+E",), _keeping),
-    Action("undo", lambda: _("Take back what I did last"), "undo-2", ("Ctrl+Z",), _keeping),
-    Action("export_kept", lambda: _("Save what I kept as a file"), "download", (), _keeping, kiosk=False),
-    Action("import_kept", lambda: _("Bring in what I kept, from a file"), "upload", (), _keeping, kiosk=False),
-    Action("clear_kept", lambda: _("Clear everything"), "trash-2", (), _keeping, kiosk=False),
+    Action(
+        "bookmark", lambda: _("Set a bookmark here, or take it away"), "bookmark", ("Ctrl+D",), _keeping, calls="not"
+    ),
+    Action("highlight", lambda: _("Highlight"), "highlighter", ("Ctrl+H",), _keeping, calls="not"),
+    Action("note", lambda: _("Write a note"), "sticky-note", ("Ctrl+N",), _keeping, calls="not"),
+    Action("my_question", lambda: _("Write a question of my own"), "plus", ("Ctrl+E",), _keeping, calls="not"),
+    Action("undo", lambda: _("Take back what I did last"), "undo-2", ("Ctrl+Z",), _keeping, calls="not"),
+    Action("export_kept", lambda: _("Save what I kept as a file"), "download", (), _keeping, kiosk=False, calls="not"),
+    Action(
+        "import_kept", lambda: _("Bring in what I kept, from a file"), "upload", (), _keeping, kiosk=False, calls="not"
+    ),
+    Action("clear_kept", lambda: _("Clear everything"), "trash-2", (), _keeping, kiosk=False, calls="not"),
     Action("copy_source", lambda: _("Copy with the source"), "copy", ("Ctrl+Shift+C",), _taking),
-    Action("leaflet_add", lambda: _("Put into my leaflet"), "folder-plus", ("Ctrl+B",), _taking, kiosk=False),
-    Action("leaflet", lambda: _("Print or take away"), "printer", ("Ctrl+P",), _taking, kiosk=False),
+    Action(
+        "leaflet_add", lambda: _("Put into my leaflet"), "folder-plus", ("Ctrl+B",), _taking, kiosk=False, calls="not"
+    ),
+    Action("leaflet", lambda: _("Print or take away"), "printer", ("Ctrl+P",), _taking, kiosk=False, calls="not"),
     Action("phone", lambda: _("To my phone"), "smartphone", ("Ctrl+R",), _taking),
-    Action("settings", lambda: _("Settings"), "settings", ("Ctrl+,",), _program, kiosk=False),
+    Action("new_call", lambda: _("New call"), "phone", ("F2",), _calling, kiosk=False),
+    _call("topic_new", lambda: _("New topic"), "plus", "Ctrl+T"),
+    _call("topic_close", lambda: _("Close this topic"), "x", "Ctrl+W"),
+    _call("topic_next", lambda: _("Next topic"), "arrow-right", "Ctrl+Tab"),
+    _call("topic_previous", lambda: _("Previous topic"), "arrow-left", "Ctrl+Shift+Tab"),
+    *(_topic(number) for number in range(1, MOST_TOPICS + 1)),
+    _call("read_out", lambda: _("Say it"), "message-circle", "Alt+S"),
+    _call("pin", lambda: _("Pin to the call sheet"), "pin", "Ctrl+D"),
+    _call("call_sheet", lambda: _("Call sheet"), "clipboard-list", "Alt+4"),
+    _call("both_languages", lambda: _("Two languages side by side"), "languages", "Alt+B"),
+    _call("disclaimer", lambda: _("Say that I am not a doctor"), "info", "Ctrl+I"),
+    _call("wrap_up", lambda: _("End the call"), "phone-off", "F12"),
+    _call("lock", lambda: _("Lock the screen"), "lock", "Ctrl+Shift+L"),
+    _call("leave_helpline", lambda: _("Leave helpline mode"), "x", ""),
+    Action("palette", lambda: _("All commands"), "list", ("Ctrl+Shift+P",), _program, kiosk=False),
+    Action("settings", lambda: _("Settings"), "settings", ("Ctrl+,",), _program, kiosk=False, calls="not"),
     Action("keys", lambda: _("Help and keys"), "keyboard", ("F1",), _program),
     Action("about", lambda: _("About Lamplight"), "info", (), _program),
-    Action("quit", lambda: _("Quit"), "x", ("Ctrl+Q",), _program, kiosk=False),
+    Action("quit", lambda: _("Quit"), "x", ("Ctrl+Q",), _program, kiosk=False, calls="not"),
 )
-"""In the order they are shown. Ctrl+1 to Ctrl+9 and Ctrl+L are kept free."""
+"""In the order they are shown. Keys are unique among the rows that live together; Ctrl+1 to Ctrl+9 belong to calls."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -165,6 +223,11 @@ class Keystroke:
     text: Text
 
 
+CALL_KEYSTROKES: tuple[Keystroke, ...] = (
+    Keystroke(lambda: _("Any letter"), lambda: _("Search for it, while the page has the keyboard")),
+    Keystroke(lambda: _("Ctrl + 1 to Ctrl + 9"), lambda: _("Go to that topic")),
+)
+"""What keys do in helpline mode, beside what they do everywhere."""
 KEYSTROKES: tuple[Keystroke, ...] = (
     Keystroke(lambda: _("Tab"), lambda: _("Go to the next button, link or word of the glossary")),
     Keystroke(lambda: _("Shift + Tab"), lambda: _("Go to the one before")),
@@ -202,10 +265,17 @@ def keys_markdown() -> str:
         "F1 shows the same list in the program. Actions without keys are in the menu.",
         "",
     ]
-    for name, rows in grouped(tuple(row for row in ACTIONS if row.keys)):
-        lines += _table(name, [(" or ".join(map(key_words, row.keys)), row.text) for row in rows])
+    for name, rows in grouped(tuple(row for row in ACTIONS if row.keys and row.is_listed)):
+        lines += _table(name, [(" or ".join(map(key_words, row.keys)), _marked(row)) for row in rows])
     lines += _table("Everywhere", [(each.keys(), each.text()) for each in KEYSTROKES])
+    more = [(" or ".join(map(key_words, row.call_keys)), row.text) for row in ACTIONS if row.call_keys]
+    lines += _table("Helpline mode", [*more, *((each.keys(), each.text()) for each in CALL_KEYSTROKES)])
+    lines += ["Marked “not on a call”: these are not there in helpline mode.", ""]
     return "\n".join(lines)
+
+
+def _marked(row: Action) -> str:
+    return f"{row.text} (not on a call)" if row.calls == "not" else row.text
 
 
 def _table(name: str, rows: list[tuple[str, str]]) -> list[str]:

@@ -18,7 +18,7 @@ from reader.content.edition import EditionHead
 from reader.content.model import Service
 from reader.ui.search.search_box import SearchBox
 from reader.ui.theme import Theme
-from reader.ui.window.action_table import Action
+from reader.ui.window.action_table import ACTIONS, Action
 from reader.ui.window.window_layout import Mode, mode_for
 
 
@@ -78,8 +78,8 @@ class Home(QScrollArea):
 Acts = Mapping[str, QAction]
 
 
-def _everything(_row: Action) -> bool:
-    return True
+def _outside_calls(row: Action) -> bool:
+    return row.calls != "only"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -93,7 +93,16 @@ class Dress:
     has_menu: bool = True
     has_keys: bool = True
     """Whether actions have shortcuts."""
-    allows: Callable[[Action], bool] = _everything
+    allows: Callable[[Action], bool] = _outside_calls
     """Which rows of the table of actions live; the others are there, but locked."""
     mode_for: Callable[[float, float, float], Mode] = mode_for
     """How the columns share a window of so many pixels, width and height, at this scale."""
+    is_for_calls: bool = False
+    """A volunteer on the telephone: the contents come only when asked for, and the right column is wide."""
+
+    def rows(self) -> tuple[Action, ...]:
+        """Return the rows of the table that live, each with all the keys that it has here."""
+        rows = tuple(row for row in ACTIONS if self.allows(row))
+        if not self.is_for_calls:
+            return rows
+        return tuple(dataclasses.replace(row, keys=row.keys + row.call_keys) for row in rows)

@@ -25,7 +25,7 @@ from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.overlay import OverlayCard
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.theme import Theme
-from reader.ui.window.action_table import ACTIONS, KEYSTROKES, grouped, key_words
+from reader.ui.window.action_table import ACTIONS, CALL_KEYSTROKES, KEYSTROKES, Action, grouped, key_words
 from reader.ui.window.focus_order import stops_in
 from reader.ui.window.help_words import help_sentences
 
@@ -40,8 +40,10 @@ Rows = list[tuple[str, str]]
 class KeysSheet(OverlayCard):
     """`open_over` shows it in the middle; Esc or its button closes it and gives the keyboard back."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, rows: tuple[Action, ...] = ()) -> None:
+        """List the keys of these rows."""
         super().__init__(theme, parent)
+        self._rows = rows or tuple(row for row in ACTIONS if row.calls != "only")
         self._came_from: QWidget | None = None
         self._layout_made: tuple[int, bool] | None = None
         self.setObjectName("keysSheet")
@@ -133,7 +135,7 @@ class KeysSheet(OverlayCard):
         self._layout_made = (columns, is_beside)
         inside = QWidget()
         inside.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
-        lists = _lists()
+        lists = _lists(self._rows)
         split = _split(lists) if columns == 2 else len(lists)
         down = QVBoxLayout(inside)
         rim = self._theme.gap(10)  # the ring around all of it touches no words
@@ -185,12 +187,13 @@ class KeysSheet(OverlayCard):
             grid.setRowMinimumHeight(at + 2, self._theme.gap(4))
 
 
-def _lists() -> list[tuple[str, Rows]]:
-    with_keys = tuple(row for row in ACTIONS if row.keys)
+def _lists(every: tuple[Action, ...]) -> list[tuple[str, Rows]]:
+    with_keys = tuple(row for row in every if row.keys and row.is_listed)
+    strokes = CALL_KEYSTROKES + KEYSTROKES if any(row.calls == "only" for row in every) else KEYSTROKES
     between = _(" or ")
     lists = [(name, [(between.join(map(key_words, row.keys)), row.text) for row in rows])
              for name, rows in grouped(with_keys)]  # fmt: skip
-    return [*lists, (_("Everywhere"), [(each.keys(), each.text()) for each in KEYSTROKES])]
+    return [*lists, (_("Everywhere"), [(each.keys(), each.text()) for each in strokes])]
 
 
 def _split(lists: list[tuple[str, Rows]]) -> int:

@@ -60,7 +60,7 @@ class Later:
         self.questions = QuestionsPanel(theme)
         self.find_bar = FindBar(theme)
         self.results = SearchPanel(theme, lane, central, has_questions=frame.offers("questions"))
-        self.keys = KeysSheet(theme, central)
+        self.keys = KeysSheet(theme, central, rows=frame.rows)
         self.card = TermCard(
             theme, view.viewport(), can_say=frame.offers("listen_term"), has_glossary=frame.offers("glossary")
         )

@@ -140,7 +140,7 @@ class MainWindow(WindowFrame):
         later.lookup.say_requested.connect(self._features.listening.say_word)
         self._on_page_shown(self.navigator.location.address)
         self.order_stops()
-        QTimer.singleShot(0, self.ready.emit)
+        QTimer.singleShot(0, self, self.ready.emit)  # not if it is gone by then
 
     def order_stops(self) -> None:
         """Put the keyboard's stops in the order of reading."""
@@ -183,7 +183,7 @@ class MainWindow(WindowFrame):
             self._later.show_page(address, page)
             self.features.show_page(address, page)
         elif page is None:
-            QTimer.singleShot(0, self.finish_building)  # the home page has no first paint that would tell
+            QTimer.singleShot(0, self, self.finish_building)  # the home page has no first paint that would tell
 
     def _on_appearance_changed(self) -> None:
         self.view.set_look(self.appearance.page_look())

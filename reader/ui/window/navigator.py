@@ -21,6 +21,14 @@ class Location(msgspec.Struct, frozen=True):
     """Words that were searched for, as they stand in the text."""
 
 
+class Trail(msgspec.Struct, frozen=True):
+    """A location, and the way back and forward from there, to be taken up again later."""
+
+    location: Location = Location(HOME)
+    back: tuple[Location, ...] = ()
+    forward: tuple[Location, ...] = ()
+
+
 class Navigator(QObject):
     """Keeps the current location and the history of this session, in memory only."""
 
@@ -79,6 +87,16 @@ class Navigator(QObject):
         self.leaving.emit()
         self.forget()
         self._arrive(location)
+
+    def trail(self) -> Trail:
+        """Return where we are, to the line, and the way that led here."""
+        self.leaving.emit()
+        return Trail(self.location, tuple(self._back), tuple(self._forward))
+
+    def take_up(self, trail: Trail) -> None:
+        """Go on along a trail that was left before, in place of the present one."""
+        self._back, self._forward = list(trail.back), list(trail.forward)
+        self._arrive(trail.location)
 
     def forget(self) -> None:
         """Forget the way back and forward."""

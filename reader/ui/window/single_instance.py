@@ -49,6 +49,8 @@ class Message:
     """An address or a number, as typed; not checked yet."""
     words: str = ""
     """Words to search for."""
+    mode: str = ""
+    """`helpline` where helpline mode is wanted."""
 
 
 class SingleInstance(QObject):
@@ -199,7 +201,7 @@ def read_message(line: bytes) -> Message | None:
     if len(line) > MESSAGE_BYTES:
         return None
     value = QJsonDocument.fromJson(line).toVariant()
-    if not isinstance(value, dict) or not value.keys() <= {"address", "words"}:
+    if not isinstance(value, dict) or not value.keys() <= {"address", "words", "mode"}:
         return None
     if not all(isinstance(text, str) and len(text) <= _LONGEST_TEXT and text.isprintable() for text in value.values()):
         return None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from reader.content.address import Address
 from reader.i18n import _
 from reader.ui.appearance import Appearance
+from reader.ui.window.action_table import ACTIONS
 from reader.ui.window.actions import LockedAction
 from reader.ui.window.focus_order import first_stop
 from reader.ui.window.going import Going
@@ -115,14 +116,34 @@ FEATURE_DEEDS = {
 """Action -> the feature that does it, and its method."""
 
 
+OWNERS = frozenset(row.id for row in ACTIONS if row.calls == "only") | {"new_call", "palette"}
+"""They concern more than one window: whoever owns it connects them."""
+
+
 def connect_actions(window: ActingWindow) -> None:
     """Connect every action that is not locked; one without a deed is a fault and fails at start."""
     deeds = _deeds(window)
     for name, action in window.acts.items():
         if isinstance(action, LockedAction):
             continue
-        action.triggered.connect(partial(_do, deeds[name]))
+        if name in OWNERS:
+            action.setVisible(False)  # until somebody takes it on
+        else:
+            action.triggered.connect(partial(_do, deeds[name]))
         window.addAction(action)  # its keys work only on a part that can be seen: the window always can
+
+
+def take_on(
+    window: ActingWindow,
+    name: str,
+    deed: Callable[[], object],
+    how: Qt.ConnectionType = Qt.ConnectionType.AutoConnection,
+) -> None:
+    """Do this when an action of `OWNERS` is triggered, and let it be seen; nothing where it is locked."""
+    action = window.acts[name]
+    if not isinstance(action, LockedAction):
+        action.triggered.connect(partial(_do, deed), how)
+        action.setVisible(True)
 
 
 def _do(deed: Callable[[], object], _checked: object = None) -> None:
@@ -212,15 +233,18 @@ def build_menu(window: ActingWindow, menu: QMenu) -> None:
     for names in (
         ("home", "contents", "glossary", "questions", "kept", "urgent"),
         ("find", "go_to", "next_chapter", "previous_chapter"),
+        ("new_call", "topic_new", "topic_close", "read_out", "pin", "call_sheet", "both_languages", "disclaimer"),
         ("listen", "bookmark", "highlight", "note", "my_question"),
         ("leaflet_add", "leaflet", "copy_source", "phone"),
         ("comfort", "line_focus", "full_page", "caret_reading"),
     ):
         menu.addActions([acts[name] for name in names])
         menu.addSeparator()
-    kept = menu.addMenu(_("What was kept"))
-    kept.addActions([acts[name] for name in ("export_kept", "import_kept", "recent_searches", "clear_kept")])
-    menu.addActions([acts[name] for name in ("settings", "keys", "about", "quit")])
+    keeping = [acts[name] for name in ("export_kept", "import_kept", "recent_searches", "clear_kept")]
+    if any(action.isVisible() for action in keeping):
+        menu.addMenu(_("What was kept")).addActions(keeping)
+    names = ("palette", "settings", "keys", "about", "wrap_up", "lock", "leave_helpline", "quit")
+    menu.addActions([acts[name] for name in names])
 
 
 def step_panel(window: ActingWindow, step: int) -> None:

@@ -8,13 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme
-from reader.ui.window.action_table import ACTIONS
+from reader.ui.window.action_table import Action
 from reader.ui.window.dress import Dress
 from reader.ui.window.window_layout import Columns, Mode, Side, columns_for, has_foot
 from reader.ui.window.window_title import WindowTitle
 
 _CONTENTS_WIDTH = 286
 _WORDS_WIDTH = 300
+_CALL_SHEET_WIDTH = 380
 _RESULTS_WIDTH = 940
 _RESULTS_HEIGHT = 580
 
@@ -45,7 +46,12 @@ class WindowFrame(QMainWindow):
 
     def offers(self, name: str) -> bool:
         """Tell whether an action of the table lives in this window, by its id; else nothing should lead to it."""
-        return self._dress.allows(next(row for row in ACTIONS if row.id == name))
+        return any(row.id == name for row in self.rows)
+
+    @property
+    def rows(self) -> tuple[Action, ...]:
+        """The actions of the table that live in this window, with the keys that they have here."""
+        return self._dress.rows()
 
     @property
     def mode(self) -> Mode:
@@ -113,6 +119,11 @@ class WindowFrame(QMainWindow):
     def order_stops(self) -> None:
         """Put the keyboard's stops in the order of reading; for subclasses."""
 
+    def put_above_page(self, bar: QWidget) -> None:
+        """Put a bar at the head of the middle column."""
+        self._middle_column.insertWidget(0, bar)
+        self.order_stops()
+
     @property
     def is_alone(self) -> bool:
         """Whether the middle column is shown alone, without bar, foot and columns."""
@@ -146,11 +157,13 @@ class WindowFrame(QMainWindow):
             self._mode = mode
             self.on_mode_changed(mode)
         is_bare = self._is_alone or (self._is_plain and self._side is Side.PAGE)
-        columns = columns_for(mode, self._side) if not is_bare else Columns(False, True, False)
+        calls = self._dress.is_for_calls
+        columns = columns_for(mode, self._side, is_for_calls=calls) if not is_bare else Columns(False, True, False)
         one = mode in (Mode.NARROW, Mode.COMPACT)
+        words_width = _CALL_SHEET_WIDTH if calls and mode is Mode.WIDE else _WORDS_WIDTH
         for column, width, shown in (
             (self._contents_column, _CONTENTS_WIDTH, columns.contents),
-            (self._words_column, _WORDS_WIDTH, columns.words),
+            (self._words_column, words_width, columns.words),
         ):
             if one:
                 column.setMinimumWidth(0)
@@ -198,8 +211,9 @@ class WindowFrame(QMainWindow):
         self.arrange()
 
     def is_covering(self) -> bool:
-        """Return whether a side column stands in the page's place."""
-        return self.mode in (Mode.NARROW, Mode.COMPACT) and self._side is not Side.PAGE
+        """Return whether a side column is there only because it was asked for, and goes again."""
+        passes = self._dress.is_for_calls and self._side is Side.CONTENTS
+        return passes or (self.mode in (Mode.NARROW, Mode.COMPACT) and self._side is not Side.PAGE)
 
     def to_central(self, widget: QWidget) -> QRect:
         """Return a widget's rectangle in the central widget."""

@@ -57,8 +57,11 @@ def mode_for(width: float, height: float, scale: float) -> Mode:
     return Mode.MEDIUM if wide < _WIDE else Mode.WIDE
 
 
-def columns_for(mode: Mode, side: Side) -> Columns:
-    """Return the columns to show."""
+def columns_for(mode: Mode, side: Side, *, is_for_calls: bool = False) -> Columns:
+    """Return the columns to show; on a call the contents only when they were asked for."""
+    if is_for_calls and mode in (Mode.WIDE, Mode.MEDIUM):
+        asked = side is Side.CONTENTS
+        return Columns(contents=asked, page=True, words=mode is Mode.WIDE or not asked)
     match mode:
         case Mode.WIDE:
             return Columns(contents=True, page=True, words=True)

@@ -16,7 +16,6 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -24,6 +23,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from reader.content.edition import Edition
 from reader.library import Library
 from reader.search.results import Results
 from reader.site.site import Site
@@ -276,8 +276,17 @@ def test_a_search_that_still_runs_at_the_end_is_waited_for_and_gone(
     begun, ended, never = threading.Event(), threading.Event(), threading.Event()
     search = Library.search
 
-    def slow(library: Library, *given: Any, cancelled: Callable[[], bool] | None = None, **more: Any) -> Results:
-        found = search(library, *given, **more)
+    def slow(
+        library: Library,
+        edition: Edition,
+        query: str,
+        *,
+        limit: int = 10,
+        prefix: bool = False,
+        exact: bool = False,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Results:
+        found = search(library, edition, query, limit=limit, prefix=prefix, exact=exact)
         begun.set()
         assert cancelled is not None
         while not cancelled() and not never.wait(0.01):

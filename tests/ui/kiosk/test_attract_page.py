@@ -163,3 +163,12 @@ def test_in_portrait_no_card_stands_alone_in_a_row(make: Make, theme: Theme) -> 
     theme.apply("light", 1.37)
     page.resize(800, 1280)
     assert len({card.x() for card in page.cards}) == 1
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 768), (1080, 1920)])
+def test_no_card_goes_in_text_twice_as_large(make: Make, theme: Theme, size: tuple[int, int]) -> None:
+    page = make(Site(), languages=("en",))
+    theme.apply("light", 2.74)
+    page.resize(*size)
+    assert all(card.isVisible() for card in page.cards)
+    assert all(card.words.height() >= card.words.heightForWidth(card.words.width()) for card in page.cards)

@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmap, QPixmapCache
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScroller, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.content.terms import fold
@@ -166,3 +166,21 @@ def test_of_the_pointers_only_that_of_the_terminal_stays(qapp: QApplication) -> 
     assert qapp.overrideCursor().shape() == Qt.CursorShape.BlankCursor
     qapp.restoreOverrideCursor()
     assert qapp.overrideCursor() is None
+
+
+def _gestures() -> int:
+    gc.collect()
+    return sum(isinstance(each, Qt.GestureType) for each in gc.get_objects())
+
+
+def test_no_number_of_a_gesture_adds_up(qapp: QApplication, qtbot: QtBot) -> None:
+    parts = [QWidget() for _time in range(3)]
+    forget_outside(qapp)
+    before = _gestures()
+    for part in parts:
+        qtbot.addWidget(part)
+        QScroller.grabGesture(part)
+    assert _gestures() > before, "PySide makes one for each"
+    forget_outside(qapp)
+    assert _gestures() == before
+    assert QScroller.grabGesture(parts[0]).value > 0, "one that comes later is understood all the same"

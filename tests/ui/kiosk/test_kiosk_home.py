@@ -112,3 +112,16 @@ def test_the_keyboard_goes_along_into_a_part(visitor: Visitor) -> None:
     visitor.bot.keyClick(tile, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is visitor.home.cards()[0]
     assert visitor.home.opened == "surgery"
+
+
+def test_the_tiles_are_moved_and_not_made_anew_when_the_room_changes(visitor: Visitor) -> None:
+    before, columns = visitor.home.cards(), visitor.home._columns
+    visitor.tap(visitor.window.box)
+    assert visitor.kiosk.keyboard.isVisible()
+    assert visitor.home.cards() == before
+    visitor.resize(*PORTRAIT)
+    assert visitor.home.cards() == before
+    visitor.resize(700, 900)
+    assert visitor.home._columns != columns
+    assert visitor.home.cards() == before
+    assert all(tile.isVisible() for tile in before)

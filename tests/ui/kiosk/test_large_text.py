@@ -72,3 +72,11 @@ def test_it_is_drawn_in_the_middle_in_the_colour_of_the_palette(text: LargeText,
     dark = [x for x in range(200) for y in range(60) if image.pixelColor(x, y).lightness() < 90]
     assert dark
     assert abs((min(dark) + max(dark)) / 2 - 100) < 6
+
+
+def test_no_word_of_it_is_ever_broken_or_cut(text: LargeText) -> None:
+    text.setText("A Radionuklidbehandlungsvorbereitung")
+    text.fit(QSize(420, 800))
+    assert text.minimumSizeHint().width() <= 420
+    assert text.minimumSizeHint().width() > 200  # the long word is on one line
+    assert text.pixels >= 18

@@ -45,7 +45,7 @@ _Key, _Held, _Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 SHORTCUTS = (
     *("Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A", "Ctrl+Q", "Ctrl+W", "Ctrl+N", "Ctrl+O", "Ctrl+P", "Ctrl+S", "Ctrl+Z"),
     *("Alt+F4", "Alt+Tab", "Alt+Space", "Alt+A", "Meta+D", "Meta+L", "Ctrl+Alt+T", "Ctrl+Alt+Left", "Ctrl+Shift+C"),
-    *(*(f"F{number}" for number in range(1, 13)), "Shift+F10", "Menu", "Print", "Ins", "Shift+Ins", "Shift+Del"),
+    *(*(f"F{number}" for number in (1, *range(3, 13))), "Shift+F10", "Menu", "Print", "Ins", "Shift+Ins", "Shift+Del"),
     *("Shift+Home", "Shift+Right", "Ctrl+Tab", "Ctrl+Return", "Ctrl+Backspace", "Help", "Back", "Home Page"),
 )
 

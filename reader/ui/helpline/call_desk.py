@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One call's desk: a window and everything that remembers, all of it in memory and dropped at the end.
+
+It does not know when a call begins and ends, and asks for the time.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
+
+from reader.calls.call import Call
+from reader.content.address import HOME
+from reader.i18n import set_language
+from reader.library import Library
+from reader.settings import Settings, Value
+from reader.site.site import Site
+from reader.ui.appearance import Appearance
+from reader.ui.helpline.call_bar import CallBar
+from reader.ui.helpline.helpline_dress import HELPLINE
+from reader.ui.helpline.passage_mark import PassageMark
+from reader.ui.helpline.switching_topics import SwitchingTopics
+from reader.ui.helpline.type_ahead import TypeAhead
+from reader.ui.options.live_settings import LiveSettings
+from reader.ui.theme import Theme
+from reader.ui.window.main_window import MainWindow
+from reader.ui.window.middle import Kept
+from reader.ui.window.navigator import Location
+from reader.ui.window.window_actions import take_on
+from reader.userdata.history import History
+from reader.userdata.place import Places, WindowState
+from reader.userdata.progress import Progress
+from reader.userdata.searches import RecentSearches
+from reader.userdata.store import Store, open_store
+from reader.userdata.values import StoredValues
+
+COMFORT = (
+    "look.palette", "look.text_size", "look.spacing", "look.line_focus", "look.line_focus_lines",
+    "listen.speed", "listen.go_on", "print.text_size", "care.emergency_number", "app.language",
+)  # fmt: skip
+"""Settings of the volunteer, not of a call: each call begins with them as they were last."""
+_OPEN_AT_THE_SIDE = "glossary"
+"""The panel of the right column that a call begins with."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CallPlace:
+    """What outlives the calls and each of them is made with."""
+
+    theme: Theme
+    library: Library
+    site: Site
+    language: str
+    now: Callable[[], float]
+    """Seconds that only go forward."""
+
+
+class CallDesk(QObject):
+    """Holds the window of one call, its topics and what was pinned. `end` drops everything."""
+
+    started = Signal()
+    """Something was typed for a caller: whoever has not begun the call begins it now."""
+    new_call_requested = Signal()
+    end_requested = Signal()
+    leave_requested = Signal()
+
+    def __init__(self, place: CallPlace, comfort: Mapping[str, Value]) -> None:
+        super().__init__()
+        self._place = place
+        self.call = Call()
+        self.store: Store = open_store(None)
+        self.settings = Settings(StoredValues(self.store), place.site.locked_settings())
+        for key, value in comfort.items():
+            if not self.settings.is_locked(key):
+                self.settings.set(key, value)
+        self._set_language()
+        self.appearance = Appearance(place.theme, self.settings, self)
+        edition = place.library.edition(language=self.language)
+        self.window = MainWindow(place.theme, self.appearance, place.library, edition, self._kept(), dress=HELPLINE)
+        bar = self.window.bar
+        assert isinstance(bar, CallBar)
+        self.bar = bar
+        self._take_on_actions()
+        self.window.finish_building()
+        self.switching = SwitchingTopics(self.window)
+        self.passage = PassageMark(self.window)
+        TypeAhead(self.window)
+        LiveSettings(self.window, self.settings)
+        self.settings.subscribe(self._on_setting_changed)
+        self.window.later.results.places.prefers_passages = True
+        self._furnish_side()
+        self.window.box.query_changed.connect(self._on_query_changed)
+        self.window.going.start(Location(HOME))
+        self.show_time()
+
+    @property
+    def language(self) -> str:
+        """The language in which the volunteer reads."""
+        return self.settings.get("app.language") or self._place.language
+
+    def comfort(self) -> dict[str, Value]:
+        """Return the settings with which the next call is to begin."""
+        return {key: self.settings.get(key) for key in COMFORT}
+
+    def begin(self) -> None:
+        """Start the clock, with the keyboard in the search box."""
+        self.call.begin(self._place.now())
+        self.show_time()
+        self.window.start_search()
+
+    def show_time(self) -> None:
+        """Show how long the call lasts by now."""
+        seconds = self.call.seconds(self._place.now()) if self.call.is_running else None
+        self.bar.show_seconds(seconds)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing has been done in this call that anybody could miss."""
+        at_home = self.window.navigator.location.address == HOME
+        return self.call.is_empty and at_home and len(self.switching.topics) == 1 and not self.window.box.text()
+
+    def end(self) -> None:
+        """Stop everything and let go of everything. Nothing of this call can be used afterwards."""
+        self.call.forget()
+        self.window.close()
+        self.window.hide()
+        self.window.deleteLater()
+        self.appearance.stop()
+        self.store.close()
+        self.deleteLater()
+
+    def _take_on_actions(self) -> None:
+        """Connect what the table says of calls. Actions that nobody takes on cannot be seen."""
+        window = self.window
+        keys = next(row for row in window.rows if row.id == "search").keys
+        window.acts["search"].setShortcuts([QKeySequence.fromString(each) for each in keys])
+        deeds: dict[str, Callable[[], object]] = {
+            "topic_new": self._open_topic,
+            "topic_close": self._close_topic,
+            "topic_next": partial(self._step_topic, 1),
+            "topic_previous": partial(self._step_topic, -1),
+        }
+        for number in range(1, 10):
+            deeds[f"topic_{number}"] = partial(self._choose_topic, number - 1)
+        for name, deed in deeds.items():
+            take_on(window, name, deed)
+        # In a later turn of the event loop: the button or menu that asked goes with the window.
+        queued = Qt.ConnectionType.QueuedConnection
+        for name, asked in (
+            ("new_call", self.new_call_requested),
+            ("wrap_up", self.end_requested),
+            ("leave_helpline", self.leave_requested),
+        ):
+            take_on(window, name, asked.emit, how=queued)
+
+    def _furnish_side(self) -> None:
+        """Put the panels of a call into the right column, and show the one that a call begins with."""
+        side = self.window.later.side_panel
+        side.show_panel(_OPEN_AT_THE_SIDE)
+
+    def _open_topic(self) -> None:
+        self.switching.open()
+
+    def _close_topic(self) -> None:
+        self.switching.close_current()
+
+    def _step_topic(self, by: int) -> None:
+        self.switching.step(by)
+
+    def _choose_topic(self, place: int) -> None:
+        self.switching.choose(place)
+
+    def _kept(self) -> Kept:
+        store, settings = self.store, self.settings
+        return Kept(
+            store, settings, Places(store, settings), Progress(store, settings), WindowState(store),
+            RecentSearches(store, settings), History(store, settings),
+        )  # fmt: skip
+
+    def _set_language(self) -> None:
+        set_language(self.language, self._place.library.paths.resources / "locale")
+
+    def _on_query_changed(self, text: str) -> None:
+        if text.strip() and not self.call.is_running:
+            self.started.emit()
+
+    def _on_setting_changed(self, key: str) -> None:
+        if key == "app.language":
+            self.switching.retranslate()

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Helpline mode: one call after the other in one shell. The only place where calls, clock and shell meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from reader.i18n import _
+from reader.library import Library
+from reader.settings import Settings
+from reader.site.site import Site
+from reader.ui.helpline.call_desk import COMFORT, CallDesk, CallPlace
+from reader.ui.helpline.call_shell import CallShell
+from reader.ui.kiosk.forgetting import forget_outside
+from reader.ui.kiosk.idle import steady_seconds
+from reader.ui.theme import Theme
+from reader.ui.window.window_place import put_in_place
+
+_SURE_S = 8.0
+"""How long after it was said what a second F2 does, it does it."""
+
+
+class Helpline(QObject):
+    """Lives as long as helpline mode. There is always a clean desk, so that a new call costs nothing."""
+
+    left = Signal()
+    """Helpline mode is about to go: the moment to show something else, or the program ends."""
+    closed = Signal()
+    """The same, because its window was closed."""
+    call_begun = Signal()
+    call_ended = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        settings: Settings,
+        language: str,
+        site: Site | None = None,
+        *,
+        now: Callable[[], float] = steady_seconds,
+    ) -> None:
+        """Seed the calls from the volunteer's own `settings`; `now` gives seconds and never goes back."""
+        super().__init__()
+        self._place = CallPlace(theme, library, site or Site(), language, now)
+        self._comfort = {key: settings.get(key) for key in COMFORT}
+        self._sure_until = 0.0
+        self.shell = CallShell()
+        self.shell.close_requested.connect(self._on_close_requested)
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._on_second)
+        self.desk = self._new_desk()
+
+    def open(self, geometry: bytes = b"") -> None:
+        """Show the shell where a window with this geometry stood, with a clean desk in it."""
+        put_in_place(self.shell, geometry)
+        self.shell.show()
+        self.desk.window.start_search()
+
+    @property
+    def is_in_call(self) -> bool:
+        """Whether the clock of a call runs."""
+        return self.desk.call.is_running
+
+    def begin_call(self) -> None:
+        """Start the clock; where a call is open, only end it for a second request: the first may be a slip."""
+        desk = self.desk
+        if not desk.call.is_running:
+            desk.begin()
+            self._clock.start()
+            self.call_begun.emit()
+        elif desk.is_untouched or self._place.now() < self._sure_until:
+            self.end_call()
+            self.begin_call()
+        else:
+            self._sure_until = self._place.now() + _SURE_S
+            desk.window.say(_("This call is still open. F2 once more ends it, forgets it, and begins a new one."))
+
+    def end_call(self) -> None:
+        """Drop everything of the call; a clean desk stands there at once."""
+        shell, old = self.shell, self.desk
+        was_in_call = old.call.is_running
+        self._clock.stop()
+        self._sure_until = 0.0
+        self._comfort = old.comfort()
+        shell.setUpdatesEnabled(False)  # nothing of it flickers
+        try:
+            self._drop_desk()
+            del old
+            self._place.library.close()  # a searcher remembers words that it was asked for
+            forget_outside(_application())
+            self.desk = self._new_desk()
+        finally:
+            shell.setUpdatesEnabled(True)
+        self.desk.window.start_search()
+        if was_in_call:
+            self.call_ended.emit()
+
+    def answer(self, address: str = "", words: str = "") -> None:
+        """Come to the front, as a second start asks, with its words in the search or at the place that it names."""
+        self.shell.rise()
+        if address:
+            self.desk.window.going.go_to_text(address)
+        if words:
+            self.desk.window.start_search(words)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence in the line under the bar."""
+        self.desk.window.say(sentence)
+
+    def leave(self) -> None:
+        """End helpline mode, unless a call is open, which must be ended first."""
+        if self._may_leave():
+            self.left.emit()
+            self.close()
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self._clock.stop()
+        self._drop_desk()
+        self._place.library.close()
+        self.shell.allow_close()
+        self.shell.close()
+        self.shell.deleteLater()
+        forget_outside(_application())
+        self.deleteLater()
+
+    def _new_desk(self) -> CallDesk:
+        desk = CallDesk(self._place, self._comfort)
+        desk.started.connect(self._on_started)
+        desk.new_call_requested.connect(self.begin_call)
+        desk.end_requested.connect(self.end_call)
+        desk.leave_requested.connect(self.leave)
+        self.shell.show_page(desk.window)
+        return desk
+
+    def _drop_desk(self) -> None:
+        desk = self.desk
+        self.shell.take_page(desk.window)
+        desk.end()
+        del self.desk
+
+    def _on_started(self) -> None:
+        """A caller is there, though nobody has pressed F2: the clock starts by itself, the search goes on."""
+        self.desk.call.begin(self._place.now())
+        self.desk.show_time()
+        self._clock.start()
+        self.call_begun.emit()
+
+    def _on_second(self) -> None:
+        self.desk.show_time()
+
+    def _may_leave(self) -> bool:
+        if not self.desk.call.is_running or self.desk.is_untouched:
+            return True
+        self.shell.rise()
+        self.say(_("This call is still open. End it first, with F12."))
+        return False
+
+    def _on_close_requested(self) -> None:
+        if self._may_leave():
+            self.closed.emit()
+            QTimer.singleShot(0, self, self.close)  # it is being closed now
+
+
+def _application() -> QApplication:
+    application = QCoreApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every screen of the waiting-room terminal, and how a visitor or the staff get there. A new one is a function, a row.
+
+The tests of accessibility look at each of them, and the pictures show them. It knows no check and no picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from reader.site.lockout import Lockout
+from reader.site.pin import make_hash
+from reader.site.site import Site
+from reader.ui.kiosk.fault_page import FaultPage
+from reader.ui.kiosk.staff import Staff
+from reader.ui.kiosk.staff_facts import StaffFacts
+from tests.started import SLOW_MS
+from tests.visitor import Visitor
+
+CHAPTER = "surgery"
+_PIN = make_hash("246810")
+_FACTS = StaffFacts(
+    "0.1", "Living with neuroendocrine cancer", "2026.1", organisation="St Example Hospital", site_file="site.yaml",
+    fingerprint="0123456789ab", free_bytes=8 << 30, up_seconds=200_000, today={"visit": 12, "finished": 7, "idle": 5},
+)  # fmt: skip
+
+Open = Callable[[Visitor], object]
+
+
+def site_of(palette: str, percent: int) -> Site:
+    """Return a site on whose terminal every screen can be reached, in these colours and this size of text."""
+    return Site(listening="speaker", staff_pin=_PIN, palette=palette, text_size=percent)
+
+
+def leave(visitor: Visitor) -> None:
+    """Go back to the page that waits for a visitor, whatever is in front; nothing of the visit is left."""
+    visitor.kiosk.end_visit("idle")
+    visitor.kiosk.show_start()
+    visitor.settle()
+
+
+def _attract(visitor: Visitor) -> None:
+    visitor.kiosk.shell.show_page(visitor.kiosk.finished)
+    visitor.kiosk.show_start()
+
+
+def _home(visitor: Visitor) -> None:
+    """The visit that is going on, from its start; else a new one."""
+    if not visitor.kiosk.is_in_visit:
+        visitor.begin()
+    visitor.shell.activateWindow()
+    visitor.visit.put_low(low=False)
+    for _card in range(2):
+        visitor.bot.keyClick(QApplication.focusWidget() or visitor.shell, Qt.Key.Key_Escape)
+    visitor.kiosk.keyboard.forget()
+    visitor.window.acts["home"].trigger()
+    visitor.home.show_all()
+    visitor.home.setFocus()
+    visitor.settle()
+
+
+def _part(visitor: Visitor) -> None:
+    _home(visitor)
+    next(tile for tile in visitor.home.cards() if "Surgery" in tile.accessibleName()).click()
+
+
+def _people_to_call(visitor: Visitor) -> None:
+    _home(visitor)
+    next(tile for tile in visitor.home.cards() if "Someone to talk to" in tile.accessibleName()).click()
+
+
+def _chapter(visitor: Visitor) -> None:
+    _home(visitor)
+    visitor.read(CHAPTER)
+    visitor.window.view.setFocus()
+
+
+def _contents(visitor: Visitor) -> None:
+    _home(visitor)
+    visitor.window.acts["contents"].trigger()
+
+
+def _found(visitor: Visitor) -> None:
+    """Search for a word, typed with the keys on the screen."""
+    _home(visitor)
+    visitor.window.box.clear()
+    visitor.tap(visitor.window.box)
+    for sign in "liver":
+        _press(visitor, "text", sign)
+    panel = visitor.window.later.results
+    visitor.bot.waitUntil(lambda: panel.is_open and not panel._is_waiting, timeout=SLOW_MS)
+
+
+def _more_keys(visitor: Visitor) -> None:
+    """The page of digits where there is one; else what a letter offers."""
+    _home(visitor)
+    visitor.window.box.clear()
+    visitor.tap(visitor.window.box)
+    has_pages = visitor.kiosk.keyboard.key("page") is not None
+    _press(visitor, *(("page",) if has_pages else ("text", "e")))
+
+
+def _press(visitor: Visitor, kind: str, sign: str = "") -> None:
+    key = visitor.kiosk.keyboard.key(kind, sign)
+    assert key is not None, f"there is no key {kind} {sign}"
+    key.click()
+
+
+def _glossary(visitor: Visitor) -> None:
+    _home(visitor)
+    visitor.window.acts["glossary"].trigger()
+
+
+def _questions(visitor: Visitor) -> None:
+    _home(visitor)
+    visitor.window.acts["questions"].trigger()
+
+
+def _when_to_call(visitor: Visitor) -> None:
+    _home(visitor)
+    visitor.window.acts["urgent"].trigger()
+
+
+def _phone(visitor: Visitor) -> None:
+    """A question of the guide, taken home."""
+    _home(visitor)
+    question = visitor.window.edition.questions()[0].questions[0]
+    visitor.window.features.keeping.asking.toggle_of_guide(question.id)
+    visitor.window.say("")
+    visitor.window.acts["phone"].trigger()
+
+
+def _buttons_down(visitor: Visitor) -> None:
+    _home(visitor)
+    visitor.visit.put_low(low=True)
+
+
+def _asking(visitor: Visitor) -> None:
+    _chapter(visitor)
+    visitor.kiosk.idle.asking.emit(30)
+
+
+def _finished(visitor: Visitor) -> None:
+    _home(visitor)
+    visitor.kiosk.end_visit("finished")
+
+
+def _fault(visitor: Visitor) -> None:
+    leave(visitor)
+    page = visitor.shell.findChild(FaultPage) or FaultPage(visitor.kiosk.place.theme)
+    page.say_sorry()
+    visitor.kiosk.shell.show_page(page)
+
+
+def _staff(visitor: Visitor) -> Staff:
+    leave(visitor)
+    if visitor.kiosk._staff is None:
+        visitor.kiosk.add_staff(Lockout(None), lambda: _FACTS)
+    assert visitor.kiosk._staff is not None
+    return visitor.kiosk._staff
+
+
+def _pin(visitor: Visitor) -> None:
+    _staff(visitor).corner.held.emit()
+
+
+def _staff_page(visitor: Visitor) -> None:
+    staff = _staff(visitor)
+    staff.page_requested.emit(staff.page)
+
+
+def _staff_leaving(visitor: Visitor) -> None:
+    staff = _staff(visitor)
+    staff.page_requested.emit(staff.page)
+    staff.page.foot.leave_button.click()
+
+
+def _cleaning(visitor: Visitor) -> None:
+    staff = _staff(visitor)
+    staff.page_requested.emit(staff.cleaning)
+
+
+SCREENS: dict[str, Open] = {
+    "attract": _attract,
+    "home": _home,
+    "part": _part,
+    "people-to-call": _people_to_call,
+    "buttons-down": _buttons_down,
+    "chapter": _chapter,
+    "contents": _contents,
+    "found": _found,
+    "more-keys": _more_keys,
+    "glossary": _glossary,
+    "questions": _questions,
+    "when-to-call": _when_to_call,
+    "phone": _phone,
+    "asking": _asking,
+    "finished": _finished,
+    "fault": _fault,
+    "pin": _pin,
+    "staff": _staff_page,
+    "staff-leaving": _staff_leaving,
+    "cleaning": _cleaning,
+}
+"""Name of a screen -> what is done until it shows, from anywhere."""

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The bar of a call: the clock, and the button that begins or ends it."""
+
+from __future__ import annotations
+
+from reader.ui.helpline.call_bar import clock_words
+from reader.ui.window.window_layout import Mode
+from tests.volunteer import Volunteer
+
+
+def test_a_clock_is_read_as_clocks_are() -> None:
+    assert [clock_words(each) for each in (-3, 0, 65, 724, 3729)] == ["0:00", "0:00", "1:05", "12:04", "1:02:09"]
+
+
+def test_one_button_begins_and_ends(volunteer: Volunteer) -> None:
+    bar = volunteer.desk.bar
+    assert bar.button.text() == "New call"
+    volunteer.click(bar.button)
+    assert (bar.button.text(), bar.clock.text()) == ("End call", "Call 0:00")
+    width = bar.clock.width()
+    volunteer.wait(754)
+    volunteer.settle()
+    assert bar.clock.text() == "Call 12:34"
+    assert bar.clock.width() == width
+    volunteer.click(bar.button)
+    assert not volunteer.helpline.is_in_call
+
+
+def test_in_little_room_the_search_has_a_row_of_its_own(volunteer: Volunteer) -> None:
+    bar, box = volunteer.desk.bar, volunteer.window.box
+    assert bar.button.y() < box.y() + box.height()
+    volunteer.resize(420, 800)
+    assert volunteer.window.mode is Mode.NARROW
+    assert box.y() > bar.button.geometry().bottom()
+    assert box.width() > 300
+    assert box.placeholderText() == "Search in the caller’s words"
+
+
+def test_nothing_is_cut_off_in_the_least_room(volunteer: Volunteer) -> None:
+    volunteer.begin()
+    volunteer.resize(320, 600)
+    bar = volunteer.desk.bar
+    assert bar.width() <= 320
+    assert bar.clock.text() == "0:00"
+    for part in (bar.urgent, bar.clock, bar.button, bar.menu, volunteer.window.box):
+        assert bar.rect().contains(part.geometry()), part
+
+
+def test_when_to_call_is_one_press_away(volunteer: Volunteer) -> None:
+    volunteer.click(volunteer.desk.bar.urgent)
+    assert "urgent" in volunteer.address

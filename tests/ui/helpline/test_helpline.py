@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Helpline mode itself: the clock that runs by itself, what a second start asks for, and when it can be left."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from tests.volunteer import Volunteer
+
+
+def test_the_clock_runs_in_a_call_only(volunteer: Volunteer, qtbot: QtBot) -> None:
+    clock = volunteer.helpline._clock
+    assert not clock.isActive()
+    volunteer.begin()
+    assert clock.isActive()
+    volunteer.clock[0] += 61
+    clock.timeout.emit()
+    assert volunteer.desk.bar.clock.text() == "Call 1:01"
+    volunteer.press("F12")
+    assert not clock.isActive()
+
+
+def test_beginning_and_ending_are_told(volunteer: Volunteer, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(volunteer.helpline.call_begun):
+        volunteer.begin()
+    with qtbot.waitSignal(volunteer.helpline.call_ended):
+        volunteer.press("F12")
+
+
+def test_a_second_start_leads_to_a_place(volunteer: Volunteer) -> None:
+    volunteer.helpline.answer(address="surgery")
+    assert volunteer.address == "neuroendocrine/surgery"
+
+
+def test_an_untouched_call_does_not_keep_anybody(volunteer: Volunteer) -> None:
+    volunteer.begin()
+    volunteer.helpline.shell.close()
+    assert volunteer.has_left
+
+
+def test_an_open_call_does(volunteer: Volunteer) -> None:
+    volunteer.begin()
+    volunteer.desk.call.notes = "asks about shots"
+    volunteer.helpline.shell.close()
+    assert volunteer.helpline.shell.isVisible()
+    assert not volunteer.has_left
+    assert "End it first" in volunteer.message
