@@ -35,7 +35,7 @@ from reader.search.report import as_dict, batch, print_results
 from reader.settings.page import settings_markdown
 from reader.shelf import SEARCH_FOLDER
 from reader.site.page import site_file_markdown
-from reader.ui.window.action_table import keys_markdown
+from reader.ui.window.keys_page import keys_markdown
 
 _FILE_WIDTH = 110
 """Columns of a table that goes to a file or a program."""

@@ -4,19 +4,23 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import logging
 import os
 import re
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 _QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
-_POOL_MS = 10_000
+_PATIENCE_S = 10
+_WORKERS = frozenset({"lane", "voice"})
+"""The program's threads; whatever they print after the test would find nobody who listens."""
 _SCREEN = Path(__file__).resolve().parent / "data" / "screen.json"
 """A screen with room for every window of the tests; Qt's own is 800 x 800."""
 _STATUS = pytest.StashKey[int]()
@@ -94,6 +98,9 @@ def expect_log(log_watch: LogWatch) -> Callable[[str], None]:
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
+    # The program loads this in a thread of its own, where it prints; pytest-qt, which listens to all that Qt prints,
+    # must not be between two tests then: PySide would call a listener that is gone.
+    importlib.import_module("PySide6.QtTextToSpeech")
     return QApplication
 
 
@@ -109,8 +116,11 @@ def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if _QT_FIXTURES.isdisjoint(request.fixturenames):
         return
-    assert QThreadPool.globalInstance().waitForDone(_POOL_MS), "something still runs in the background"
     _close_windows()
+    for thread in threading.enumerate():
+        if thread.name in _WORKERS:
+            thread.join(_PATIENCE_S)
+            assert not thread.is_alive(), f"the {thread.name} still runs in the background"
     if _windows():
         gc.collect()  # a window may hang in a circle of references that is nobody's any more
         deliver_deletions()

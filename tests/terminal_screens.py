@@ -51,6 +51,9 @@ def _home(visitor: Visitor) -> None:
     """The visit that is going on, from its start; else a new one."""
     if not visitor.kiosk.is_in_visit:
         visitor.begin()
+    for page in (visitor.kiosk.hidden, visitor.kiosk.speech.page if visitor.kiosk.speech else None):
+        if page is not None and page.isVisible():  # what covers the visit is in front of it
+            visitor.bot.keyClick(page.button, Qt.Key.Key_Escape)
     visitor.shell.activateWindow()
     visitor.visit.put_low(low=False)
     for _card in range(2):
@@ -133,6 +136,20 @@ def _phone(visitor: Visitor) -> None:
     visitor.window.acts["phone"].trigger()
 
 
+def _headset(visitor: Visitor) -> None:
+    """Somebody asks to be spoken to where others would hear it."""
+    _home(visitor)
+    speech = visitor.kiosk.speech
+    assert speech is not None, "the site allows no sound"
+    speech.page.retranslate()
+    speech.page_requested.emit(speech.page)
+
+
+def _hidden(visitor: Visitor) -> None:
+    _chapter(visitor)
+    visitor.visit.foot.hide_screen.click()
+
+
 def _buttons_down(visitor: Visitor) -> None:
     _home(visitor)
     visitor.visit.put_low(low=True)
@@ -197,6 +214,8 @@ SCREENS: dict[str, Open] = {
     "questions": _questions,
     "when-to-call": _when_to_call,
     "phone": _phone,
+    "headset": _headset,
+    "hidden": _hidden,
     "asking": _asking,
     "finished": _finished,
     "fault": _fault,

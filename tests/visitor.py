@@ -29,9 +29,12 @@ LANDSCAPE, SMALL, LARGE, PORTRAIT = (1280, 800), (1024, 768), (1920, 1080), (108
 class Terminals:
     """Makes terminals, and closes them."""
 
-    def __init__(self, application: QApplication, bot: QtBot, base: Path, data: Path) -> None:
+    def __init__(
+        self, application: QApplication, bot: QtBot, base: Path, data: Path, *, index: Path | None = None
+    ) -> None:
+        """With the guides in `index`; else with the shipped guide, built once in `base`."""
         self._application, self._bot = application, bot
-        self._paths = paths_with(built_index(base), data)
+        self._paths = paths_with(index or built_index(base), data)
         self._made: list[tuple[Kiosk, Library, Theme]] = []
 
     def start(self, site: Site = SPEAKING, size: tuple[int, int] | None = LANDSCAPE) -> Visitor:

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-HitKind = Literal["section", "term", "question"]
+HitKind = Literal["section", "term", "question", "service"]
+"""A service is found by whoever knows services, not by the index."""
 
 
 class Range(NamedTuple):
@@ -56,5 +57,9 @@ class Results(msgspec.Struct, frozen=True):
     """Names of terms to try, when nothing was found."""
     other_language: str = ""
     """The language the query was understood in, when it is not the edition's: `fr`."""
+    services: tuple[Hit, ...] = ()
+    """Who can be called, where the words ask for it; not among the hits."""
+    services_first: bool = False
+    """Whether the words ask for one of them more than for any place of the guide."""
     ends_unknown: bool = False
     """The word still being typed is the beginning of no word that is known: it may be misspelt."""

@@ -191,6 +191,16 @@ SETTINGS: tuple[Setting, ...] = (
         Scope.USER | Scope.SITE,
     ),
     Setting(
+        "reading.say_strip",
+        "bool",
+        True,
+        lambda: _("On a call, show what I can say"),
+        lambda: _(
+            "In helpline mode, a strip beside the page shows what you can say and what is for the care team to answer."
+        ),
+        Scope.USER | Scope.SITE,
+    ),
+    Setting(
         "print.text_size",
         "int",
         16,

@@ -24,6 +24,8 @@ QWidget#topBar { background: $page; border: 0; border-bottom: 1px solid $hairlin
 QWidget#contentsPanel { background: $surface; border: 0; border-right: 1px solid $hairline; }
 QWidget#glossaryPanel { background: $surface; border: 0; border-left: 1px solid $hairline; }
 QWidget#topicTabs { background: $surface; border: 0; border-bottom: 1px solid $hairline; }
+QWidget#infoStrip { background: $surface; border: 0; border-left: 1px solid $hairline; }
+QWidget#infoStrip[is_below="true"] { border-left: 0; border-top: 1px solid $hairline; }
 QWidget#statusBar { background: $surface; border: 0; border-top: 1px solid $hairline; }
 QWidget#listeningBar { background: $surface; border: 0; border-top: 1px solid $hairline; }
 QWidget#kioskFoot { background: $surface; border: 0; border-top: 1px solid $hairline; }
@@ -32,6 +34,7 @@ QWidget#statusBar QLabel { color: $muted; font-size: $p15; }
 QScrollArea { background: transparent; border: 0; }
 QTextBrowser { background: $page; color: $text; border: 0; }
 QFrame[kind="card"] { background: $raised; border: 1px solid $hairline; border-radius: $g10; }
+QFrame[kind="urgent"] { background: $danger_background; border: 0; border-left: $g6 solid $danger; border-radius: $g8; }
 QFrame#searchResults { background: $raised; border: $hair solid $overlay_edge; border-radius: $g12; }
 QFrame[kind="line"] { background: $hairline; border: 0; min-height: 1px; max-height: 1px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: $g6 $g8; font-size: $p15; }

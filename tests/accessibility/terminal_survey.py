@@ -24,6 +24,8 @@ TARGET, GAP = 60, 8
 SAYS = {
     "attract": "Touch here to begin",
     "part": "Surgery",
+    "headset": "Please plug in a headset",
+    "hidden": "Your page is hidden",
     "asking": "30 seconds left",
     "finished": "Nothing you did here was kept",
     "fault": "It was not your fault",

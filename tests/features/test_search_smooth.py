@@ -110,7 +110,7 @@ def test_it_is_made_ready_once(reader: Person, slow: SlowLibrary) -> None:
         reader.bot.waitUntil(lambda: bool(slow.answered), timeout=SLOW_MS)
         reader.press("Esc")
         assert reader.keyboard is reader.page
-    reader.window.lane._pool.waitForDone()
+    reader.window.lane.finish()
     assert len(slow.asked) == 1
 
 

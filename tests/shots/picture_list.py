@@ -19,7 +19,7 @@ SCREENS = (
 TERMINAL_PREFIX = "terminal-"
 TERMINAL = (
     *("attract", "home", "part", "people-to-call", "buttons-down", "chapter", "contents", "found", "more-keys"),
-    *("glossary", "questions", "when-to-call", "phone", "asking", "finished", "fault"),
+    *("glossary", "questions", "when-to-call", "phone", "headset", "hidden", "asking", "finished", "fault"),
     *("pin", "staff", "staff-leaving", "cleaning"),
 )
 """The screens of the waiting-room terminal: tests/terminal_screens.py says how each is reached."""

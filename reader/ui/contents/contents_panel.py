@@ -20,7 +20,7 @@ from reader.ui.controls.rows import RowTree
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from reader.content.edition import EditionHead
     from reader.ui.theme import Theme
@@ -93,6 +93,12 @@ class ContentsPanel(QWidget):
         """Bring the open place into view: while hidden, nobody knows what is in view."""
         super().showEvent(event)
         self._bring_into_view()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring the open place into view once more when rows are wrapped anew: those above it have other heights."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._bring_into_view()
 
     def _on_row_chosen(self, index: QModelIndex) -> None:
         row = self._model.row(index)

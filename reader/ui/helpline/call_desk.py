@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,22 +16,27 @@ from PySide6.QtGui import QKeySequence
 
 from reader.calls.call import Call
 from reader.content.address import HOME
+from reader.content.edition import Edition
 from reader.i18n import set_language
 from reader.library import Library
 from reader.settings import Settings, Value
 from reader.site.site import Site
 from reader.ui.appearance import Appearance
+from reader.ui.helpline.at_hand import STRIP, AtHand
 from reader.ui.helpline.call_bar import CallBar
+from reader.ui.helpline.call_paper import CallPaper
 from reader.ui.helpline.helpline_dress import HELPLINE
 from reader.ui.helpline.passage_mark import PassageMark
 from reader.ui.helpline.switching_topics import SwitchingTopics
 from reader.ui.helpline.type_ahead import TypeAhead
 from reader.ui.options.live_settings import LiveSettings
 from reader.ui.theme import Theme
+from reader.ui.window.command_ranking import RecentCommands
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.middle import Kept
 from reader.ui.window.navigator import Location
 from reader.ui.window.window_actions import take_on
+from reader.ui.window.window_layout import Side
 from reader.userdata.history import History
 from reader.userdata.place import Places, WindowState
 from reader.userdata.progress import Progress
@@ -40,10 +46,10 @@ from reader.userdata.values import StoredValues
 
 COMFORT = (
     "look.palette", "look.text_size", "look.spacing", "look.line_focus", "look.line_focus_lines",
-    "listen.speed", "listen.go_on", "print.text_size", "care.emergency_number", "app.language",
+    "listen.speed", "listen.go_on", "print.text_size", "care.emergency_number", "app.language", STRIP,
 )  # fmt: skip
 """Settings of the volunteer, not of a call: each call begins with them as they were last."""
-_OPEN_AT_THE_SIDE = "glossary"
+_OPEN_AT_THE_SIDE = "call_sheet"
 """The panel of the right column that a call begins with."""
 
 
@@ -57,6 +63,8 @@ class CallPlace:
     language: str
     now: Callable[[], float]
     """Seconds that only go forward."""
+    commands: RecentCommands = dataclasses.field(default_factory=RecentCommands)
+    """Which commands the volunteer used last, whoever called."""
 
 
 class CallDesk(QObject):
@@ -86,9 +94,12 @@ class CallDesk(QObject):
         self.bar = bar
         self._take_on_actions()
         self.window.finish_building()
+        self.paper = self._join_paper(edition)
+        self.window.features.commands.recent = place.commands
         self.switching = SwitchingTopics(self.window)
         self.passage = PassageMark(self.window)
         TypeAhead(self.window)
+        self.at_hand = self._put_at_hand()
         LiveSettings(self.window, self.settings)
         self.settings.subscribe(self._on_setting_changed)
         self.window.later.results.places.prefers_passages = True
@@ -116,6 +127,7 @@ class CallDesk(QObject):
         """Show how long the call lasts by now."""
         seconds = self.call.seconds(self._place.now()) if self.call.is_running else None
         self.bar.show_seconds(seconds)
+        self.paper.show_seconds(seconds or 0)
 
     @property
     def is_untouched(self) -> bool:
@@ -152,14 +164,43 @@ class CallDesk(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         for name, asked in (
             ("new_call", self.new_call_requested),
-            ("wrap_up", self.end_requested),
             ("leave_helpline", self.leave_requested),
         ):
             take_on(window, name, asked.emit, how=queued)
 
+    def _join_paper(self, edition: Edition) -> CallPaper:
+        """Give the window what pins, notes and the end of the call are."""
+        features = self.window.features
+        paper = CallPaper(
+            features.desk, edition, self.call, self._place.site, features.taking.show_codes,
+            started=self._start, ended=self.end_requested.emit,
+        )  # fmt: skip
+        features.join(paper)
+        for name, deed in (
+            ("pin", paper.pins.pin_this),
+            ("wrap_up", paper.wrap_up),
+            ("call_sheet", partial(self.window.bring, Side.WORDS, "call_sheet")),
+        ):
+            take_on(self.window, name, deed)
+        return paper
+
+    def _put_at_hand(self) -> AtHand:
+        """Give the window what a volunteer can say, who else can help, and the page in another language."""
+        at_hand = AtHand(self.window, self.settings, self._place.site, date.today)
+        at_hand.pin_requested.connect(self.paper.pins.pin)
+        for name, deed in (
+            ("read_out", at_hand.show_saying),
+            ("say_strip", at_hand.toggle_strip),
+            ("disclaimer", at_hand.show_disclaimer),
+            ("both_languages", at_hand.show_both_languages),
+        ):
+            take_on(self.window, name, deed)
+        return at_hand
+
     def _furnish_side(self) -> None:
         """Put the panels of a call into the right column, and show the one that a call begins with."""
         side = self.window.later.side_panel
+        side.add("call_sheet", self.window.acts["call_sheet"], self.paper.panel)
         side.show_panel(_OPEN_AT_THE_SIDE)
 
     def _open_topic(self) -> None:
@@ -185,9 +226,15 @@ class CallDesk(QObject):
         set_language(self.language, self._place.library.paths.resources / "locale")
 
     def _on_query_changed(self, text: str) -> None:
-        if text.strip() and not self.call.is_running:
+        if text.strip():
+            self._start()
+
+    def _start(self) -> None:
+        """Begin the call, which nobody has begun although something is done in it."""
+        if not self.call.is_running:
             self.started.emit()
 
     def _on_setting_changed(self, key: str) -> None:
         if key == "app.language":
             self.switching.retranslate()
+            self.at_hand.retranslate()

@@ -20,7 +20,7 @@ class SwitchingTopics(QObject):
         self._window = window
         self.topics = Topics()
         self.tabs = TopicTabs(window.theme)
-        window.put_above_page(self.tabs)
+        window.put_at_page(self.tabs, above=True)
         # In a later turn of the event loop: the button that asked may go, and its press is still on its way.
         self.tabs.chosen.connect(self.choose)
         self.tabs.close_requested.connect(self.close, Qt.ConnectionType.QueuedConnection)
@@ -76,7 +76,7 @@ class SwitchingTopics(QObject):
     def _take_up(self) -> None:
         window, topic = self._window, self.topics.current
         window.later.searching.close()
-        window.later.searching.put_words(topic.query)
+        window.box.put(topic.query)
         window.navigator.take_up(topic.trail)
         if topic.trail.location.address.kind == "home":
             window.start_search()

@@ -31,7 +31,7 @@ class TypeAhead(QObject):
         if not text.isalnum() or event.modifiers() & ~_PLAIN or self._is_written_elsewhere():
             return False
         window = self._window
-        window.later.searching.put_words("")
+        window.box.put("")
         window.start_search()
         window.box.insert(text)
         return True

@@ -49,7 +49,7 @@ def kiosk_dress(site: Site, languages: tuple[str, ...]) -> Dress:
         return KioskBar(theme, acts, box, prints=site.shows("leaflet"))
 
     def home(theme: Theme, acts: Acts) -> KioskHome:
-        return KioskHome(theme, acts, site.parts, languages, site.help_in)
+        return KioskHome(theme, acts, languages, site.help_in)
 
     def allows(row: Action) -> bool:
         return row.kiosk and (row.id not in _SITE_DECIDES or site.shows(_SITE_DECIDES[row.id]))

@@ -112,12 +112,23 @@ class KioskFoot(QWidget):
         margins = self._rows.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         label = touch_px(self._theme, _LEAST_LABEL) + self._row.spacing()
-        for worded in (buttons, [self.low, self.hide_screen, self.finished], [self.finished]):
+        is_enough = self._have_room(buttons, room - label)
+        shell = self.window()
+        if is_enough and shell.height() > shell.width():  # an upright screen has height to spare, and no width
+            is_enough = self.hide_screen.has_words
+        if not is_enough:
+            self._have_room([button for button in buttons if button is not self.finished], room)
+        self._move_last(to_second=not is_enough)
+
+    def _have_room(self, buttons: list[TouchButton], room: int) -> bool:
+        """Leave out words until these buttons have room beside each other; tell whether they have."""
+        last = [self.hide_screen, self.finished]  # who has to hide a page has no time to guess at icons
+        for worded in (buttons, [self.low, *last], last, [self.finished]):
             for button in buttons:
                 button.show_words(shown=button in worded)
-            if self._width_of(buttons) + label <= room:
-                break
-        self._move_last(to_second=self._width_of(buttons) + label > room)
+            if self._width_of(buttons) <= room:
+                return True
+        return False
 
     def _width_of(self, buttons: list[TouchButton]) -> int:
         widths = [max(button.sizeHint().width(), button.minimumWidth()) for button in buttons]

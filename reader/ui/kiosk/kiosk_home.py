@@ -38,7 +38,7 @@ _MOST_COLUMNS = 4
 
 
 class KioskHome(Home):
-    """Shows one edition; `parts` are the ids of those that are shown, all when empty."""
+    """Shows one edition, as much of it as the library gives out."""
 
     language_chosen = Signal(str)
 
@@ -46,7 +46,6 @@ class KioskHome(Home):
         self,
         theme: Theme,
         acts: Acts,
-        parts: Iterable[str] = (),
         languages: Iterable[str] = (),
         help_in: Callable[[str], str] | None = None,
     ) -> None:
@@ -55,7 +54,6 @@ class KioskHome(Home):
         self._help_in = help_in
         self._theme = theme
         self._acts = acts
-        self._shown_parts = frozenset(parts)
         self._languages = tuple(languages)
         self._head: EditionHead | None = None
         self._services: tuple[Service, ...] = ()
@@ -203,7 +201,7 @@ class KioskHome(Home):
         tools = [name for name, action in self._acts.items() if action.isVisible()]
         topics = chapter_topics(head, self._opened) if self._opened else None
         if topics is None:
-            topics = all_topics(head, self._shown_parts, tools, has_services=bool(self._services))
+            topics = all_topics(head, tools, has_services=bool(self._services))
         for topic in topics:
             tile = ChoiceButton(
                 self._theme, topic.title, topic.note, icon=topic.icon, kind=topic.kind, number=topic.number

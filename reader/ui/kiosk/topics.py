@@ -33,13 +33,10 @@ class Topic:
     number: str = ""
 
 
-def all_topics(
-    head: EditionHead, parts: Collection[str], tools: Collection[str], *, has_services: bool
-) -> Iterator[Topic]:
-    """Yield the topics of a guide; `parts` are the ids of those shown (all when empty), `tools` actions that live."""
+def all_topics(head: EditionHead, tools: Collection[str], *, has_services: bool) -> Iterator[Topic]:
+    """Yield the topics of a guide; `tools` are actions that live."""
     for part in head.parts:
-        if not parts or part.id in parts:
-            yield _part_topic(head, part)
+        yield _part_topic(head, part)
     if "questions" in tools and head.question_count:
         yield Topic(_("Questions to ask"), _("What you could ask your care team"), action="questions")
     if "glossary" in tools and head.term_count:

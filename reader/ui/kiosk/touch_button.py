@@ -66,6 +66,11 @@ class TouchButton(QToolButton):
         self._has_words = shown
         self._show()
 
+    @property
+    def has_words(self) -> bool:
+        """Whether the words are shown, where there is an icon to stand for them."""
+        return self._has_words
+
     def follow(self, action: QAction) -> None:
         """Do what an action does, and be there and ready when it is. What is locked is not offered."""
         self.clicked.connect(action.trigger)

@@ -39,7 +39,7 @@ class PageReading(QObject):
         """Says a word of the glossary, while the page waits."""
         self.bar = ListeningBar(desk.theme)
         self.mark = SpokenMark(desk.view)
-        desk.frame.put_below_page(self.bar)
+        desk.frame.put_at_page(self.bar)
         self.mark.away_changed.connect(self.bar.show_away)
         self.bar.return_requested.connect(self.mark.come_back)
         self.bar.next_requested.connect(self.go_to_next)

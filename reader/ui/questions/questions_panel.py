@@ -82,6 +82,12 @@ class QuestionsPanel(QWidget):
             self._tree.setCurrentIndex(index)
             self._tree.scrollTo(index)
 
+    @property
+    def current_question(self) -> str:
+        """The id of the question that the keyboard is on; empty when it is on none."""
+        at = self._tree.currentIndex()
+        return self._model.question_id(at) if at.isValid() else ""
+
     def retranslate(self) -> None:
         """Say everything in the current language."""
         self.setAccessibleName(_("Questions to ask"))

@@ -20,7 +20,12 @@ from reader.ui.search.results_model import HEADING_ROLE, HIT_ROLE, NOTE_ROLE, PI
 from reader.ui.theme import Theme
 
 _MOST_LAID_OUT = 120
-_ICONS: dict[HitKind, str] = {"section": "", "term": "book-open", "question": "message-circle-question"}
+_ICONS: dict[HitKind, str] = {
+    "section": "",
+    "term": "book-open",
+    "question": "message-circle-question",
+    "service": "phone",
+}
 _ICON_SIDE = 18
 
 

@@ -33,14 +33,21 @@ class Group(enum.IntEnum):
     """In the order in which they stand in the list."""
 
     PINNED = 0
-    ASKED_FOR = 1
+    SERVICES = 1
+    """Who can be called: few rows, and only where the words ask for somebody."""
+    ASKED_FOR = 2
     """The glossary's entry that the query names."""
-    PASSAGES = 2
-    WORDS = 3
-    QUESTIONS = 4
+    PASSAGES = 3
+    WORDS = 4
+    QUESTIONS = 5
 
 
-_GROUPS: dict[HitKind, Group] = {"section": Group.PASSAGES, "term": Group.WORDS, "question": Group.QUESTIONS}
+_GROUPS: dict[HitKind, Group] = {
+    "section": Group.PASSAGES,
+    "term": Group.WORDS,
+    "question": Group.QUESTIONS,
+    "service": Group.SERVICES,
+}
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -61,9 +68,9 @@ class ResultsModel(QAbstractListModel):
         """Name the emergency number with these words."""
         self._emergency = words
 
-    def show_hits(self, hits: Sequence[Hit], pinned: Sequence[Hit] = ()) -> None:
+    def show_hits(self, hits: Sequence[Hit], pinned: Sequence[Hit] = (), services: Sequence[Hit] = ()) -> None:
         """Show these hits in their groups, the danger signs first, in place of those before."""
-        rows = _grouped(hits, pinned)
+        rows = _grouped(hits, pinned, services)
         before, now = len(self._rows), len(rows)
         self._counts = Counter(row.group for row in rows)
         if now < before:
@@ -135,6 +142,7 @@ class ResultsModel(QAbstractListModel):
             Group.PASSAGES: _("Passages"),
             Group.WORDS: _("Other words") if words else _("Words"),
             Group.QUESTIONS: _("Questions to ask"),
+            Group.SERVICES: _("Support services"),
         }[group]
         return name if group is Group.PINNED else f"{name} · {self._counts[group]}"
 
@@ -146,14 +154,17 @@ def where(hit: Hit) -> str:
             return " · ".join(piece for piece in (hit.number, hit.breadcrumb) if piece)
         case "term":
             return _("Glossary")
+        case "service":
+            return hit.breadcrumb
         case _:
             return " · ".join(piece for piece in (_("Question to ask"), hit.breadcrumb) if piece)
 
 
-def _grouped(hits: Sequence[Hit], pinned: Sequence[Hit]) -> tuple[_Row, ...]:
+def _grouped(hits: Sequence[Hit], pinned: Sequence[Hit], services: Sequence[Hit]) -> tuple[_Row, ...]:
     """Return the rows in the order of their groups. A passage whose urgent box is pinned does not come twice."""
     signs = {hit.address for hit in pinned}
     rows = [_Row(hit, Group.PINNED) for hit in pinned]
+    rows += [_Row(hit, Group.SERVICES) for hit in services]
     for place, hit in enumerate(hit for hit in hits if hit.address not in signs):
         is_asked_for = place == 0 and hit.kind == "term"
         rows.append(_Row(hit, Group.ASKED_FOR if is_asked_for else _GROUPS[hit.kind]))

@@ -44,6 +44,8 @@ class SearchBox(QLineEdit):
         self.setObjectName("searchBox")
         self._theme = theme
         self._is_for_touch = self._is_for_calls = False
+        self._is_put = False
+        """The words that come now nobody types."""
         self._hint = QLabel(self)
         self._hint.setProperty("role", "key")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -67,6 +69,12 @@ class SearchBox(QLineEdit):
         """Speak to somebody who types what a caller says."""
         self._is_for_calls = True
         self.retranslate()
+
+    def put(self, words: str) -> None:
+        """Have these words in the field without telling anybody: nobody searches for them now."""
+        self._is_put = True
+        self.setText(words)
+        self._is_put = False
 
     def retranslate(self) -> None:
         """Set every text anew in the current language."""
@@ -124,7 +132,8 @@ class SearchBox(QLineEdit):
 
     def _on_text_changed(self, text: str) -> None:
         self._arrange()
-        self.query_changed.emit(text)
+        if not self._is_put:
+            self.query_changed.emit(text)
 
     def _on_clear_clicked(self) -> None:
         self.clear()

@@ -17,7 +17,14 @@ from reader.search.results import Results
 from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.following_scroll import FollowingScroll
 from reader.ui.controls.link_button import LinkButton
-from reader.ui.search.search_words import found_sentence, group_counts, is_widened, joined, searched_sentences
+from reader.ui.search.search_words import (
+    found_sentence,
+    group_counts,
+    is_widened,
+    joined,
+    searched_sentences,
+    services_count,
+)
 from reader.ui.theme import Theme
 
 _ROOM_FOR_COUNT = 480
@@ -76,7 +83,8 @@ class SearchHeader(FollowingScroll):
         if self._results is None:
             return ""
         found, counts = found_sentence(self._results), group_counts(self._results.hits)
-        return joined((f"{found}: {counts}" if found and counts else found, *self._searched()))
+        places = f"{found}: {counts}" if found and counts else found
+        return joined((places, services_count(self._results), *self._searched()))
 
     def height_for(self, width: int) -> int:
         """Return the height that shows everything without scrolling, in logical pixels; it is laid out for `width`."""

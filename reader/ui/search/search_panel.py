@@ -36,6 +36,8 @@ class SearchPanel(OverlayCard):
 
     location_requested = Signal(object, object)
     """An Address, and the tuple of words to mark there, as they stand in the text."""
+    service_requested = Signal(str)
+    """The address of a support service."""
     box_requested = Signal(object)
     """The Address of a section whose urgent box is wanted."""
     words_requested = Signal(str)
@@ -105,6 +107,9 @@ class SearchPanel(OverlayCard):
         hit = self.places.chosen()
         if self._is_waiting:
             self._opens_when_answered = True
+        elif hit is not None and hit.kind == "service":
+            self.close()
+            self.service_requested.emit(hit.address)
         elif hit is not None:
             address, is_pinned = parse_address(hit.address), self.places.chosen_is_pinned()
             if is_pinned:
@@ -168,7 +173,7 @@ class SearchPanel(OverlayCard):
         self.recent.words_requested.connect(self.words_requested)
 
     def _on_answered(self, answer: Results) -> None:
-        if answer.hits or answer.pinned:
+        if answer.hits or answer.pinned or answer.services:
             self._show_results(answer)
         else:
             self._say_nothing_found(answer)

@@ -92,7 +92,7 @@ class PlacesFound(QWidget):
         """Show an answer; its first place is the chosen one, unless it was so before and another was chosen since."""
         first, chosen, before = self.model.hit(0), self.chosen(), self.model.rowCount()
         seen = self.list.verticalScrollBar().value()
-        self.model.show_hits(results.hits, results.pinned)
+        self.model.show_hits(results.hits, results.pinned, results.services)
         new_first = self.model.hit(0)
         is_same_start = first is not None and new_first is not None and first.address == new_first.address
         first_choice = self._first_choice(results)
@@ -110,10 +110,12 @@ class PlacesFound(QWidget):
         self._on_choice_changed()
 
     def _first_choice(self, results: Results) -> int:
-        """Return the row that is chosen at first: a danger sign, or else a passage where one is wanted."""
-        if not self.prefers_passages or results.pinned:
+        """Return the row that is chosen at first: a danger sign, who was asked for, or a passage where one is wanted."""
+        if results.pinned or results.services_first:
             return 0
-        return next((row for row, hit in enumerate(results.hits) if hit.kind == "section"), 0)
+        wanted = ("section",) if self.prefers_passages else ("section", "term", "question")
+        rows = ((row, self.model.hit(row)) for row in range(self.model.rowCount()))
+        return next((row for row, hit in rows if hit is not None and hit.kind in wanted), 0)
 
     def clear(self) -> None:
         """Show nothing."""

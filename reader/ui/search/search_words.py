@@ -19,7 +19,7 @@ def found_sentence(results: Results) -> str:
     """Return how much was found, in a few words: `9 places`, or `The best 10 of 40 places`."""
     shown = len(results.hits)
     if not shown:
-        return _("Nothing found") if not results.pinned else ""
+        return _("Nothing found") if not (results.pinned or results.services) else ""
     if has_more(results):
         return _("The best {shown} of {total} places").format(shown=shown, total=results.total)
     return plural("{count} place", "{count} places", shown)
@@ -41,6 +41,12 @@ def group_counts(hits: Sequence[Hit]) -> str:
         plural("{count} question", "{count} questions", count["question"]),
     )
     return ", ".join(words for words, number in zip(said, count.values(), strict=True) if number)
+
+
+def services_count(results: Results) -> str:
+    """Return how many support services were found; empty for none."""
+    count = len(results.services)
+    return plural("{count} support service", "{count} support services", count) if count else ""
 
 
 def searched_sentences(results: Results, language: str = "", emphasis: str = "{}") -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from reader.search.results import Results
 from reader.ui.search.keeping_searches import KeepingSearches
 from reader.ui.search.search_box import SearchBox
 from reader.ui.search.search_panel import SearchPanel
+from reader.ui.search.service_hits import KIND, ServiceHits
 from reader.ui.window.focus_order import put_in_order
 from reader.ui.window.passages import Passages
 from reader.userdata.searches import RecentSearches
@@ -29,6 +30,8 @@ class Searching(QObject):
 
     place_requested = Signal(object, object)
     """An Address and the words to mark there."""
+    service_requested = Signal(str)
+    """The address of a support service."""
     urgent_box_requested = Signal(object)
     """The Address of a section whose urgent box is wanted, after its place was."""
     problem_met = Signal(str)
@@ -53,12 +56,12 @@ class Searching(QObject):
         self._panel = panel
         self._area = area
         self._passages = Passages(library, edition)
+        self.services = ServiceHits()
+        """Who can be called is found too, where services were offered."""
         self.keeping = KeepingSearches(recent, panel.recent)
         """What was searched for last, and whether it is kept."""
         self._is_warm = False
         """Whether searching this edition was made ready, or it was searched before."""
-        self._is_put = False
-        """Words come into the box that nobody types."""
         self._goes_on = False
         """What is closed now gives way to the next search: the keyboard stays in the box."""
         self.set_edition(edition)
@@ -67,7 +70,7 @@ class Searching(QObject):
     def _connect(self) -> None:
         box, panel = self._box, self._panel
         panel.asking.set_search(self._search)
-        panel.places.set_preview_source(self._passages.find)
+        panel.places.set_preview_source(self._preview)
         box.query_changed.connect(self._on_query_changed)
         box.submitted.connect(self._on_submitted)
         box.moved.connect(panel.move)
@@ -75,6 +78,7 @@ class Searching(QObject):
         box.entered.connect(self._on_box_entered)
         panel.location_requested.connect(self._on_chosen)
         panel.box_requested.connect(self._on_box_chosen)
+        panel.service_requested.connect(self._on_service_chosen)
         panel.words_requested.connect(self.search_for)
         panel.stops_changed.connect(self._put_in_order)
         panel.keyboard_left.connect(box.setFocus)
@@ -100,12 +104,6 @@ class Searching(QObject):
         self._box.selectAll()
         self._on_query_changed(self._box.text())
 
-    def put_words(self, words: str) -> None:
-        """Have these words in the box, without searching for them."""
-        self._is_put = True
-        self._box.setText(words)
-        self._is_put = False
-
     def search_for(self, words: str) -> None:
         """Search for these words, as if they had been typed and finished; the keyboard goes to the box."""
         self._box.setFocus()
@@ -127,8 +125,6 @@ class Searching(QObject):
         self._panel.close()
 
     def _on_query_changed(self, text: str) -> None:
-        if self._is_put:
-            return
         if text.strip():
             self._panel.place(self._area())
             self._panel.show_query(text)
@@ -206,11 +202,21 @@ class Searching(QObject):
         self._on_chosen(address, ())
         self.urgent_box_requested.emit(address)
 
+    def _on_service_chosen(self, address: str) -> None:
+        self.keeping.remember(self._box.text())
+        self.service_requested.emit(address)
+
+    def _preview(self, address: str, at_box: bool) -> tuple[str, str]:
+        if address.startswith(f"{KIND}:"):
+            return self.services.preview(address)
+        return self._passages.find(address, at_box)
+
     def _search(self, query: str, prefix: bool, exact: bool, limit: int, cancelled: Callable[[], bool]) -> Results:
         try:
-            return self._library.search(
+            found = self._library.search(
                 self._edition, query, limit=limit, prefix=prefix, exact=exact, cancelled=cancelled
             )
         except SearchError:
             self.index_failed.emit()
             raise
+        return self.services.add_to(found, query)

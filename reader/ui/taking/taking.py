@@ -143,19 +143,24 @@ class Taking(Feature):
         most = most_bytes(self.code_sheet.view.sizeHint().width())
         return shortened(self.edition, piece.quote, lambda text: code_count(text, most) <= FEW_CODES)
 
-    def _show_codes(self, text: str) -> None:
+    def show_codes(self, text: str) -> str:
+        """Show a text as codes and return nothing, or return a sentence that says why not."""
         found = codes(text)
         if not found:
-            self._refuse(_("None of this is in the guide any more, so there is nothing for your phone."))
-            return
+            return _("None of this is in the guide any more, so there is nothing for your phone.")
         if len(found) > MOST_CODES:
             words = _("This is too long for a phone: it would be {count} codes. Choose a passage or a few questions.")
-            self._refuse(words.format(count=len(found)))
-            return
+            return words.format(count=len(found))
         self._text, self._most = text, MOST_BYTES
         self.code_sheet.show_codes(found)
         self.code_sheet.open()
         self._place_codes()
+        return ""
+
+    def _show_codes(self, text: str) -> None:
+        sentence = self.show_codes(text)
+        if sentence:
+            self._refuse(sentence)
 
     def _place_codes(self) -> None:
         """Give the codes all the room there is; where it is small, more of them that hold less."""

@@ -202,9 +202,13 @@ ACTIONS: tuple[Action, ...] = (
     _call("pin", lambda: _("Pin to the call sheet"), "pin", "Ctrl+D"),
     _call("call_sheet", lambda: _("Call sheet"), "clipboard-list", "Alt+4"),
     _call("both_languages", lambda: _("Two languages side by side"), "languages", "Alt+B"),
+    dataclasses.replace(
+        _call("say_strip", lambda: _("Show what I can say, beside the page"), "columns-2", "Alt+5"), is_switch=True
+    ),
     _call("disclaimer", lambda: _("Say that I am not a doctor"), "info", "Ctrl+I"),
     _call("wrap_up", lambda: _("End the call"), "phone-off", "F12"),
     _call("lock", lambda: _("Lock the screen"), "lock", "Ctrl+Shift+L"),
+    _call("lock_pin", lambda: _("Set a PIN for the lock"), "lock", ""),
     _call("leave_helpline", lambda: _("Leave helpline mode"), "x", ""),
     Action("palette", lambda: _("All commands"), "list", ("Ctrl+Shift+P",), _program, kiosk=False),
     Action("settings", lambda: _("Settings"), "settings", ("Ctrl+,",), _program, kiosk=False, calls="not"),
@@ -221,6 +225,8 @@ class Keystroke:
 
     keys: Text
     text: Text
+    calls: bool = True
+    """Whether it means that in helpline mode too."""
 
 
 CALL_KEYSTROKES: tuple[Keystroke, ...] = (
@@ -233,9 +239,9 @@ KEYSTROKES: tuple[Keystroke, ...] = (
     Keystroke(lambda: _("Shift + Tab"), lambda: _("Go to the one before")),
     Keystroke(lambda: _("Enter"), lambda: _("Open what has the ring around it, or the chosen search result")),
     Keystroke(lambda: _("Up, Down"), lambda: _("Scroll the page, or move in a list or in search results")),
-    Keystroke(lambda: _("Space"), lambda: _("Tick a question of mine, or put one of the guide among mine")),
-    Keystroke(lambda: _("Ctrl + Up, Ctrl + Down"), lambda: _("Move a question of mine in its list")),
-    Keystroke(lambda: _("Delete"), lambda: _("Remove what I kept, in its list")),
+    Keystroke(lambda: _("Space"), lambda: _("Tick a question of mine, or put one of the guide among mine"), calls=False),
+    Keystroke(lambda: _("Ctrl + Up, Ctrl + Down"), lambda: _("Move a question of mine in its list"), calls=False),
+    Keystroke(lambda: _("Delete"), lambda: _("Remove what I kept, in its list"), calls=False),
     Keystroke(lambda: _("Esc"), lambda: _("Close what lies over the page")),
 )
 
@@ -254,29 +260,3 @@ def key_words(keys: str) -> str:
 def grouped(rows: tuple[Action, ...] = ACTIONS) -> list[tuple[str, list[Action]]]:
     """Return the rows under the names of their groups, in order."""
     return [(name, list(found)) for name, found in groupby(rows, key=lambda row: row.group())]
-
-
-def keys_markdown() -> str:
-    """Return the text of docs/keys.md: every action that has keys, group by group, and the keys of panels."""
-    lines = [
-        "# Keys",
-        "",
-        "This page is made from the table in `reader/ui/window/action_table.py`; change the table, not the page.",
-        "F1 shows the same list in the program. Actions without keys are in the menu.",
-        "",
-    ]
-    for name, rows in grouped(tuple(row for row in ACTIONS if row.keys and row.is_listed)):
-        lines += _table(name, [(" or ".join(map(key_words, row.keys)), _marked(row)) for row in rows])
-    lines += _table("Everywhere", [(each.keys(), each.text()) for each in KEYSTROKES])
-    more = [(" or ".join(map(key_words, row.call_keys)), row.text) for row in ACTIONS if row.call_keys]
-    lines += _table("Helpline mode", [*more, *((each.keys(), each.text()) for each in CALL_KEYSTROKES)])
-    lines += ["Marked “not on a call”: these are not there in helpline mode.", ""]
-    return "\n".join(lines)
-
-
-def _marked(row: Action) -> str:
-    return f"{row.text} (not on a call)" if row.calls == "not" else row.text
-
-
-def _table(name: str, rows: list[tuple[str, str]]) -> list[str]:
-    return [f"## {name}", "", "| keys | what they do |", "|---|---|", *(f"| {k} | {t} |" for k, t in rows), ""]

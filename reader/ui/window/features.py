@@ -15,6 +15,7 @@ from reader.ui.keeping.keeping import Keeping
 from reader.ui.listening.listening import Listening
 from reader.ui.options.options import Options
 from reader.ui.taking.taking import Taking
+from reader.ui.window.commands import Commands
 from reader.ui.window.feature import Desk, Feature
 from reader.userdata.basket import Basket
 from reader.userdata.marks import Marks
@@ -39,6 +40,7 @@ class Features:
     """One of each; what happens in the window is passed on to all."""
 
     def __init__(self, desk: Desk, edition: Edition) -> None:
+        self.desk = desk
         self.options = Options(desk, edition)
         self.comfort = Comfort(desk, edition)
         self.line_focus = LineFocus(desk, edition)
@@ -47,10 +49,15 @@ class Features:
         self.keeping = Keeping(desk, edition, marks=marks, questions=questions, history=desk.history, basket=basket)
         self.taking = Taking(desk, edition, questions=questions, basket=basket)
         self.listening = Listening(desk, edition)
+        self.commands = Commands(desk, edition)
         self._all: tuple[Feature, ...] = (
             self.options, self.comfort, self.line_focus, self.full_page, self.keeping, self.taking,
-            self.listening,
+            self.listening, self.commands,
         )  # fmt: skip
+
+    def join(self, feature: Feature) -> None:
+        """Pass what happens on to one more, which only some windows have."""
+        self._all = (*self._all, feature)
 
     def set_edition(self, edition: Edition) -> None:
         """Work with another edition from now on."""

@@ -99,6 +99,8 @@ class SidePanel(QWidget):
         room = self.width() - margins.left() - margins.right()
         space = self._theme.gap(6)
         around = 2 * self._theme.gap(13) + 2  # the style sheet's; a tool button's own wish is wider
+        for button in buttons:
+            button.ensurePolished()  # its font is the style sheet's
         widths = [button.fontMetrics().horizontalAdvance(button.text()) + around for button in buttons]
         needed, widest = sum(widths) + space * (len(buttons) - 1), max(widths, default=0)
         abreast = len(buttons) if needed <= room else 2 if 2 * widest + space <= room else 1

@@ -112,11 +112,12 @@ FEATURE_DEEDS = {
     "leaflet_add": "taking.add",
     "leaflet": "taking.show_sheet",
     "phone": "taking.to_phone",
+    "palette": "commands.show_palette",
 }
 """Action -> the feature that does it, and its method."""
 
 
-OWNERS = frozenset(row.id for row in ACTIONS if row.calls == "only") | {"new_call", "palette"}
+OWNERS = frozenset(row.id for row in ACTIONS if row.calls == "only") | {"new_call"}
 """They concern more than one window: whoever owns it connects them."""
 
 
@@ -233,7 +234,8 @@ def build_menu(window: ActingWindow, menu: QMenu) -> None:
     for names in (
         ("home", "contents", "glossary", "questions", "kept", "urgent"),
         ("find", "go_to", "next_chapter", "previous_chapter"),
-        ("new_call", "topic_new", "topic_close", "read_out", "pin", "call_sheet", "both_languages", "disclaimer"),
+        ("new_call", "topic_new", "topic_close", "read_out", "pin", "call_sheet"),
+        ("both_languages", "say_strip", "disclaimer"),
         ("listen", "bookmark", "highlight", "note", "my_question"),
         ("leaflet_add", "leaflet", "copy_source", "phone"),
         ("comfort", "line_focus", "full_page", "caret_reading"),
@@ -243,7 +245,7 @@ def build_menu(window: ActingWindow, menu: QMenu) -> None:
     keeping = [acts[name] for name in ("export_kept", "import_kept", "recent_searches", "clear_kept")]
     if any(action.isVisible() for action in keeping):
         menu.addMenu(_("What was kept")).addActions(keeping)
-    names = ("palette", "settings", "keys", "about", "wrap_up", "lock", "leave_helpline", "quit")
+    names = ("palette", "settings", "keys", "about", "wrap_up", "lock", "lock_pin", "leave_helpline", "quit")
     menu.addActions([acts[name] for name in names])
 
 

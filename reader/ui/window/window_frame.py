@@ -32,6 +32,8 @@ class WindowFrame(QMainWindow):
         super().__init__()
         self._theme = theme
         self._dress = dress
+        self.rows: tuple[Action, ...] = dress.rows()
+        """The actions of the table that live in this window, with the keys that they have here."""
         self._is_low = False
         self._mode: Mode | None = None
         self._side = Side.PAGE
@@ -47,11 +49,6 @@ class WindowFrame(QMainWindow):
     def offers(self, name: str) -> bool:
         """Tell whether an action of the table lives in this window, by its id; else nothing should lead to it."""
         return any(row.id == name for row in self.rows)
-
-    @property
-    def rows(self) -> tuple[Action, ...]:
-        """The actions of the table that live in this window, with the keys that they have here."""
-        return self._dress.rows()
 
     @property
     def mode(self) -> Mode:
@@ -111,18 +108,13 @@ class WindowFrame(QMainWindow):
         """Put a strip below everything."""
         self._rows.addWidget(strip)
 
-    def put_below_page(self, bar: QWidget) -> None:
-        """Put a bar at the foot of the middle column, also while that is shown alone."""
-        self._middle_column.addWidget(bar)
+    def put_at_page(self, bar: QWidget, *, above: bool = False) -> None:
+        """Put a bar at the foot of the middle column, or above it, also while that is shown alone."""
+        self._middle_column.insertWidget(0 if above else -1, bar)
         self.order_stops()
 
     def order_stops(self) -> None:
         """Put the keyboard's stops in the order of reading; for subclasses."""
-
-    def put_above_page(self, bar: QWidget) -> None:
-        """Put a bar at the head of the middle column."""
-        self._middle_column.insertWidget(0, bar)
-        self.order_stops()
 
     @property
     def is_alone(self) -> bool:

@@ -89,6 +89,19 @@ def test_the_open_section_comes_into_view(panel: ContentsPanel) -> None:
     assert tree(panel).viewport().rect().adjusted(0, 0, 0, 1).contains(here)  # Qt may leave out one line of the margin
 
 
+@pytest.mark.parametrize(("first", "then"), [(160, 900), (900, 160)])
+def test_the_open_row_stays_wholly_in_view_when_rows_are_wrapped_anew(
+    panel: ContentsPanel, first: int, then: int
+) -> None:
+    panel.set_edition(LARGE)
+    panel.resize(first, 300)
+    panel.show_address(Address("chapter", "chapter 20 6", "before"))
+    panel.resize(then, 300)
+    row = tree(panel).visualRect(model(panel).section_index("chapter 20 6", "before"))
+    assert row.height() > 40
+    assert tree(panel).viewport().rect().adjusted(0, 0, 0, 1).contains(row)
+
+
 def test_the_row_of_the_home_page_comes_into_view_too(panel: ContentsPanel) -> None:
     panel.set_edition(LARGE)
     panel.show_address(Address("chapter", "chapter 40 12", "before"))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from reader.site.site import Site
 from tests.visitor import LANDSCAPE, LARGE, PORTRAIT, SMALL, Terminals, Visitor
@@ -20,6 +21,17 @@ def test_everything_fits_and_finished_keeps_its_words(visitor: Visitor, percent:
         assert foot.finished.width() >= foot.finished.sizeHint().width(), size
         assert foot.finished.text().strip() == "I’m finished"
         assert foot.label.height() >= foot.label.heightForWidth(foot.label.width()), size
+
+
+@pytest.mark.parametrize(("size", "percent"), [(LANDSCAPE, 100), (LARGE, 200), (PORTRAIT, 100), (PORTRAIT, 200)])
+def test_hide_screen_has_its_words_where_there_is_room(visitor: Visitor, size: tuple[int, int], percent: int) -> None:
+    visitor.resize(*size)
+    visitor.set_text_size(percent)
+    foot = visitor.visit.foot
+    assert foot.hide_screen.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert foot.hide_screen.text().strip() == "Hide screen"
+    assert foot.hide_screen.width() >= foot.hide_screen.sizeHint().width()
+    assert foot.label.height() < 3 * foot.label.fontMetrics().height(), "the sentence keeps its room"
 
 
 def test_size_and_colours_follow_the_taps(visitor: Visitor) -> None:

@@ -20,24 +20,24 @@ HEAD = EditionHead(
 
 
 def titles(**options: object) -> list[str]:
-    given = {"parts": (), "tools": ("questions", "glossary"), "has_services": True} | options
+    given = {"tools": ("questions", "glossary"), "has_services": True} | options
     return [topic.title for topic in all_topics(HEAD, **given)]  # type: ignore[arg-type]
 
 
 def test_signs_come_last_whatever_else_there_is() -> None:
     everything = ["One", "Two", "Questions to ask", "Word list", "Someone to talk to", "Signs that need help now"]
     assert titles() == everything
-    assert titles(parts=("two",), tools=(), has_services=False) == ["Two", "Signs that need help now"]
+    assert titles(tools=(), has_services=False) == ["One", "Two", "Signs that need help now"]
 
 
 def test_a_part_of_one_chapter_is_that_chapter() -> None:
-    one, two = list(all_topics(HEAD, (), (), has_services=True))[:2]
+    one, two = list(all_topics(HEAD, (), has_services=True))[:2]
     assert (one.address, one.opens, one.note) == (Address("chapter", "a", guide="g"), "", "A")
     assert (two.address, two.opens, two.note) == (None, "two", "B, C")
 
 
 def test_people_to_call_open_in_place() -> None:
-    assert [topic.opens for topic in all_topics(HEAD, ("none",), (), has_services=True)] == [SERVICES, ""]
+    assert [topic.opens for topic in all_topics(HEAD, (), has_services=True)][2:] == [SERVICES, ""]
 
 
 def test_the_chapters_of_a_part_have_their_numbers_and_lengths() -> None:

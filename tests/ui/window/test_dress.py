@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.theme import Theme
+from reader.ui.window.action_table import ACTIONS
 from reader.ui.window.desk_dress import DESK
 from reader.ui.window.dress import Acts, Bar, Dress, Foot, Home
 from reader.ui.window.main_window import MainWindow
@@ -97,7 +98,9 @@ def test_plain_parts_can_be_told_everything(qtbot: QtBot) -> None:
     assert home.cards() == []
 
 
-def test_the_desks_dress_allows_everything_and_has_a_menu(reader: Person) -> None:
+def test_the_desks_dress_allows_everything_but_calls_and_has_a_menu(reader: Person) -> None:
     assert DESK.has_menu
     assert DESK.has_keys
-    assert all(type(action) is QAction for action in reader.window.acts.values())
+    desk = {row.id for row in DESK.rows()}
+    assert {name for name, action in reader.window.acts.items() if type(action) is QAction} == desk
+    assert desk == {row.id for row in ACTIONS if row.calls != "only"}

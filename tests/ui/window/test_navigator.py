@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader.content.address import HOME, Address
-from reader.ui.window.navigator import Location, Navigator
+from reader.ui.window.navigator import Location, Navigator, Trail
 
 ONE, TWO = Address("chapter", "one"), Address("chapter", "two", "part")
 
@@ -76,3 +76,19 @@ def test_the_way_back_is_long_but_not_endless(navigator: Navigator) -> None:
         steps += 1
     assert steps == 200
     assert navigator.location.address.id == "c299"
+
+
+def test_a_trail_is_taken_up_where_it_was_left(navigator: Navigator) -> None:
+    navigator.go(ONE)
+    navigator.go(TWO)
+    navigator.tell_place(70)
+    navigator.back()
+    trail = navigator.trail()
+    navigator.take_up(Trail())
+    assert navigator.location == Location(HOME)
+    navigator.back()
+    assert navigator.location == Location(HOME)
+    navigator.take_up(trail)
+    assert navigator.location == Location(ONE)
+    navigator.forward()
+    assert navigator.location == Location(TWO, 70)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.ui.window.action_table import ACTIONS
-from reader.ui.window.window_actions import PALETTE_ACTIONS
+from reader.ui.window.actions import LockedAction
+from reader.ui.window.window_actions import PALETTE_ACTIONS, take_on
 from tests.started import Person
 
 
@@ -20,7 +21,24 @@ def _in_menu(menu: QMenu) -> list[QAction]:
 
 def test_the_window_knows_every_action_so_that_its_keys_always_work(reader: Person) -> None:
     known = set(reader.window.actions())
-    assert {row.id for row in ACTIONS if reader.window.acts[row.id] not in known} == set()
+    assert {row.id for row in reader.window.rows if reader.window.acts[row.id] not in known} == set()
+
+
+def test_what_lives_on_a_call_only_is_locked_on_the_desk(reader: Person) -> None:
+    locked = {name for name, action in reader.window.acts.items() if isinstance(action, LockedAction)}
+    assert locked == {row.id for row in ACTIONS if row.calls == "only"}
+
+
+def test_an_action_that_concerns_more_than_the_window_is_seen_when_somebody_does_it(reader: Person) -> None:
+    action = reader.window.acts["palette"]
+    done: list[int] = []
+    action.setVisible(False)
+    take_on(reader.window, "palette", lambda: done.append(1))
+    assert action.isVisible()
+    action.trigger()
+    assert 1 in done
+    take_on(reader.window, "pin", lambda: done.append(2))
+    assert not reader.window.acts["pin"].isVisible()
 
 
 def test_what_has_no_key_is_in_the_menu_or_on_the_sheet_of_text_and_colours(reader: Person) -> None:
@@ -28,7 +46,7 @@ def test_what_has_no_key_is_in_the_menu_or_on_the_sheet_of_text_and_colours(read
     assert "comfort" in names
     offered = reader.window.features.comfort.sheet.palettes.tiles
     colours = {name for name, palette in PALETTE_ACTIONS.items() if palette in offered}
-    assert {row.id for row in ACTIONS if not row.keys} <= names | colours
+    assert {row.id for row in reader.window.rows if not row.keys} <= names | colours
     assert {"home", "contents", "glossary", "questions", "urgent", "comfort", "keys"} <= names
 
 

@@ -91,7 +91,7 @@ def test_the_page_can_be_shown_alone_until_a_column_is_asked_for(reader: Person)
 
 def test_a_bar_below_the_page_stays_while_the_page_is_alone_and_comes_behind_it_by_tab(reader: Person) -> None:
     bar = QPushButton("Below")
-    reader.window.put_below_page(bar)
+    reader.window.put_at_page(bar)
     reader.settle()
     assert rect_in(bar, reader.window).top() >= rect_in(reader.page, reader.window).bottom()
     reader.window.show_alone(alone=True)

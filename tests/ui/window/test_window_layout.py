@@ -48,3 +48,12 @@ def test_the_foot_gives_way_first() -> None:
     assert has_foot(Mode.NARROW, 600, 1.0)
     assert not has_foot(Mode.NARROW, 400, 1.0)
     assert not has_foot(Mode.COMPACT, 900, 1.0)
+
+
+def test_on_a_call_the_contents_come_only_when_asked_for() -> None:
+    for mode in (Mode.WIDE, Mode.MEDIUM):
+        for side in (Side.PAGE, Side.WORDS):
+            assert columns_for(mode, side, is_for_calls=True) == Columns(contents=False, page=True, words=True)
+    assert columns_for(Mode.WIDE, Side.CONTENTS, is_for_calls=True) == Columns(contents=True, page=True, words=True)
+    assert columns_for(Mode.MEDIUM, Side.CONTENTS, is_for_calls=True) == Columns(contents=True, page=True, words=False)
+    assert columns_for(Mode.NARROW, Side.PAGE, is_for_calls=True) == columns_for(Mode.NARROW, Side.PAGE)

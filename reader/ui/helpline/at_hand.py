@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a volunteer has at hand beside the page: what to say, who else can help, the page in another language.
+
+It joins cards and the strip to the window of a call. Its own words come from reader/calls; it pins nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.calls.handing_back import Strip, strip
+from reader.calls.pinning import service_pin
+from reader.calls.read_out import ReadOut, read_out
+from reader.calls.services import services
+from reader.content.address import Address
+from reader.content.model import Service
+from reader.content.quote import Quote
+from reader.errors import ReaderError
+from reader.export.citing import citation, told, told_html
+from reader.i18n import _
+from reader.pages import Page
+from reader.settings import Settings
+from reader.site.site import Site
+from reader.ui.helpline.both_languages import BothLanguages
+from reader.ui.helpline.disclaimer import disclaimer, disclaimer_text
+from reader.ui.helpline.info_strip import BesidePage, InfoStrip
+from reader.ui.helpline.passage_mark import NAME
+from reader.ui.helpline.read_out_card import ReadOutCard
+from reader.ui.helpline.service_sheet import ServiceSheet
+from reader.ui.options.languages import language_name
+from reader.ui.window.main_window import MainWindow
+
+STRIP = "reading.say_strip"
+"""The setting that has the strip there, or not."""
+
+
+class AtHand(QObject):
+    """Lives as long as the window of a call."""
+
+    pin_requested = Signal(object)
+    """A Pin for the call sheet."""
+
+    def __init__(self, window: MainWindow, settings: Settings, site: Site, today: Callable[[], date]) -> None:
+        super().__init__(window)
+        theme, central = window.theme, window.central
+        self._window, self._settings, self._site, self._today = window, settings, site, today
+        self._said_of = ""
+        """The address of what is on the read-out card; empty for the disclaimer."""
+        self.saying = ReadOutCard(theme, central)
+        self.service_sheet = ServiceSheet(theme, central)
+        self.both = BothLanguages(theme, central, window.appearance.page_look())
+        self.strip = InfoStrip(theme)
+        self.beside = BesidePage(theme, window.middle, self.strip)
+        self._connect()
+        self._offer_services()
+        self._follow_setting(STRIP)
+        self._follow_section()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.view.installEventFilter(self)
+        window.central.installEventFilter(self)
+        searching = window.later.searching
+        searching.service_requested.connect(self._show_service)
+        self.saying.copy_requested.connect(self._copy_said)
+        self.service_sheet.pin_requested.connect(self._pin_service)
+        self.service_sheet.copy_requested.connect(self._copy_service)
+        self.both.link_requested.connect(self._on_link)
+        self.strip.close_requested.connect(self.toggle_strip)
+        window.going.arrived.connect(self.close_cards)
+        window.box.query_changed.connect(self.close_cards)
+        window.middle.page_shown.connect(self._follow_section)
+        window.middle.section_shown.connect(self._follow_section)
+        window.alone_changed.connect(self._follow_section)
+        window.appearance.changed.connect(self._on_appearance_changed)
+        self._unsubscribe = self._settings.subscribe(self._follow_setting)
+
+    def retranslate(self) -> None:
+        """Say everything in the current language, with the guide in it where it is there."""
+        self.close_cards()
+        self._offer_services()
+        for part in (self.saying, self.service_sheet, self.both, self.strip):
+            part.retranslate()
+        self._follow_section()
+
+    # -- what the actions do --------------------------------------------------------------------------------------
+
+    def show_saying(self) -> None:
+        """Show what can be said of the term, result or section in front; or close the card when it is there."""
+        if self.saying.is_open:
+            self.saying.close()
+            return
+        address = self._in_front()
+        try:
+            words = read_out(self._window.edition, address) if address else None
+        except ReaderError as error:
+            self._window.say(str(error))
+            return
+        if words is None:
+            self._window.say(_("There is nothing to read out here. Open a page first."))
+            return
+        self._said_of = address
+        self._show_words(words, _whose(words))
+
+    def show_disclaimer(self) -> None:
+        """Show the words that a volunteer says of themselves, and copy them."""
+        words = disclaimer(self._window.edition.support().emergency)
+        self._said_of = ""
+        QGuiApplication.clipboard().setText(disclaimer_text(words))
+        self._show_words(words, _("Copied as well, for an e-mail or a chat."))
+
+    def show_both_languages(self) -> None:
+        """Show the page in another language of the guide beside this one; or close it when it is there."""
+        window, card = self._window, self.both
+        if card.is_open:
+            card.close()
+            return
+        page, head = window.middle.page, window.edition.head
+        others = [one for one in window.library.languages(head.guide) if one != head.language]
+        if page is None:
+            window.say(_("There is no page to show in two languages. Open one first."))
+        elif not others:
+            words = _("This guide is here in {language} only, so there is nothing to put beside it.")
+            window.say(words.format(language=language_name(head.language)))
+        else:
+            self._show_beside(page, others[0])
+
+    def toggle_strip(self) -> None:
+        """Show the strip beside the page, or hide it, in this call and the next ones."""
+        had_keyboard = self.strip.isAncestorOf(QApplication.focusWidget() or self.strip)
+        try:
+            self._settings.set(STRIP, not self._settings.get(STRIP))
+        except ReaderError as error:
+            self._window.say(str(error))
+            self._follow_setting(STRIP)  # the switch in the menu has moved already
+        if had_keyboard and self.strip.isHidden():
+            self._window.middle.shown.setFocus()
+
+    def close_cards(self, _what: object = None) -> None:
+        """Close what lies over the window."""
+        for card in (self.saying, self.service_sheet, self.both):
+            card.close()
+
+    # -- saying ---------------------------------------------------------------------------------------------------
+
+    def _in_front(self) -> str:
+        """Return the address of what is meant by “this”: a result, a term's card, the passage found, the section."""
+        window = self._window
+        found = window.later.results.places.chosen() if window.later.results.is_open else None
+        if found is not None and found.kind != "service":
+            return found.address
+        term = window.later.card.term_id
+        if term:
+            return f"term:{term}"
+        page = window.middle.page
+        if page is None:
+            return ""
+        shown = window.view.set_page
+        marked = window.view.marks(NAME)
+        section = shown.section_at(marked[0][0]) if shown is not None and marked else window.view.current_section()
+        if page.address.kind == "urgent":
+            section = ""
+        return str(msgspec.structs.replace(page.address, section=section))
+
+    def _show_words(self, words: ReadOut, note: str) -> None:
+        self.saying.place(self._window.sheet_area())
+        self.saying.show_words(words, note)
+
+    def _copy_said(self) -> None:
+        """Copy what is on the card as it stands there, with its source."""
+        words = self.saying.read_out
+        if words is None:
+            return
+        if not self._said_of:
+            QGuiApplication.clipboard().setText(disclaimer_text(words))
+            self._window.say(_("Copied."))
+            return
+        try:
+            found = citation(self._window.edition, Quote(self._said_of), self._today())
+        except ReaderError as error:
+            self._window.say(str(error))
+            return
+        if words.sentences:
+            found = msgspec.structs.replace(found, words=("\n".join(words.sentences),))
+        data = QMimeData()
+        data.setText(told(found))
+        data.setHtml(told_html(found))
+        QGuiApplication.clipboard().setMimeData(data)
+        self._window.say(_("Copied, with its source: {title}").format(title=words.title))
+
+    # -- services -------------------------------------------------------------------------------------------------
+
+    def _offer_services(self) -> None:
+        edition = self._window.edition
+        self._window.later.searching.services.offer(services(edition, self._site), edition.head.language)
+
+    def _show_service(self, address: str) -> None:
+        service = self._window.later.searching.services.service(address)
+        if service is not None:
+            self.service_sheet.place(self._window.sheet_area())
+            self.service_sheet.show_service(service, self._source(service))
+
+    def _source(self, service: Service) -> str:
+        """Return who names a service: the organisation in its own list, or the guide."""
+        if any(own.id == service.id for own in self._site.helpline_services):
+            return _("From our own list of services.")
+        head = self._window.edition.head
+        return _("From: {title}. Edition {edition}.").format(title=head.title, edition=head.edition)
+
+    def _pin_service(self, service: Service) -> None:
+        self.pin_requested.emit(service_pin(service, self._source(service)))
+
+    def _copy_service(self, service: Service) -> None:
+        pin = service_pin(service, self._source(service))
+        QGuiApplication.clipboard().setText("\n".join((pin.words, f"— {pin.source}")))
+        self._window.say(_("Copied: {title}").format(title=service.name))
+
+    # -- two languages --------------------------------------------------------------------------------------------
+
+    def _show_beside(self, page: Page, language: str) -> None:
+        window = self._window
+        library, edition = window.library, window.edition
+        section, fraction = window.view.reading_place()
+        try:
+            other = library.edition(edition.head.guide, language)
+            counterpart = library.page(other, page.address) if library.exists(other, page.address) else None
+        except ReaderError as error:
+            window.say(str(error))
+            return
+        self.both.read_figures_from((edition.figure, other.figure))
+        self.both.place(window.sheet_area())
+        names = language_name(edition.head.language), language_name(language)
+        self.both.show_pages(page, counterpart, names, section, fraction)
+
+    def _on_link(self, target: str) -> None:
+        self.both.close()
+        self._window.going.go_to_text(target)
+
+    # -- following ------------------------------------------------------------------------------------------------
+
+    def _follow_section(self, _what: object = None) -> None:
+        window = self._window
+        page = window.middle.page
+        words = Strip()
+        if page is not None and page.address.kind == "chapter":
+            here: Address = msgspec.structs.replace(page.address, section=window.view.current_section())
+            words = strip(window.edition, str(here))
+        self.strip.show_words(words)
+        has_words = bool(words.can_say or words.hand_back)
+        self.beside.show_strip(wanted=has_words and self._settings.get(STRIP) and not window.is_alone)
+
+    def _follow_setting(self, key: str) -> None:
+        if key == STRIP:
+            self._window.acts["say_strip"].setChecked(self._settings.get(STRIP))
+            self._follow_section()
+
+    def _on_appearance_changed(self) -> None:
+        self.both.set_look(self._window.appearance.page_look())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show what to say for Space on the page; keep the cards in their places when the window changes."""
+        window = self._window
+        if watched is window.central and event.type() == QEvent.Type.Resize:
+            for card in (self.saying, self.service_sheet, self.both):
+                if card.is_open:
+                    card.place(window.sheet_area())
+        elif watched is window.view and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                window.acts["read_out"].trigger()
+                return True
+        return False
+
+
+def _whose(words: ReadOut) -> str:
+    """Return whose words these are, where they are not those that the guide has for saying."""
+    if words.is_guides_own_words or not words.sentences:
+        return ""
+    return _("The guide has no words of its own for saying this. These are its first sentences, as they stand there.")

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A support service on a card of its own: who answers, the number, large, when, in which languages, for which region.
+
+It shows one frozen service; putting it on the call sheet and copying are told by signals.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from reader.content.model import Service
+from reader.i18n import _
+from reader.ui.announce import announce
+from reader.ui.controls.flow_layout import FlowLayout
+from reader.ui.controls.icons import APART
+from reader.ui.controls.sheet import Sheet
+from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.helpline.read_out_line import ReadOutLine
+from reader.ui.theme import Theme
+
+_PIN, _COPY = QKeySequence("Ctrl+D"), QKeySequence("Ctrl+Shift+C")
+
+
+class ServiceSheet(Sheet):
+    """The number has the keyboard when it opens: it is what the caller waits for."""
+
+    WIDEST, HIGHEST = 640, 620
+
+    pin_requested = Signal(object)
+    """The Service, to be put on the call sheet."""
+    copy_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent, name="serviceSheet")
+        self._service: Service | None = None
+        self._source = ""
+        self._body = QWidget()
+        self._first: QWidget = self.close_button
+        self.lines: list[str] = []
+        """What the card says, from the top."""
+        self.pin_button, self.copy_button = QPushButton(), QPushButton()
+        self.pin_button.setProperty("kind", "primary")
+        theme.put_icon(self.pin_button, "pin", "on_accent")
+        theme.put_icon(self.copy_button, "copy")
+        self.pin_button.clicked.connect(self._on_pin)
+        self.copy_button.clicked.connect(self._on_copy)
+        self._buttons = QWidget()
+        row = FlowLayout()
+        row.addWidget(self.pin_button)
+        row.addWidget(self.copy_button)
+        self._buttons.setLayout(row)
+        self.column.addWidget(self._body)
+        self.column.addWidget(self._buttons)
+        self.column.addStretch(1)
+        self.follow_theme()
+
+    def show_service(self, service: Service, source: str) -> None:
+        """Show who can be called; `source` says who names them."""
+        self._service, self._source = service, source
+        self._write()
+        self.open()
+        announce(self, ". ".join([service.name, *self.lines]))
+
+    def retranslate(self) -> None:
+        """Say everything in the current language; what the service says of itself stays."""
+        if self._service is not None:
+            self._write()
+
+    def first_stop(self) -> QWidget:
+        """Begin at the number."""
+        return self._first
+
+    def _write(self) -> None:
+        service = self._service
+        assert service is not None
+        self.set_title(service.name, _("Close"))
+        for button, words, keys in (
+            (self.pin_button, _("Pin to the call sheet"), "Ctrl+D"),
+            (self.copy_button, _("Copy"), "Ctrl+Shift+C"),
+        ):
+            button.setText(APART + words)
+            button.setAccessibleName(words)
+            button.setToolTip(keys)
+        old, self._body = self._body, QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.gap(8))
+        self.lines = []
+        organisation = service.organisation if service.organisation != service.name else ""
+        self._put(column, organisation, muted=True)
+        self._first = self.close_button
+        if service.phone:
+            number = ReadOutLine(self._theme, self._body, service.phone, size=28)
+            number.setAccessibleName(_("Phone: {number}").format(number=service.phone))
+            number.mark(marked=True)
+            column.addWidget(number)
+            self._first = number
+            self.lines.append(number.accessibleName())
+        for label, words in (
+            (_("Hours"), service.hours),
+            (_("Languages"), ", ".join(service.languages)),
+            (_("Region"), service.region),
+            (_("Web"), service.web),
+        ):
+            self._put(column, f"{label}: {words}" if words else "")
+        self._put(column, service.what)
+        self._put(column, self._source, muted=True, size=15)
+        self.column.replaceWidget(old, self._body)
+        old.deleteLater()
+        self._body.show()
+
+    def _put(self, column: QVBoxLayout, words: str, *, muted: bool = False, size: float = 18) -> None:
+        if words:
+            label = WrappedLabel(self._theme, self._body, size=size, colour="muted" if muted else "text")
+            label.setText(words)
+            label.setAccessibleName(words)
+            column.addWidget(label)
+            self.lines.append(words)
+
+    def _on_pin(self) -> None:
+        self.pin_requested.emit(self._service)
+
+    def _on_copy(self) -> None:
+        self.copy_requested.emit(self._service)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that pin and copy from the window, which would take what lies behind the card."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._deed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pin or copy; the rest is as on every sheet."""
+        deed = self._deed(event)
+        if deed == "pin":
+            self._on_pin()
+        elif deed == "copy":
+            self._on_copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _deed(self, event: QKeyEvent) -> str:
+        pressed = event.keyCombination()
+        return "pin" if pressed == _PIN[0] else "copy" if pressed == _COPY[0] else ""
+
+    def follow_theme(self) -> None:
+        """Take spaces from the theme."""
+        super().follow_theme()
+        for button in (self.pin_button, self.copy_button):
+            button.setMinimumHeight(self._theme.px(44))
+        if self._service is not None:
+            had_keyboard = self._body.isAncestorOf(self.focusWidget() or self)
+            self._write()
+            if self.is_open and had_keyboard:
+                self._first.setFocus()

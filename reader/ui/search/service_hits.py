@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Support services as rows among the places found: who can be called stands where the words ask for it.
+
+It finds them with reader/calls/services.py and knows neither the index nor how rows look.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from reader.calls.services import RegionServices, find_services
+from reader.content.model import Service
+from reader.i18n import _
+from reader.search.analysis import Analysis, analysis
+from reader.search.results import Hit, Results
+
+KIND = "service"
+_MOST_ASKED, _MOST_BESIDE = 4, 2
+"""How many rows they take where they are asked for, and where a passage is."""
+
+
+class ServiceHits:
+    """Nothing is found until services are offered."""
+
+    def __init__(self) -> None:
+        self._regions: tuple[RegionServices, ...] = ()
+        self._language = "en"
+
+    def offer(self, regions: tuple[RegionServices, ...], language: str) -> None:
+        """Find these services from now on, by words of this language (`en`)."""
+        self._regions, self._language = regions, language
+
+    def service(self, address: str) -> Service | None:
+        """Return the service of an address such as `service:helpline`."""
+        wanted = address.removeprefix(f"{KIND}:")
+        return next((one for each in self._regions for one in each.services if one.id == wanted), None)
+
+    def preview(self, address: str) -> tuple[str, str]:
+        """Return a service's name and all that is known of it, a paragraph a line."""
+        service = self.service(address)
+        return (service.name, "\n".join((*service_facts(service), service.what))) if service else ("", "")
+
+    def add_to(self, results: Results, query: str) -> Results:
+        """Return an answer with the services that the words ask for; more of them where the words name no passage."""
+        found = find_services(self._regions, query, self._language) if self._regions else ()
+        if not found:
+            return results
+        first = not _names_a_place(results, query, analysis(self._language))
+        hits = tuple(_hit(service) for service in found[: _MOST_ASKED if first else _MOST_BESIDE])
+        return msgspec.structs.replace(results, services=hits, services_first=first)
+
+
+def service_facts(service: Service) -> tuple[str, ...]:
+    """Return who answers, the number, hours, languages, region and web address, a line each; what is not known, not."""
+    organisation = service.organisation if service.organisation != service.name else ""
+    return tuple(
+        line
+        for line in (
+            organisation,
+            _("Phone: {number}").format(number=service.phone) if service.phone else "",
+            _("Hours: {hours}").format(hours=service.hours) if service.hours else "",
+            _("Languages: {languages}").format(languages=", ".join(service.languages)) if service.languages else "",
+            _("Region: {region}").format(region=service.region) if service.region else "",
+            _("Web: {address}").format(address=service.web) if service.web else "",
+        )
+        if line
+    )
+
+
+def _hit(service: Service) -> Hit:
+    organisation = service.organisation if service.organisation != service.name else ""
+    languages = ", ".join(service.languages)
+    breadcrumb = " · ".join(text for text in (organisation, service.region) if text)
+    facts = " · ".join(text for text in (service.phone, service.hours, languages) if text)
+    return Hit(f"{KIND}:{service.id}", "service", service.name, 0.0, breadcrumb=breadcrumb, snippet=facts or service.what)
+
+
+def _names_a_place(results: Results, query: str, language: Analysis) -> bool:
+    """Tell whether the best place is named with a typed word itself, not with another for the same."""
+    if not results.hits:
+        return False
+    typed = [token for token in language.tokens(query) if not token.stop]
+    named = language.tokens(results.hits[0].title)
+    stems = {token.stem for token in typed}
+    begun = typed[-1].word if typed else ""
+    return any(token.stem in stems or (begun and token.word.startswith(begun)) for token in named if not token.stop)

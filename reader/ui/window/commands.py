@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of all commands (Ctrl+Shift+P): what lives in this window, what is possible now, and what was used last.
+
+What was used is remembered in memory only, as long as the program runs.
+"""
+
+from __future__ import annotations
+
+from reader.content.edition import Edition
+from reader.ui.window.action_table import Action, key_words
+from reader.ui.window.command_palette import CommandPalette
+from reader.ui.window.command_ranking import Command, RecentCommands
+from reader.ui.window.feature import Desk, Feature
+
+_ITSELF = "palette"
+
+
+class Commands(Feature):
+    """Shows the list, and does what is chosen from it."""
+
+    def __init__(self, desk: Desk, edition: Edition) -> None:
+        super().__init__(desk, edition)
+        self.recent = RecentCommands()
+        """Another one may take its place, which lives longer than the window."""
+        self.palette: CommandPalette | None = None
+
+    def show_palette(self) -> None:
+        """Show the list, or close it when it is there."""
+        if self.palette is None:
+            self.palette = CommandPalette(self.desk.theme, self.desk.frame.central)
+            self.palette.chosen.connect(self._do)
+        if self.palette.is_open:
+            self.palette.close()
+            return
+        self.palette.place(self.desk.frame.sheet_area())
+        self.palette.open_with(self.commands(), self.recent.ids)
+
+    def commands(self) -> list[Command]:
+        """Return every command of this window as it is now."""
+        return [self._command(row) for row in self.desk.frame.rows if row.id != _ITSELF]
+
+    def place(self) -> None:
+        """Follow the window's size."""
+        if self.palette is not None and self.palette.is_open:
+            self.palette.place(self.desk.frame.sheet_area())
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        if self.palette is not None:
+            self.palette.close()
+            self.palette.retranslate()
+
+    def _command(self, row: Action) -> Command:
+        action = self.desk.acts[row.id]
+        return Command(
+            row.id,
+            row.text,
+            row.group(),
+            key_words(row.keys[0]) if row.keys else "",
+            is_possible=action.isEnabled() and action.isVisible(),
+            is_on=action.isChecked() if action.isCheckable() else None,
+            is_listed=row.is_listed,
+        )
+
+    def _do(self, command_id: str) -> None:
+        self.recent.note(command_id)
+        self.desk.acts[command_id].trigger()
