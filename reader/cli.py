@@ -19,9 +19,14 @@ from reader.i18n import set_language
 from reader.paths import Paths, find_paths
 
 Command = Callable[[argparse.Namespace, Paths], int]
-_COMMANDS = ("build", "check", "numbers", "search", "export", "info", "docs", "kiosk", "site-check", "site-pin")
+_COMMANDS = (
+    "build", "check", "numbers", "search", "export", "info", "docs",
+    "kiosk", "site-check", "site-pin", "call-counts",
+)  # fmt: skip
 _WITH_VALUE = ("--data-dir", "--lang", "--search", "--site")
 """Options before a command whose next word is their value, not a command."""
+_LONGEST_SEARCH = 200
+"""Characters of `--search`: a desktop's shortcut may hand over a whole page that happened to be selected."""
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -69,7 +74,7 @@ def _command(options: argparse.Namespace, paths: Paths) -> Command:
         return export
     if options.command == "kiosk":
         return _kiosk(options)
-    if options.command.startswith("site-"):
+    if options.command.startswith("site-") or options.command == "call-counts":
         from reader import site_commands  # noqa: PLC0415  nor are these needed where no terminal is set up
 
         return site_commands.COMMANDS[options.command]
@@ -161,7 +166,9 @@ def _add_window(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "address", nargs="?", default="", help="where to open: an address such as surgery#before, or 9.2"
     )
-    parser.add_argument("--search", default="", metavar="WORDS", help="open with the search filled")
+    parser.add_argument(
+        "--search", type=_words, default="", metavar="WORDS", help="open with the search filled; also an open window"
+    )
     parser.add_argument("--helpline", action="store_true", help="open helpline mode, for who answers the telephone")
     parser.add_argument("--site", type=Path, metavar="FILE", help="with --helpline: the organisation's site file")
     parser.add_argument("--no-structured-a11y", action="store_true", help="leave the page to Qt's own accessibility")
@@ -216,6 +223,11 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     site_check.add_argument("file", type=Path, metavar="FILE", help="the site file; docs/site-file.md tells its lines")
     site_check.add_argument("--json", action="store_true", help="one JSON object a line: problems, fingerprint")
     command("site-pin", "ask for the staff's PIN and print its line for the site file")
+    _add_counts(command("call-counts", "print how many calls a helpline had, where its organisation counts them"))
+
+
+def _add_counts(counts: argparse.ArgumentParser) -> None:
+    counts.add_argument("--csv", type=Path, metavar="FILE", help="write the table into this file instead")
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:
@@ -235,6 +247,12 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--text-size", type=int, choices=(12, 16, 20), default=12, help="points, of a leaflet (default: 12)"
     )
+
+
+def _words(text: str) -> str:
+    """Return words as a search takes them: one line, and no more than a window takes from a second start."""
+    line = " ".join(text.split())
+    return "".join(sign for sign in line if sign.isprintable())[:_LONGEST_SEARCH].strip()
 
 
 def _count(text: str) -> int:

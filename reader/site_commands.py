@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The commands for who sets up a waiting-room terminal: look at a site file, make the line of the staff's PIN."""
+"""The commands for organisations: look at a site file, make the line of a PIN, print how many calls a helpline had."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import json
 import warnings
 from collections.abc import Callable, Iterator
 
+from reader.calls.call_counts import COUNTS_FILE, LEAST, CallCounts
 from reader.content.problems import Problem
 from reader.errors import ReaderError
 from reader.library import Library
@@ -80,4 +81,27 @@ def _asked(question: str) -> str:
         raise ReaderError("A PIN is typed unseen, in a terminal. Run this command in a terminal window.") from None
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {"site-check": site_check, "site-pin": site_pin}
+def call_counts(options: argparse.Namespace, paths: Paths) -> int:
+    """Print what may be given away of a helpline's numbers, or write it into a file; 1 when nothing was counted."""
+    path = paths.data / COUNTS_FILE
+    if not path.is_file():
+        raise ReaderError(
+            f"No calls were counted in {paths.data}. They are where the site file says `helpline_counts: true`."
+        )
+    table = CallCounts(path).csv()
+    if options.csv is None:
+        print(table, end="")
+        return 0
+    try:
+        options.csv.write_text(table, encoding="utf-8", newline="")
+    except OSError as error:
+        raise ReaderError(f"{options.csv} cannot be written: {error.strerror}.") from None
+    print(f"{options.csv} written. Numbers under {LEAST} are not in it.")
+    return 0
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
+    "site-check": site_check,
+    "site-pin": site_pin,
+    "call-counts": call_counts,
+}

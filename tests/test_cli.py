@@ -75,6 +75,16 @@ def test_what_is_taken_away_is_named_by_its_addresses(seen: Seen) -> None:
     assert (options.text_size, options.title, options.lang) == (16, "", "")
 
 
+@pytest.mark.parametrize(
+    ("given", "searched"),
+    [("two\nlines\t here ", "two lines here"), ("a\x1bb", "ab"), ("word " * 500, ("word " * 40).strip()), ("", "")],
+)
+def test_a_search_is_one_line_that_a_window_takes(seen: Seen, given: str, searched: str) -> None:
+    """A shortcut of the desktop hands over whatever is selected."""
+    assert run(["--search", given]) == 0
+    assert seen.options.search == searched
+
+
 def test_the_window_may_open_with_a_search_for_the_name_of_a_command(seen: Seen) -> None:
     assert run(["--search", "build"]) == 0
     assert (seen.options.command, seen.options.search) == ("window", "build")

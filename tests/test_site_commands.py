@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`site-check` and `site-pin`: what they print, and exit 0 sound, 1 problems, 2 wrong use."""
+"""`site-check`, `site-pin` and `call-counts`: what they print, and exit 0 sound, 1 problems, 2 wrong use."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.calls.call_counts import COUNTS_FILE, CallCounts
 from reader.cli import run
 from reader.paths import Paths
 from reader.site.pin import check
@@ -164,3 +165,37 @@ def test_in_a_terminal_the_pin_is_not_seen() -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
     assert b"482913" not in seen
     assert b'staff_pin: "scrypt$16384$8$1$' in seen
+
+
+@pytest.fixture
+def counted(data_dir: Path) -> Path:
+    """A data folder in which a helpline has counted calls."""
+    counts = CallCounts(data_dir / COUNTS_FILE)
+    for _call in range(5):
+        counts.add("2026-11", "surgery", "patient")
+    counts.add("2026-11", "diet", "family")
+    return data_dir
+
+
+def test_counts_are_printed_without_small_numbers(counted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["call-counts", "--data-dir", str(counted)]) == 0
+    lines = capsys.readouterr().out.split()
+    assert "2026-11,surgery,patient,5" in lines
+    assert not any("diet" in line for line in lines)
+    assert lines[-1].endswith(",5"), "the total is that of what is shown"
+
+
+def test_counts_go_into_a_file(counted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "counts.csv"
+    assert run(["call-counts", "--data-dir", str(counted), "--csv", str(file)]) == 0
+    assert "2026-11,surgery,patient,5" in file.read_text(encoding="utf-8")
+    assert "diet" not in file.read_text(encoding="utf-8")
+    assert "Numbers under 5 are not in it." in capsys.readouterr().out
+    assert run(["call-counts", "--data-dir", str(counted), "--csv", str(tmp_path)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_nothing_counted_is_said(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["call-counts", "--data-dir", str(data_dir)]) == 1
+    assert "`helpline_counts: true`" in capsys.readouterr().err
+    assert not data_dir.exists()

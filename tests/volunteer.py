@@ -64,6 +64,7 @@ class Helplines:
             if Shiboken.isValid(helpline):
                 helpline.close()
             theme.deleteLater()
+        self._made.clear()
         self._application.setStyleSheet("")
 
 

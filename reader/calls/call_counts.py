@@ -29,6 +29,8 @@ OWN_CALLERS: dict[str, Callable[[], str]] = {
     "other": lambda: _("Somebody else"),
 }
 """The program's own types of caller -> their names, for where the site file names none."""
+COUNTS_FILE = "call-counts.json"
+"""In the data folder, and only where calls are counted."""
 LEAST = 5
 """The smallest number that is shown."""
 MONTHS = 24

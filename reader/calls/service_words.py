@@ -28,7 +28,7 @@ ALIKE: Final[tuple[tuple[str, ...], ...]] = (
 COMMON: Final[tuple[str, ...]] = (
     "cancer", "disease", "tumour", "tumeur", "neuroendocrine", "neuroendocrinien", "net", "people",
     "patient", "free", "day", "year", "time", "number", "numéro", "doctor", "treatment", "new", "program",
-    "programme", "service",
+    "programme", "service", "work",
 )  # fmt: skip
 """Words that stand in what services say of themselves, and do not ask for one."""
 

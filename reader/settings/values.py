@@ -17,7 +17,8 @@ from reader.settings.table import SETTINGS, Scope, Setting, Value
 
 BoolKey = Literal[
     "look.spacing", "look.line_focus", "listen.go_on", "reading.history", "reading.continue_last",
-    "reading.recent_searches", "app.neutral_title",
+    "reading.recent_searches",
+    "reading.say_strip", "app.neutral_title",
 ]  # fmt: skip
 IntKey = Literal["look.text_size", "look.line_focus_lines", "listen.speed", "print.text_size"]
 StrKey = Literal["look.palette", "care.emergency_number", "app.language"]

@@ -7,17 +7,19 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.accessibility.helpline_survey import walk_the_helpline
 from tests.accessibility.survey import Survey, walk_through
 from tests.accessibility.terminal_survey import walk_the_terminal
 from tests.conftest import deliver_deletions
 from tests.started import built_index, paths_with, started
 from tests.visitor import Terminals
+from tests.volunteer import Helplines
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whichever test asks for the survey first hears what Qt says meanwhile of an open menu, and of no sound."""
     for item in items:
-        if {"survey", "terminal_survey"} & set(getattr(item, "fixturenames", ())):
+        if {"survey", "terminal_survey", "helpline_survey"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(
                 pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "pipewire", extend=True)
             )
@@ -46,5 +48,21 @@ def terminal_survey(
         found = walk_the_terminal(terminals, Survey())
     finally:
         terminals.close()
+    deliver_deletions()
+    return found
+
+
+@pytest.fixture(scope="session")
+def helpline_survey(
+    qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Survey:
+    """What was found on every screen of helpline mode in every look."""
+    helplines = Helplines(
+        qapp, QtBot(request), tmp_path_factory.getbasetemp(), tmp_path_factory.mktemp("helpline-survey")
+    )
+    try:
+        found = walk_the_helpline(helplines, Survey())
+    finally:
+        helplines.close()
     deliver_deletions()
     return found

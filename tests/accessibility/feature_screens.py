@@ -114,6 +114,7 @@ FEATURES: dict[str, Screen] = {
         does("comfort"), ("comfort",), says="Text and colours", parts=over("ComfortSheet"), holds=True
     ),
     "settings": Screen(does("settings"), ("settings",), parts=over("SettingsSheet"), holds=True),
+    "all commands": Screen(does("palette"), ("palette",), parts=over("CommandPalette"), holds=True),
     "listening": Screen(_listening, LISTENING, leave=_no_more_listening),
     "the page alone": Screen(does("full_page"), ("full_page",), says="The page is shown alone"),
     "words selected": Screen(

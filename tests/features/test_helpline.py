@@ -54,7 +54,7 @@ def test_twenty_callers_are_answered_in_eight_keys_each(volunteer: Volunteer) ->
         has_keyboard = volunteer.keyboard is volunteer.page
         if not (is_right and has_keyboard and volunteer.keys <= MOST_KEYS):
             faults.append(told)
-        volunteer.press("F12")
+        volunteer.press("F12", "Return")
         assert not volunteer.helpline.is_in_call
     assert faults == []
 
@@ -212,6 +212,7 @@ def test_a_call_that_ended_is_gone_and_nothing_grows(volunteer: Volunteer, qapp:
         qapp.clipboard().setText("worried")
         gone = [weakref.ref(each) for each in (volunteer.desk, volunteer.window, volunteer.desk.store)]
         volunteer.click(volunteer.desk.bar.button)
+        volunteer.press("Return")
         volunteer.settle()
         gc.collect()
         assert [each() for each in gone] == [None] * 3
@@ -230,7 +231,7 @@ def test_comfort_belongs_to_the_volunteer_and_stays(helplines: Helplines) -> Non
     volunteer.press("Ctrl++")
     larger = volunteer.desk.settings.get("look.text_size")
     assert larger > 115
-    volunteer.press("F12")
+    volunteer.press("F12", "Return")
     assert volunteer.desk.settings.get("look.text_size") == larger
     assert volunteer.desk.settings.get("look.palette") == "dark"
 
@@ -256,7 +257,7 @@ def test_f2_on_the_desk_opens_a_call_and_leaving_brings_the_desk_back(person: Pe
     assert not person.window.isVisible()
     volunteer.settle()
     assert "still open" in volunteer.message
-    volunteer.press("F12")
+    volunteer.press("F12", "Return")
     volunteer.window.acts["leave_helpline"].trigger()
     person.bot.waitUntil(lambda: person.session.helpline is None)
     assert person.window.isVisible()
@@ -283,7 +284,7 @@ def test_a_second_start_can_ask_for_helpline_mode(person: Person) -> None:
 def test_closing_its_window_brings_the_desk_back(person: Person) -> None:
     person.press("F2")
     volunteer = front(person.session, person)
-    volunteer.press("F12")
+    volunteer.press("F12", "Return")
     volunteer.helpline.shell.close()
     assert person.window.isVisible()
     assert person.session.helpline is None

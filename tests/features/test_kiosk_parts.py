@@ -81,8 +81,7 @@ def test_neither_the_tiles_nor_the_contents_name_another_part(visitor: Visitor, 
 @pytest.mark.parametrize("words", OF_OTHERS)
 def test_search_leads_into_no_other_part(visitor: Visitor, hidden: dict[str, str], words: str) -> None:
     visitor.search(words)
-    panel = visitor.window.later.results
-    model = panel._view.model()
+    model = visitor.window.later.results.places.model
     hits = [model.index(row, 0).data(HIT_ROLE) for row in range(model.rowCount())]
     assert hits, "at least the word itself is explained"
     assert not {_chapter_of(hit.address) for hit in hits} & hidden.keys()

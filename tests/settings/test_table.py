@@ -32,6 +32,7 @@ def test_the_keys_are_the_agreed_ones_and_each_stands_once() -> None:
         "reading.continue_last",
         "reading.history",
         "reading.recent_searches",
+        "reading.say_strip",
     ]
 
 

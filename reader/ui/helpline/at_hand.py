@@ -253,11 +253,11 @@ class AtHand(QObject):
             words = strip(window.edition, str(here))
         self.strip.show_words(words)
         has_words = bool(words.can_say or words.hand_back)
-        self.beside.show_strip(wanted=has_words and self._settings.get(STRIP) and not window.is_alone)
+        self.beside.show_strip(wanted=has_words and self._settings.get("reading.say_strip") and not window.is_alone)
 
     def _follow_setting(self, key: str) -> None:
         if key == STRIP:
-            self._window.acts["say_strip"].setChecked(self._settings.get(STRIP))
+            self._window.acts["say_strip"].setChecked(self._settings.get("reading.say_strip"))
             self._follow_section()
 
     def _on_appearance_changed(self) -> None:
@@ -270,11 +270,16 @@ class AtHand(QObject):
             for card in (self.saying, self.service_sheet, self.both):
                 if card.is_open:
                     card.place(window.sheet_area())
-        elif watched is window.view and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                window.acts["read_out"].trigger()
-                return True
+        elif watched is window.view and _is_space(event):
+            window.acts["read_out"].trigger()
+            return True
         return False
+
+
+def _is_space(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
 
 
 def _whose(words: ReadOut) -> str:

@@ -26,6 +26,7 @@ from reader.ui.helpline.at_hand import STRIP, AtHand
 from reader.ui.helpline.call_bar import CallBar
 from reader.ui.helpline.call_paper import CallPaper
 from reader.ui.helpline.helpline_dress import HELPLINE
+from reader.ui.helpline.lock_pin import LockPin
 from reader.ui.helpline.passage_mark import PassageMark
 from reader.ui.helpline.switching_topics import SwitchingTopics
 from reader.ui.helpline.type_ahead import TypeAhead
@@ -65,6 +66,8 @@ class CallPlace:
     """Seconds that only go forward."""
     commands: RecentCommands = dataclasses.field(default_factory=RecentCommands)
     """Which commands the volunteer used last, whoever called."""
+    keep_pin: Callable[[str], None] | None = None
+    """Takes a PIN for the lock; None where the organisation has one."""
 
 
 class CallDesk(QObject):
@@ -75,6 +78,7 @@ class CallDesk(QObject):
     new_call_requested = Signal()
     end_requested = Signal()
     leave_requested = Signal()
+    lock_requested = Signal()
 
     def __init__(self, place: CallPlace, comfort: Mapping[str, Value]) -> None:
         super().__init__()
@@ -100,6 +104,7 @@ class CallDesk(QObject):
         self.passage = PassageMark(self.window)
         TypeAhead(self.window)
         self.at_hand = self._put_at_hand()
+        self._join_lock(edition)
         LiveSettings(self.window, self.settings)
         self.settings.subscribe(self._on_setting_changed)
         self.window.later.results.places.prefers_passages = True
@@ -165,6 +170,7 @@ class CallDesk(QObject):
         for name, asked in (
             ("new_call", self.new_call_requested),
             ("leave_helpline", self.leave_requested),
+            ("lock", self.lock_requested),
         ):
             take_on(window, name, asked.emit, how=queued)
 
@@ -196,6 +202,12 @@ class CallDesk(QObject):
         ):
             take_on(self.window, name, deed)
         return at_hand
+
+    def _join_lock(self, edition: Edition) -> None:
+        if self._place.keep_pin is not None:
+            lock_pin = LockPin(self.window.features.desk, edition, self._place.keep_pin)
+            self.window.features.join(lock_pin)
+            take_on(self.window, "lock_pin", lock_pin.show_sheet)
 
     def _furnish_side(self) -> None:
         """Put the panels of a call into the right column, and show the one that a call begins with."""

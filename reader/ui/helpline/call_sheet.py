@@ -112,10 +112,12 @@ class CallSheet(QWidget):
         index = self.model.find(current)
         if index.isValid():
             self.tree.setCurrentIndex(index)
-            self.tree.scrollTo(index)
         if not groups and self.tree.hasFocus():
             self.notes.setFocus()
         self._arrange()
+        if index.isValid():
+            self._column.activate()  # what stands around the list may just have come
+            self.tree.scrollTo(index)
 
     def retranslate(self) -> None:
         """Say everything in the current language."""

@@ -14,6 +14,8 @@ from reader.settings import Settings
 from reader.site.site import Site
 from reader.ui.helpline.call_desk import COMFORT, CallDesk, CallPlace
 from reader.ui.helpline.call_shell import CallShell
+from reader.ui.helpline.counting import Counting
+from reader.ui.helpline.locking import Locking
 from reader.ui.kiosk.forgetting import forget_outside
 from reader.ui.kiosk.idle import steady_seconds
 from reader.ui.theme import Theme
@@ -45,11 +47,18 @@ class Helpline(QObject):
     ) -> None:
         """Seed the calls from the volunteer's own `settings`; `now` gives seconds and never goes back."""
         super().__init__()
-        self._place = CallPlace(theme, library, site or Site(), language, now)
+        site = site or Site()
+        self.shell = CallShell()
+        self.locking = Locking(theme, self.shell, site.helpline_pin, now, self._holds_something)
+        keep_pin = self.locking.set_pin if self.locking.can_set_pin else None
+        self._place = CallPlace(theme, library, site, language, now, keep_pin=keep_pin)
+        self._counting = Counting(library.paths.data, site)
         self._comfort = {key: settings.get(key) for key in COMFORT}
         self._sure_until = 0.0
-        self.shell = CallShell()
         self.shell.close_requested.connect(self._on_close_requested)
+        self.locking.warned.connect(self.say)
+        self.locking.locking.connect(self._on_locking)
+        self.locking.forget_requested.connect(self._on_forget_requested)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_second)
@@ -59,6 +68,7 @@ class Helpline(QObject):
         """Show the shell where a window with this geometry stood, with a clean desk in it."""
         put_in_place(self.shell, geometry)
         self.shell.show()
+        self.locking.start()
         self.desk.window.start_search()
 
     @property
@@ -80,10 +90,12 @@ class Helpline(QObject):
             self._sure_until = self._place.now() + _SURE_S
             desk.window.say(_("This call is still open. F2 once more ends it, forgets it, and begins a new one."))
 
-    def end_call(self) -> None:
-        """Drop everything of the call; a clean desk stands there at once."""
+    def end_call(self, *, is_counted: bool = True) -> None:
+        """Drop everything of the call; a clean desk stands there at once. Its number grows if calls are counted."""
         shell, old = self.shell, self.desk
         was_in_call = old.call.is_running
+        if is_counted and was_in_call and not old.is_untouched:
+            self._counting.add(old.call, old.window.navigator.location.address)
         self._clock.stop()
         self._sure_until = 0.0
         self._comfort = old.comfort()
@@ -103,9 +115,11 @@ class Helpline(QObject):
     def answer(self, address: str = "", words: str = "") -> None:
         """Come to the front, as a second start asks, with its words in the search or at the place that it names."""
         self.shell.rise()
+        if self.locking.is_locked:
+            return
         if address:
             self.desk.window.going.go_to_text(address)
-        if words:
+        if words or not address:
             self.desk.window.start_search(words)
 
     def say(self, sentence: str) -> None:
@@ -121,6 +135,7 @@ class Helpline(QObject):
     def close(self) -> None:
         """Let go of everything."""
         self._clock.stop()
+        self.locking.stop()
         self._drop_desk()
         self._place.library.close()
         self.shell.allow_close()
@@ -135,6 +150,7 @@ class Helpline(QObject):
         desk.new_call_requested.connect(self.begin_call)
         desk.end_requested.connect(self.end_call)
         desk.leave_requested.connect(self.leave)
+        desk.lock_requested.connect(self.locking.lock)
         self.shell.show_page(desk.window)
         return desk
 
@@ -154,7 +170,21 @@ class Helpline(QObject):
     def _on_second(self) -> None:
         self.desk.show_time()
 
+    def _holds_something(self) -> bool:
+        """Tell whether there is anything that a stranger should not find."""
+        return self.desk.call.is_running or not self.desk.is_untouched
+
+    def _on_locking(self) -> None:
+        self.desk.window.features.listening.halt()
+
+    def _on_forget_requested(self, why: str) -> None:
+        self.end_call(is_counted=False)
+        self.say(why)
+
     def _may_leave(self) -> bool:
+        if self.locking.is_locked:
+            self.shell.rise()
+            return False
         if not self.desk.call.is_running or self.desk.is_untouched:
             return True
         self.shell.rise()

@@ -75,7 +75,10 @@ class InfoStrip(QWidget):
         self._write()
 
     def _write(self) -> None:
-        groups = ((_("You can say"), self._words.can_say, ""), (_("For the care team"), self._words.hand_back, _QUESTION))
+        groups = (
+            (_("You can say"), self._words.can_say, ""),
+            (_("For the care team"), self._words.hand_back, _QUESTION),
+        )
         self.text.write([(title, [mark + line for line in lines]) for title, lines, mark in groups if lines])
 
     def _on_theme_changed(self) -> None:
@@ -149,6 +152,7 @@ class BesidePage(QWidget):
 
     def __init__(self, theme: Theme, page: QWidget, strip: QWidget) -> None:
         column = page.parentWidget()
+        assert column is not None
         super().__init__(column)
         self._theme = theme
         self._strip = strip

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.announce import announce
@@ -57,14 +57,7 @@ class LockPage(QWidget):
         self.open_button = PrimaryButton(theme, self)
         self.forget_button = QPushButton(self)
         self.forget_button.setAutoDefault(False)
-        self._column = QVBoxLayout(self)
-        self._column.addStretch(1)
-        self._parts: tuple[QWidget, ...] = (
-            self._picture, self.title, self.words, self.field, self.message, self.open_button, self.forget_button,
-        )  # fmt: skip
-        for part in self._parts:
-            self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addStretch(2)
+        self._build()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self.field.returnPressed.connect(self._try)
@@ -73,6 +66,32 @@ class LockPage(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
+
+    def _build(self) -> None:
+        self._scroll = QScrollArea(self)  # at the largest text not all of it has room
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = QWidget()
+        self._inside.setMinimumSize(1, 1)
+        self._across, self._column = QHBoxLayout(self._inside), QVBoxLayout()
+        self._scroll.setWidget(self._inside)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)  # QScrollArea turns it on for the widget that it is given
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self._across.addStretch(1)
+        self._across.addLayout(self._column)
+        self._across.addStretch(1)
+        self._column.addStretch(1)
+        self._parts: tuple[QWidget, ...] = (
+            self._picture, self.title, self.words, self.field, self.message, self.open_button, self.forget_button,
+        )  # fmt: skip
+        for part in self._parts:
+            self._column.addWidget(part)
+        self._column.addStretch(2)
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -146,6 +165,7 @@ class LockPage(QWidget):
         self._show_state()
         self._timer.start()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(self.field)
         announce(self, f"{self.title.text()}. {self.message.text() or self.words.text()}", urgent=True)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -162,15 +182,23 @@ class LockPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle, no wider than reads well."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = 2 * self._theme.gap(24) + self._scroll.verticalScrollBar().sizeHint().width()
+        width = min(self._theme.px(_COLUMN), self.width() - beside)
+        for part in self._parts:
+            part.setFixedWidth(max(1, width))
+
     def _on_theme_changed(self) -> None:
         theme = self._theme
         gap, side = theme.gap(24), theme.px(56)
-        self._column.setContentsMargins(gap, gap, gap, gap)
+        self._across.setContentsMargins(gap, gap, gap, gap)
         self._column.setSpacing(theme.gap(14))
         self._picture.setPixmap(theme.icon("lock").pixmap(QSize(side, side), self.devicePixelRatioF()))
-        for part in self._parts:
-            part.setMaximumWidth(theme.px(_COLUMN))
-        for part in (self.title, self.words, self.field, self.message, self.open_button):
-            part.setMinimumWidth(min(theme.px(_COLUMN), 560))
         for part in (self.field, self.forget_button):
             part.setMinimumHeight(target(theme))
+        self._fit()

@@ -42,10 +42,15 @@ class Locking(QObject):
     forget_requested = Signal(str)
     """Everything of the call is to be forgotten, and why, in a sentence for the one who comes back."""
 
-    def __init__(self, theme: Theme, shell: CallShell, site_hash: str, now: Callable[[], float]) -> None:
-        """`site_hash` is the organisation's PIN (reader/site/pin.py), empty without; `now` gives steady seconds."""
+    def __init__(
+        self, theme: Theme, shell: CallShell, site_hash: str, now: Callable[[], float], holds: Callable[[], bool]
+    ) -> None:
+        """`site_hash` is the organisation's PIN (reader/site/pin.py), empty without; `now` gives steady seconds.
+
+        `holds` tells whether there is anything to forget.
+        """
         super().__init__(shell)
-        self._shell, self._now = shell, now
+        self._shell, self._now, self._holds = shell, now, holds
         self._site_hash, self._own_hash = site_hash, ""
         self._behind: QWidget | None = None
         self._had_keyboard: QWidget | None = None
@@ -102,6 +107,8 @@ class Locking(QObject):
             return
         if self.has_pin:
             self._cover()
+        elif not self._holds():
+            self.warned.emit(_("Nothing is locked: no PIN is set, and no call is open. The menu has “Set a PIN”."))
         elif self._now() < self._sure_until:
             self._sure_until = 0.0
             self.forget_requested.emit(_("There was no PIN for the lock, so the call was forgotten."))
@@ -133,7 +140,7 @@ class Locking(QObject):
         """Note that somebody is there."""
         if self.idle.is_asking:
             self.idle.go_on()
-            if not self.has_pin:
+            if not self.has_pin and self._holds():
                 self.warned.emit("")
         else:
             self.idle.touched()
@@ -152,7 +159,7 @@ class Locking(QObject):
         return check(pin, self._site_hash or self._own_hash)
 
     def _on_asking(self, left: int) -> None:
-        if not self.has_pin and left == WARNING_SECONDS:
+        if not self.has_pin and left == WARNING_SECONDS and self._holds():
             QApplication.alert(self._shell)
             self.warned.emit(_("This call is forgotten in one minute unless you press a key."))
 
@@ -161,11 +168,17 @@ class Locking(QObject):
             self._cover()
             return
         self.idle.start()
-        self.forget_requested.emit(_("Nobody was here for ten minutes, so the call was forgotten."))
+        if self._holds():
+            self.forget_requested.emit(_("Nobody was here for ten minutes, so the call was forgotten."))
 
     def _on_forget_requested(self) -> None:
-        self.unlock()
+        """Uncover a clean desk: what was behind the page is not seen again."""
+        self._behind = self._had_keyboard = None
+        self._lockout.succeeded()  # the next call has another owner, perhaps
         self.forget_requested.emit(_("The call was forgotten. Here is a clean desk."))
+        self._shell.take_page(self.page)
+        self.page.hide()
+        self.idle.start()
 
 
 def _close_what_lies_over() -> None:

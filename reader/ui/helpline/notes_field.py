@@ -63,7 +63,7 @@ class NotesField(QWidget):
     @property
     def marked(self) -> list[str]:
         """The words that are underlined."""
-        return [each.cursor.selectedText() for each in self.field.extraSelections()]  # type: ignore[attr-defined]
+        return [each.cursor.selectedText() for each in self.field.extraSelections()]
 
     def set_lines(self, lines: int) -> None:
         """Be so many lines high."""
@@ -113,7 +113,7 @@ class NotesField(QWidget):
             cursor = QTextCursor(self.field.document())
             cursor.setPosition(_units(text[: each.start]))
             cursor.setPosition(_units(text[: each.end]), QTextCursor.MoveMode.KeepAnchor)
-            mark.cursor, mark.format = cursor, style  # type: ignore[attr-defined]
+            mark.cursor, mark.format = cursor, style
             marks.append(mark)
         self.field.setExtraSelections(marks)
 

@@ -25,7 +25,7 @@ _MOST_DIGITS = 12
 class PinSheet(Sheet):
     """Two fields and a button. Esc closes it, and nothing was set."""
 
-    WIDEST, HIGHEST = 520, 420
+    WIDEST, HIGHEST = 520, 390
     pin_set = Signal()
     """A PIN is kept now; the sheet is closed."""
 
@@ -52,7 +52,10 @@ class PinSheet(Sheet):
         """Say everything in the current language."""
         self.set_title(_("Set a PIN for the lock"), _("Close without a PIN"))
         self.words.setText(
-            _("6 to 12 digits. The PIN lasts until you leave helpline mode and is written nowhere. If you forget it, the call that is locked can only be forgotten too.")  # noqa: E501
+            _(
+                "6 to 12 digits. The PIN lasts until you leave helpline mode and is written nowhere. "
+                "If you forget it, the call that is locked can only be forgotten too."
+            )
         )
         for field, name in ((self.first, _("New PIN")), (self.again, _("The same PIN again"))):
             field.setPlaceholderText(name)

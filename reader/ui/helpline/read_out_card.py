@@ -7,7 +7,7 @@ Under the sentences stand how terms are said, and when to call. It shows frozen 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.calls.read_out import CallNow, ReadOut
@@ -20,7 +20,7 @@ from reader.ui.theme import Theme
 
 _SENTENCE, _URGENT, _TERM = 26, 20, 19
 """Sizes of letters at 100 %."""
-_COPY = QKeySequence("Ctrl+Shift+C")
+_COPY = Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
 
 
@@ -102,6 +102,7 @@ class ReadOutCard(Sheet):
             line.setAccessibleDescription(_("{row} of {count}").format(row=place + 1, count=len(self.lines)))
             line.reached.connect(self._on_reached)
         self.column.replaceWidget(old, self._body)
+        old.hide()  # at once: it goes in a later turn only
         old.deleteLater()
         self._body.show()
         self._current = 0
@@ -161,7 +162,7 @@ class ReadOutCard(Sheet):
 
     def event(self, event: QEvent) -> bool:
         """Keep the key that copies from the window, which would copy what lies behind the card."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is(event, _COPY):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _copies(event):
             event.accept()
             return True
         return super().event(event)
@@ -182,7 +183,7 @@ class ReadOutCard(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, or close; the rest is as on every sheet."""
-        if _is(event, _COPY):
+        if _copies(event):
             self.copy_requested.emit()
         elif event.key() == Qt.Key.Key_Space and event.modifiers() in _PLAIN:
             self.close()
@@ -199,6 +200,5 @@ class ReadOutCard(Sheet):
                 self.first_stop().setFocus()
 
 
-def _is(event: QKeyEvent, keys: QKeySequence) -> bool:
-    combination = keys[0]
-    return event.key() == combination.key() and event.modifiers() == combination.keyboardModifiers()
+def _copies(event: QKeyEvent) -> bool:
+    return (event.key(), event.modifiers()) == _COPY

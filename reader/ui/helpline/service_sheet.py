@@ -6,8 +6,8 @@ It shows one frozen service; putting it on the call sheet and copying are told b
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader.content.model import Service
@@ -20,13 +20,14 @@ from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.helpline.read_out_line import ReadOutLine
 from reader.ui.theme import Theme
 
-_PIN, _COPY = QKeySequence("Ctrl+D"), QKeySequence("Ctrl+Shift+C")
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_DEEDS = {(Qt.Key.Key_D, _CONTROL): "pin", (Qt.Key.Key_C, _CONTROL | _SHIFT): "copy"}
 
 
 class ServiceSheet(Sheet):
     """The number has the keyboard when it opens: it is what the caller waits for."""
 
-    WIDEST, HIGHEST = 640, 620
+    WIDEST, HIGHEST = 640, 480
 
     pin_requested = Signal(object)
     """The Service, to be put on the call sheet."""
@@ -47,10 +48,9 @@ class ServiceSheet(Sheet):
         self.pin_button.clicked.connect(self._on_pin)
         self.copy_button.clicked.connect(self._on_copy)
         self._buttons = QWidget()
-        row = FlowLayout()
-        row.addWidget(self.pin_button)
-        row.addWidget(self.copy_button)
-        self._buttons.setLayout(row)
+        self._flow = FlowLayout(self._buttons)
+        self._flow.addWidget(self.pin_button)
+        self._flow.addWidget(self.copy_button)
         self.column.addWidget(self._body)
         self.column.addWidget(self._buttons)
         self.column.addStretch(1)
@@ -108,6 +108,7 @@ class ServiceSheet(Sheet):
         self._put(column, service.what)
         self._put(column, self._source, muted=True, size=15)
         self.column.replaceWidget(old, self._body)
+        old.hide()  # at once: it goes in a later turn only
         old.deleteLater()
         self._body.show()
 
@@ -143,16 +144,19 @@ class ServiceSheet(Sheet):
             super().keyPressEvent(event)
 
     def _deed(self, event: QKeyEvent) -> str:
-        pressed = event.keyCombination()
-        return "pin" if pressed == _PIN[0] else "copy" if pressed == _COPY[0] else ""
+        return next(
+            (deed for (key, held), deed in _DEEDS.items() if (event.key(), event.modifiers()) == (key, held)), ""
+        )
 
     def follow_theme(self) -> None:
         """Take spaces from the theme."""
         super().follow_theme()
+        self._flow.setSpacing(self._theme.gap(10))
+        self._flow.set_row_gap(self._theme.gap(8))
         for button in (self.pin_button, self.copy_button):
             button.setMinimumHeight(self._theme.px(44))
         if self._service is not None:
-            had_keyboard = self._body.isAncestorOf(self.focusWidget() or self)
+            had_keyboard = self._first.hasFocus()
             self._write()
             if self.is_open and had_keyboard:
                 self._first.setFocus()

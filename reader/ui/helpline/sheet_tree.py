@@ -19,6 +19,7 @@ from reader.ui.controls.wrapping import TEXT_SPACING, Measure, target
 from reader.ui.helpline.sheet_rows import SheetGroup, SheetRow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QAbstractItemView, QWidget
 
     from reader.ui.theme import Theme
@@ -184,6 +185,12 @@ class SheetTree(RowTree):
             self.step_pressed.emit(_STEPS[key])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in view: what stands around the list comes and goes."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another row is the current one."""

@@ -20,8 +20,13 @@ _COLUMN = 900
 """The widest that the words get, in logical pixels at 100 %."""
 _BUTTON = 420, 76
 _SECOND = 44
-_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
-"""How much smaller the words may become until all of them are on the page: nobody is to look for the button."""
+_SHARES = (
+    *((large, words) for words in (1.0, 0.85, 0.7, 0.6) for large in (1.0, 0.9, 0.8, 0.7, 0.6)),
+    *((share, share) for share in (0.5, 0.4, 0.3)),
+)
+"""How much smaller title and number, and then the words, may become until all of them are on the page.
+
+Nobody is to look for the button, and for who chose large text the words are not to be smaller than for others."""
 
 
 class CalmPage(QWidget):
@@ -84,8 +89,8 @@ class CalmPage(QWidget):
         ):
             wide = min(max(width, button.sizeHint().width()), inside)
             button.setFixedSize(wide, max(height, button.heightForWidth(wide)))
-        for share in _SHARES:
-            for part in (self.title, self.number, self.words):
+        for large, words in _SHARES:
+            for part, share in ((self.title, large), (self.number, large), (self.words, words)):
                 part.fit(room, share)
             if self._column.heightForWidth(room.width()) <= room.height():
                 break

@@ -101,7 +101,8 @@ class KioskBar(Bar):
     def _say_what_fits(self, room: int, fewest: int) -> bool:
         """Show as many words as there is room for, in `fewest` steps of leaving out at most; tell whether all fits."""
         buttons = self._buttons()
-        some = ([self.back, self.contents, self.urgent], [self.back, self.urgent], [self.urgent], [])
+        last = [self.back, self.urgent]
+        some: tuple[list[TouchButton], ...] = ([*last, self.contents], last, [self.urgent], [])
         for worded in (buttons, *some)[: fewest + 1]:
             for button in buttons:
                 button.show_words(shown=button in worded)

@@ -58,7 +58,7 @@ class KioskSpeech(QObject):
     def serve(self, visit: Visit) -> None:
         """Offer speech in a visit that has begun."""
         self._visit = visit
-        self.consent = Consent(self._site.listening, self)
+        self.consent = Consent(self._site.listening, visit)  # goes with the visit
         self.consent.asked.connect(self._on_asked)
         self.action = QAction(_("Speak to me"), visit, checkable=True)
         self.action.triggered.connect(self._on_triggered)

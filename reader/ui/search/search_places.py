@@ -46,6 +46,8 @@ class PlacesFound(QWidget):
         self._query = ""
         self.prefers_passages = False
         """Whether a passage is chosen at first, even where a word of the glossary stands above it."""
+        self._first: Hit | None = None
+        """What is chosen as long as nobody chooses another."""
         self._has_more = False
         self._saw_end = False
         """Whether the reader came to the end of this list."""
@@ -90,12 +92,12 @@ class PlacesFound(QWidget):
 
     def show_results(self, results: Results) -> None:
         """Show an answer; its first place is the chosen one, unless it was so before and another was chosen since."""
-        first, chosen, before = self.model.hit(0), self.chosen(), self.model.rowCount()
+        first, chosen, before = self._first, self.chosen(), self.model.rowCount()
         seen = self.list.verticalScrollBar().value()
         self.model.show_hits(results.hits, results.pinned, results.services)
-        new_first = self.model.hit(0)
-        is_same_start = first is not None and new_first is not None and first.address == new_first.address
         first_choice = self._first_choice(results)
+        self._first = new_first = self.model.hit(first_choice)
+        is_same_start = first is not None and new_first is not None and first.address == new_first.address
         kept = self.model.row_of(chosen.address) if chosen is not None and is_same_start else -1
         row = kept if kept >= 0 else first_choice
         self.list.choose(row)
@@ -110,7 +112,7 @@ class PlacesFound(QWidget):
         self._on_choice_changed()
 
     def _first_choice(self, results: Results) -> int:
-        """Return the row that is chosen at first: a danger sign, who was asked for, or a passage where one is wanted."""
+        """Return the row that is chosen at first: a danger sign, who was asked for, or a passage if one is wanted."""
         if results.pinned or results.services_first:
             return 0
         wanted = ("section",) if self.prefers_passages else ("section", "term", "question")
@@ -120,6 +122,7 @@ class PlacesFound(QWidget):
     def clear(self) -> None:
         """Show nothing."""
         self.model.show_hits(())
+        self._first = None
 
     def chosen(self) -> Hit | None:
         """Return the chosen hit, if there is one."""

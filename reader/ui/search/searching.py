@@ -19,7 +19,7 @@ from reader.search.results import Results
 from reader.ui.search.keeping_searches import KeepingSearches
 from reader.ui.search.search_box import SearchBox
 from reader.ui.search.search_panel import SearchPanel
-from reader.ui.search.service_hits import KIND, ServiceHits
+from reader.ui.search.service_hits import ServiceHits
 from reader.ui.window.focus_order import put_in_order
 from reader.ui.window.passages import Passages
 from reader.userdata.searches import RecentSearches
@@ -70,7 +70,7 @@ class Searching(QObject):
     def _connect(self) -> None:
         box, panel = self._box, self._panel
         panel.asking.set_search(self._search)
-        panel.places.set_preview_source(self._preview)
+        panel.places.set_preview_source(self.services.previews(self._passages.find))
         box.query_changed.connect(self._on_query_changed)
         box.submitted.connect(self._on_submitted)
         box.moved.connect(panel.move)
@@ -78,7 +78,7 @@ class Searching(QObject):
         box.entered.connect(self._on_box_entered)
         panel.location_requested.connect(self._on_chosen)
         panel.box_requested.connect(self._on_box_chosen)
-        panel.service_requested.connect(self._on_service_chosen)
+        panel.service_requested.connect(self.service_requested)
         panel.words_requested.connect(self.search_for)
         panel.stops_changed.connect(self._put_in_order)
         panel.keyboard_left.connect(box.setFocus)
@@ -201,15 +201,6 @@ class Searching(QObject):
     def _on_box_chosen(self, address: Address) -> None:
         self._on_chosen(address, ())
         self.urgent_box_requested.emit(address)
-
-    def _on_service_chosen(self, address: str) -> None:
-        self.keeping.remember(self._box.text())
-        self.service_requested.emit(address)
-
-    def _preview(self, address: str, at_box: bool) -> tuple[str, str]:
-        if address.startswith(f"{KIND}:"):
-            return self.services.preview(address)
-        return self._passages.find(address, at_box)
 
     def _search(self, query: str, prefix: bool, exact: bool, limit: int, cancelled: Callable[[], bool]) -> Results:
         try:

@@ -6,8 +6,12 @@ It finds them with reader/calls/services.py and knows neither the index nor how 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import msgspec
 
+from reader.calls.read_out import sentences_of
 from reader.calls.services import RegionServices, find_services
 from reader.content.model import Service
 from reader.i18n import _
@@ -15,6 +19,8 @@ from reader.search.analysis import Analysis, analysis
 from reader.search.results import Hit, Results
 
 KIND = "service"
+Preview = Callable[[str, bool], tuple[str, str]]
+"""From an address, and whether its urgent box is meant, to a title and a text."""
 _MOST_ASKED, _MOST_BESIDE = 4, 2
 """How many rows they take where they are asked for, and where a passage is."""
 
@@ -34,6 +40,13 @@ class ServiceHits:
         """Return the service of an address such as `service:helpline`."""
         wanted = address.removeprefix(f"{KIND}:")
         return next((one for each in self._regions for one in each.services if one.id == wanted), None)
+
+    def previews(self, of_passages: Preview) -> Preview:
+        """Return a look at services and, for every other address, the one that is given."""
+        return partial(self._preview, of_passages)
+
+    def _preview(self, of_passages: Preview, address: str, at_box: bool) -> tuple[str, str]:
+        return self.preview(address) if address.startswith(f"{KIND}:") else of_passages(address, at_box)
 
     def preview(self, address: str) -> tuple[str, str]:
         """Return a service's name and all that is known of it, a paragraph a line."""
@@ -72,7 +85,14 @@ def _hit(service: Service) -> Hit:
     languages = ", ".join(service.languages)
     breadcrumb = " · ".join(text for text in (organisation, service.region) if text)
     facts = " · ".join(text for text in (service.phone, service.hours, languages) if text)
-    return Hit(f"{KIND}:{service.id}", "service", service.name, 0.0, breadcrumb=breadcrumb, snippet=facts or service.what)
+    return Hit(
+        f"{KIND}:{service.id}",
+        "service",
+        service.name,
+        0.0,
+        breadcrumb=breadcrumb,
+        snippet=facts or next(iter(sentences_of((service.what,))), ""),
+    )
 
 
 def _names_a_place(results: Results, query: str, language: Analysis) -> bool:

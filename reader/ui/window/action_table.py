@@ -232,6 +232,7 @@ class Keystroke:
 CALL_KEYSTROKES: tuple[Keystroke, ...] = (
     Keystroke(lambda: _("Any letter"), lambda: _("Search for it, while the page has the keyboard")),
     Keystroke(lambda: _("Ctrl + 1 to Ctrl + 9"), lambda: _("Go to that topic")),
+    Keystroke(lambda: _("Space"), lambda: _("Say what is in front, while the page has the keyboard")),
 )
 """What keys do in helpline mode, beside what they do everywhere."""
 KEYSTROKES: tuple[Keystroke, ...] = (
@@ -239,7 +240,9 @@ KEYSTROKES: tuple[Keystroke, ...] = (
     Keystroke(lambda: _("Shift + Tab"), lambda: _("Go to the one before")),
     Keystroke(lambda: _("Enter"), lambda: _("Open what has the ring around it, or the chosen search result")),
     Keystroke(lambda: _("Up, Down"), lambda: _("Scroll the page, or move in a list or in search results")),
-    Keystroke(lambda: _("Space"), lambda: _("Tick a question of mine, or put one of the guide among mine"), calls=False),
+    Keystroke(
+        lambda: _("Space"), lambda: _("Tick a question of mine, or put one of the guide among mine"), calls=False
+    ),
     Keystroke(lambda: _("Ctrl + Up, Ctrl + Down"), lambda: _("Move a question of mine in its list"), calls=False),
     Keystroke(lambda: _("Delete"), lambda: _("Remove what I kept, in its list"), calls=False),
     Keystroke(lambda: _("Esc"), lambda: _("Close what lies over the page")),

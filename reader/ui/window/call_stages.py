@@ -13,7 +13,16 @@ from itertools import groupby
 from types import MappingProxyType
 
 from reader.i18n import _
-from reader.ui.window.action_table import ACTIONS, CALL_KEYSTROKES, KEYSTROKES, Action, Keystroke, Text, grouped, key_words
+from reader.ui.window.action_table import (
+    ACTIONS,
+    CALL_KEYSTROKES,
+    KEYSTROKES,
+    Action,
+    Keystroke,
+    Text,
+    grouped,
+    key_words,
+)
 
 Rows = list[tuple[str, str]]
 """Keys as people read them, and what they do."""
@@ -24,7 +33,10 @@ STAGES: tuple[tuple[Text, tuple[str, ...]], ...] = (
         ("search", "go_to", "exact_words", "glossary", "contents", "questions", "find", "find_next", "find_previous"),
     ),
     (lambda: _("Topics"), ("topic_new", "topic_next", "topic_previous", "topic_close")),
-    (lambda: _("Say"), ("urgent", "read_out", "say_strip", "both_languages", "listen", "listen_here", "listen_stop", "listen_term")),
+    (
+        lambda: _("Say"),
+        ("urgent", "read_out", "say_strip", "both_languages", "listen", "listen_here", "listen_stop", "listen_term"),
+    ),
     (lambda: _("Quote and pin"), ("pin", "call_sheet", "copy_source", "phone")),
     (lambda: _("Wrap up"), ("wrap_up",)),
     (
@@ -49,8 +61,8 @@ def call_rows() -> tuple[Action, ...]:
 def call_lists(rows: tuple[Action, ...]) -> list[tuple[str, Rows]]:
     """Return the keys of these rows stage by stage, then the others, under the names of what they are for."""
     known = {row.id: row for row in rows if row.keys and row.is_listed}
-    search, topics, *more = CALL_KEYSTROKES
-    after = {"search": search, "topic_new": topics}
+    search, topics, say, *more = CALL_KEYSTROKES
+    after = {"search": search, "topic_new": topics, "urgent": say}
     lists: list[tuple[str, Rows]] = []
     for name, ids in STAGES:
         found = _lines([known.pop(each) for each in ids if each in known], after)

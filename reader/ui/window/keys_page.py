@@ -20,7 +20,12 @@ def keys_markdown() -> str:
         lines += _table("##", name, [(" or ".join(map(key_words, row.keys)), _marked(row)) for row in rows])
     lines += _table("##", "Everywhere", [(each.keys(), each.text()) for each in KEYSTROKES])
     lines += ["Marked “not on a call”: these are not there in helpline mode.", ""]
-    lines += ["## A call, step by step", "", "All keys of helpline mode, in the order in which a volunteer needs them.", ""]
+    lines += [
+        "## A call, step by step",
+        "",
+        "All keys of helpline mode, in the order in which a volunteer needs them.",
+        "",
+    ]
     for name, listed in call_lists(call_rows()):
         lines += _table("###", name, listed)
     return "\n".join(lines)

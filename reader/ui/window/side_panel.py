@@ -98,12 +98,14 @@ class SidePanel(QWidget):
         margins = self._column.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         space = self._theme.gap(6)
-        around = 2 * self._theme.gap(13) + 2  # the style sheet's; a tool button's own wish is wider
+        around = 2 * self._theme.gap(13) + self._theme.gap(8) + 2  # less, and the words are cut off in the middle
         for button in buttons:
             button.ensurePolished()  # its font is the style sheet's
         widths = [button.fontMetrics().horizontalAdvance(button.text()) + around for button in buttons]
         needed, widest = sum(widths) + space * (len(buttons) - 1), max(widths, default=0)
         abreast = len(buttons) if needed <= room else 2 if 2 * widest + space <= room else 1
+        for column in range(max(len(buttons), self._grid.columnCount())):  # the layout would make them all alike
+            self._grid.setColumnMinimumWidth(column, max(widths[column::abreast], default=0) if column < abreast else 0)
         if abreast == self._abreast:
             return
         self._abreast = abreast

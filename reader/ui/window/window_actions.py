@@ -245,8 +245,8 @@ def build_menu(window: ActingWindow, menu: QMenu) -> None:
     keeping = [acts[name] for name in ("export_kept", "import_kept", "recent_searches", "clear_kept")]
     if any(action.isVisible() for action in keeping):
         menu.addMenu(_("What was kept")).addActions(keeping)
-    names = ("palette", "settings", "keys", "about", "wrap_up", "lock", "lock_pin", "leave_helpline", "quit")
-    menu.addActions([acts[name] for name in names])
+    last = ("palette", "settings", "keys", "about", "wrap_up", "lock", "lock_pin", "leave_helpline", "quit")
+    menu.addActions([acts[name] for name in last])
 
 
 def step_panel(window: ActingWindow, step: int) -> None:

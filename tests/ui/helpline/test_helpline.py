@@ -16,7 +16,7 @@ def test_the_clock_runs_in_a_call_only(volunteer: Volunteer, qtbot: QtBot) -> No
     volunteer.clock[0] += 61
     clock.timeout.emit()
     assert volunteer.desk.bar.clock.text() == "Call 1:01"
-    volunteer.press("F12")
+    volunteer.press("F12", "Return")
     assert not clock.isActive()
 
 
@@ -24,7 +24,7 @@ def test_beginning_and_ending_are_told(volunteer: Volunteer, qtbot: QtBot) -> No
     with qtbot.waitSignal(volunteer.helpline.call_begun):
         volunteer.begin()
     with qtbot.waitSignal(volunteer.helpline.call_ended):
-        volunteer.press("F12")
+        volunteer.press("F12", "Return")
 
 
 def test_a_second_start_leads_to_a_place(volunteer: Volunteer) -> None:

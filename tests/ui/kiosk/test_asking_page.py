@@ -51,6 +51,16 @@ def test_the_number_is_the_largest_thing_on_the_page(page: AskingPage) -> None:
     assert page.number.pixels >= 3 * page.title.pixels
 
 
+def test_the_words_are_not_smaller_for_who_chose_large_text(page: AskingPage, theme: Theme) -> None:
+    page.say("Are you still reading?", "If nobody answers, everything is wiped. " * 2, "Yes, give me more time", "No")
+    before = page.words.pixels
+    theme.apply("light", 2.0)
+    assert page.words.pixels > before
+    assert page.number.pixels > page.title.pixels > page.words.pixels
+    for part in (page.title, page.number, page.words, page.button, page.second):
+        assert page.rect().contains(part.geometry())
+
+
 def test_each_answer_is_told(page: AskingPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.more_time_requested), qtbot.assertNotEmitted(page.finish_requested):
         qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)

@@ -7,7 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.ui.kiosk import calm_page
 from reader.ui.kiosk.wall import HIDE_KEY, KEYS, Wall, is_known
+from reader.ui.listening.player import State
+from reader.ui.listening.voice_engine import CHOSEN
+from tests.started import SLOW_MS
 from tests.visitor import LANDSCAPE, PORTRAIT, SMALL, Terminals, Visitor
 
 
@@ -106,3 +110,23 @@ def test_it_says_so_to_a_screen_reader(visitor: Visitor) -> None:
     visitor.tap(visitor.visit.foot.hide_screen)
     assert QApplication.focusWidget() is page.button
     assert page.accessibleName() == "Your page is hidden"
+
+
+def test_what_is_read_aloud_stops_and_the_page_says_what_happened(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CHOSEN, "mock")
+    said: list[str] = []
+    monkeypatch.setattr(calm_page, "announce", lambda _page, sentence, **_how: said.append(sentence))
+    visitor.read("surgery")
+    visitor.tap(visitor.visit.foot.listen)
+    listening = visitor.window.features.listening
+    visitor.bot.waitUntil(lambda: listening.is_speaking, timeout=SLOW_MS)
+    visitor.tap(visitor.visit.foot.hide_screen)
+    assert listening.reading.player.state is State.PAUSED
+    assert not visitor.visit.is_listening()
+    assert said[-1].startswith("Your page is hidden")
+    visitor.tap(visitor.kiosk.hidden.button)
+    assert listening.reading.player.state is State.PAUSED, "it goes on when somebody wants it to"
+    visitor.tap(visitor.visit.foot.listen)
+    visitor.bot.waitUntil(lambda: listening.is_speaking, timeout=SLOW_MS)

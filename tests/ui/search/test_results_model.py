@@ -104,3 +104,12 @@ def test_the_model_is_sound(qtmodeltester: ModelTester) -> None:
     model.show_hits(())
     model.show_hits((QUESTION, OTHER))
     assert model.data(model.index(0), Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_support_services_stand_above_the_places_but_below_danger() -> None:
+    service = Hit("service:line", "service", "Helpline", 0.0, breadcrumb="A Society · Canada", snippet="1-888")
+    model = ResultsModel()
+    model.show_hits((TERM, PASSAGE), (SIGN,), (service,))
+    assert _titles(model) == ["Blocked bowel", "Helpline", "resection", "Before surgery"]
+    assert _headings(model)[1] == "Support services · 1"
+    assert model.sentence(1) == "Helpline. A Society · Canada. 1-888. 2 of 4."

@@ -112,3 +112,9 @@ def test_the_keyboard_brings_the_switch_into_view(header: SearchHeader, theme: T
     header.window().setFocus()
     header._switch.setFocus()
     assert not header._switch.visibleRegion().isEmpty()
+
+
+def test_support_services_are_told(header: SearchHeader) -> None:
+    service = Hit("service:line", "service", "Helpline", 0.0)
+    header.show_results(Results("line", (HIT,), total=1, services=(service,)))
+    assert header.sentence() == "1 place: 1 passage. 1 support service."

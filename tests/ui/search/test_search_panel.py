@@ -385,3 +385,13 @@ def test_nothing_scrolls_sideways(panel: SearchPanel, qtbot: QtBot, theme: Theme
     assert panel._list.horizontalScrollBar().maximum() == 0
     assert panel._preview.horizontalScrollBar().maximum() == 0
     assert panel._list.geometry().right() <= panel.card.width()
+
+
+def test_a_service_is_asked_for_by_its_address(panel: SearchPanel, qtbot: QtBot) -> None:
+    service = Hit("service:line", "service", "Helpline", 0.0)
+    panel._on_answered(Results("line", services=(service,), services_first=True))
+    assert panel.is_open
+    with qtbot.waitSignal(panel.service_requested) as asked:
+        panel.open_chosen()
+    assert asked.args == ["service:line"]
+    assert not panel.is_open

@@ -138,3 +138,24 @@ def test_where_there_is_little_room_more_is_offered_at_the_end(places: PlacesFou
     assert places.more.isHidden()
     places.resize(300, 600)
     assert places.more.isVisible()
+
+
+SERVICE = Hit("service:line", "service", "Helpline", 0.0, breadcrumb="Canada", snippet="1-888")
+
+
+def test_a_service_is_chosen_first_only_when_it_is_asked_for(places: PlacesFound) -> None:
+    places.show_results(Results("talk", (HOW, WHAT), services=(SERVICE,)))
+    assert places.chosen() == HOW
+    assert places.model.hit(0) == SERVICE
+    places.clear()
+    places.show_results(Results("line", (HOW, WHAT), services=(SERVICE,), services_first=True))
+    assert places.chosen() == SERVICE
+    places.clear()
+    places.show_results(Results("line", services=(SERVICE,)))
+    assert places.chosen() == SERVICE, "there is nothing else"
+
+
+def test_a_service_that_stays_above_keeps_no_older_choice(places: PlacesFound) -> None:
+    places.show_results(Results("talk", (HOW, WHAT), services=(SERVICE,)))
+    places.show_results(Results("talk to", (WHAT, HOW), services=(SERVICE,)))
+    assert places.chosen() == WHAT

@@ -14,6 +14,7 @@ from reader.ui.search.search_words import (
     joined,
     pinned_sentences,
     searched_sentences,
+    services_count,
 )
 
 HIT = Hit("g/a#b", "section", "Title", 1.0)
@@ -84,3 +85,11 @@ def test_danger_signs_are_said_in_fixed_words_with_the_emergency_words() -> None
 
 def test_sentences_are_joined_with_their_ends() -> None:
     assert joined(("One", "", "Two?", "Three …")) == "One. Two? Three …"
+
+
+def test_support_services_are_counted_by_themselves() -> None:
+    service = Hit("service:line", "service", "Helpline", 0.0)
+    assert services_count(Results("line")) == ""
+    assert services_count(Results("line", services=(service,))) == "1 support service"
+    assert services_count(Results("line", services=(service, service))) == "2 support services"
+    assert found_sentence(Results("line", services=(service,))) == ""

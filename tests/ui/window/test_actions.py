@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from reader.ui.palettes import PALETTES
 from reader.ui.theme import Theme
 from reader.ui.window.action_table import ACTIONS, KEYSTROKES, grouped, key_words
-from reader.ui.window.keys_page import keys_markdown
 from reader.ui.window.actions import LockedAction, build_actions
+from reader.ui.window.keys_page import keys_markdown
 
 PAGE = Path(__file__).parents[3] / "docs" / "keys.md"
 

@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a volunteer has at hand: the read-out card, services, the strip and two languages, by keys alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from reader.building import build_guide
+from reader.site.site import OwnService, Site
+from tests.guide_factory import make_guide
+from tests.installation import edit
+from tests.started import SLOW_MS, paths_with
+from tests.volunteer import Helplines, Volunteer
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def search(volunteer: Volunteer, words: str) -> None:
+    volunteer.press("Ctrl+K")
+    volunteer.type(words)
+    results = volunteer.window.later.results
+    volunteer.bot.waitUntil(lambda: results.is_open and not results._is_waiting, timeout=SLOW_MS)
+
+
+def test_space_shows_what_to_say_and_gives_the_page_back(volunteer: Volunteer) -> None:
+    volunteer.find("embol")
+    card = volunteer.desk.at_hand.saying
+    volunteer.press("Space")
+    assert card.is_open
+    assert card.title.text() == "23.1 What embolization does"
+    assert card.lines[0].text().startswith("Embolization blocks the small arteries")
+    volunteer.press("Down", "Space")
+    assert not card.is_open
+    assert volunteer.keyboard is volunteer.page
+
+
+def test_first_sentences_are_said_to_be_so(volunteer: Volunteer) -> None:
+    volunteer.find("9.2")
+    volunteer.press("Alt+S")
+    card = volunteer.desk.at_hand.saying
+    assert card.read_out is not None
+    assert not card.read_out.is_guides_own_words
+    assert card._note.startswith("The guide has no words of its own for saying this.")
+    volunteer.press("Alt+S")
+    assert not card.is_open
+
+
+def test_a_result_can_be_said_before_it_is_opened(volunteer: Volunteer) -> None:
+    search(volunteer, "embol")
+    volunteer.press("Alt+S")
+    assert volunteer.desk.at_hand.saying.title.text() == "23.1 What embolization does"
+
+
+def test_a_word_of_the_glossary_can_be_said(volunteer: Volunteer) -> None:
+    volunteer.find("embol")
+    spot = volunteer.page.set_page and next(spot for spot in volunteer.page.set_page.spots if spot.kind == "term")
+    assert spot
+    volunteer.page.term_requested.emit(spot.target.removeprefix("term:"), volunteer.page.word_rect(spot))
+    assert volunteer.window.later.card.term_id
+    volunteer.press("Alt+S")
+    words = volunteer.desk.at_hand.saying.read_out
+    assert words is not None
+    assert words.number == ""
+    assert words.sentences
+
+
+def test_on_the_home_page_there_is_nothing_to_say(volunteer: Volunteer) -> None:
+    volunteer.press("Alt+S")
+    assert not volunteer.desk.at_hand.saying.is_open
+    assert volunteer.message == "There is nothing to read out here. Open a page first."
+
+
+def test_copying_from_the_card_brings_its_words_and_source(volunteer: Volunteer) -> None:
+    volunteer.find("embol")
+    volunteer.press("Space", "Ctrl+Shift+C")
+    text = clipboard()
+    words = volunteer.desk.at_hand.saying.read_out
+    assert words is not None
+    assert all(sentence in text for sentence in words.sentences)
+    assert "What embolization does (23.1)." in text
+    assert "Edition" in text
+    assert volunteer.message == "Copied, with its source: What embolization does"
+
+
+def test_f8_leads_from_the_card_to_when_to_call(volunteer: Volunteer) -> None:
+    volunteer.find("embol")
+    volunteer.press("Space", "F8")
+    assert not volunteer.desk.at_hand.saying.is_open
+    assert volunteer.address.startswith("urgent")
+    volunteer.press("Space")
+    card = volunteer.desk.at_hand.saying
+    assert card.title.text() == "When to call"
+    assert card.lines
+    volunteer.press("Ctrl+Shift+C")
+    assert "Call 911" in clipboard() or "call 911" in clipboard()
+
+
+def test_a_letter_on_the_card_begins_a_new_search(volunteer: Volunteer) -> None:
+    volunteer.find("embol")
+    volunteer.press("Space")
+    volunteer.type("diet")
+    assert not volunteer.desk.at_hand.saying.is_open
+    assert volunteer.window.box.text() == "diet"
+
+
+def test_the_disclaimer_is_shown_large_and_copied(volunteer: Volunteer) -> None:
+    volunteer.begin()
+    volunteer.press("Ctrl+I")
+    card = volunteer.desk.at_hand.saying
+    assert card.title.text() == "I am not a doctor"
+    assert clipboard().startswith("I am a volunteer. I am not a doctor or a nurse.")
+    assert "911" in clipboard()
+    QGuiApplication.clipboard().clear()
+    volunteer.press("Ctrl+Shift+C")
+    assert clipboard().startswith("I am a volunteer.")
+    volunteer.press("Escape")
+    assert not card.is_open
+    assert volunteer.keyboard is volunteer.window.box
+
+
+def test_a_service_is_found_first_and_pinned(volunteer: Volunteer) -> None:
+    volunteer.begin()
+    search(volunteer, "helpline")
+    results = volunteer.window.later.results
+    chosen = results.places.chosen()
+    assert chosen is not None
+    assert chosen.title == "Cancer Information Helpline"
+    assert "1-888-939-3333" in results.places.preview.toPlainText()
+    volunteer.press("Return")
+    sheet = volunteer.desk.at_hand.service_sheet
+    assert sheet.is_open
+    assert "Phone: 1-888-939-3333" in sheet.lines
+    volunteer.press("Ctrl+D")
+    assert [pin.kind for pin in volunteer.desk.call.pins] == ["service"]
+    assert "1-888-939-3333" in volunteer.desk.call.pins[0].words
+    volunteer.press("Ctrl+Shift+C")
+    assert clipboard().startswith("Cancer Information Helpline")
+    assert "Edition" in clipboard()
+    volunteer.press("Escape")
+    assert not sheet.is_open
+
+
+def test_a_passage_named_with_the_word_stays_what_enter_opens(volunteer: Volunteer) -> None:
+    search(volunteer, "volunteer")
+    places = volunteer.window.later.results.places
+    chosen = places.chosen()
+    assert chosen is not None
+    assert chosen.kind == "section"
+    first = places.model.hit(0)
+    assert first is not None
+    assert first.kind == "service"
+    assert places.move_choice(-1).startswith("Cancer Information Helpline")
+
+
+def test_the_organisations_own_services_say_whose_list_it_is(helplines: Helplines) -> None:
+    own = OwnService("rides", "Lighthouse rides", "Our Society", "We drive people to treatment.", "555-0100")
+    volunteer = helplines.start(Site(helpline_services=(own,)))
+    volunteer.find("lighthouse")
+    sheet = volunteer.desk.at_hand.service_sheet
+    assert sheet.is_open
+    assert sheet.title.text() == "Lighthouse rides"
+    assert sheet.lines[-1] == "From our own list of services."
+
+
+def test_the_strip_follows_the_section_and_leaves_the_page_free(volunteer: Volunteer) -> None:
+    strip, page = volunteer.desk.at_hand.strip, volunteer.window.middle
+    assert not strip.isVisible(), "the home page has nothing to say"
+    volunteer.find("embol")
+    assert strip.isVisible()
+    assert strip.words.can_say[0].startswith("Embolization blocks")
+    assert not volunteer.rect(strip).intersects(volunteer.rect(page))
+    volunteer.find("9.1")
+    volunteer.settle()
+    assert strip.words.can_say[0].startswith("Surgery for a neuroendocrine tumour")
+
+
+def test_the_strip_is_hidden_by_a_switch_in_the_next_call_too(volunteer: Volunteer) -> None:
+    volunteer.find("embol")
+    volunteer.press("Alt+5")
+    assert not volunteer.desk.at_hand.strip.isVisible()
+    assert not volunteer.window.acts["say_strip"].isChecked()
+    volunteer.helpline.end_call()
+    volunteer.find("embol")
+    assert not volunteer.desk.at_hand.strip.isVisible()
+    volunteer.press("Alt+5")
+    assert volunteer.desk.at_hand.strip.isVisible()
+
+
+def test_its_own_button_hides_it_and_the_page_has_the_keyboard(volunteer: Volunteer) -> None:
+    volunteer.find("embol")
+    button = volunteer.desk.at_hand.strip.close_button
+    button.setFocus()
+    volunteer.press("Return")
+    assert not volunteer.desk.at_hand.strip.isVisible()
+    assert volunteer.keyboard is volunteer.page
+
+
+def test_the_organisation_may_decide_about_the_strip(helplines: Helplines) -> None:
+    volunteer = helplines.start(Site(settings={"reading.say_strip": False}))
+    volunteer.find("embol")
+    volunteer.press("Alt+5")
+    assert not volunteer.desk.at_hand.strip.isVisible()
+    assert not volunteer.window.acts["say_strip"].isChecked()
+    assert volunteer.message
+
+
+def test_one_language_is_said_to_be_all_there_is(volunteer: Volunteer) -> None:
+    volunteer.press("Alt+B")
+    assert volunteer.message == "There is no page to show in two languages. Open one first."
+    volunteer.find("embol")
+    volunteer.press("Alt+B")
+    assert volunteer.message == "This guide is here in English only, so there is nothing to put beside it."
+
+
+@pytest.fixture
+def bilingual(helplines: Helplines, tmp_path: Path) -> Volunteer:
+    """Somebody at the desk with a guide in two languages, one of which lacks a section."""
+    guide = make_guide(tmp_path / "guide", chapters=2, sections=4, words=300, languages=("en", "fr"))
+    edit(guide / "fr" / "chapters" / "chapter-1.md", "{#section-3}", "{#section-9}")
+    for built in build_guide(guide, tmp_path / "index"):
+        assert built.folder is not None
+    helplines.paths = paths_with(tmp_path / "index", tmp_path / "data")
+    return helplines.start()
+
+
+def test_the_page_stands_in_two_languages(bilingual: Volunteer) -> None:
+    bilingual.find("1.4")
+    bilingual.press("Alt+B")
+    bilingual.settle()
+    card = bilingual.desk.at_hand.both
+    assert card.is_open
+    assert [label.text() for label in card.labels] == ["English", "Français"]
+    assert [view.current_section() for view in card.views] == ["section-4", "section-4"]
+    assert "This part is not in the guide in Français yet." in card.views[1].toPlainText()
+    bilingual.resize(500, 700)
+    assert not card.is_side_by_side
+    bilingual.desk.settings.set("look.text_size", 135)
+    bilingual.press("Alt+B")
+    assert not card.is_open
+    assert bilingual.keyboard is bilingual.page
+
+
+def test_a_link_of_either_page_leads_there(bilingual: Volunteer) -> None:
+    bilingual.find("1.2")
+    bilingual.press("Alt+B")
+    card = bilingual.desk.at_hand.both
+    card.link_requested.emit("sample/chapter-2")
+    assert not card.is_open
+    assert bilingual.address == "sample/chapter-2"
+
+
+def test_all_of_it_follows_the_language(bilingual: Volunteer) -> None:
+    bilingual.find("1.2")
+    bilingual.press("Alt+S")
+    bilingual.desk.settings.set("app.language", "fr")
+    assert not bilingual.desk.at_hand.saying.is_open
+    bilingual.press("Alt+B")
+    assert [label.text() for label in bilingual.desk.at_hand.both.labels] == ["Français", "English"]

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A service on a card of its own: all that is known of it, the number first, pinned and copied by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.content.model import Service
+from reader.ui.helpline.service_sheet import ServiceSheet
+from reader.ui.theme import Theme
+
+LINE = Service(
+    "line",
+    "Helpline",
+    "A Society",
+    "Talk with someone.",
+    "1-888",
+    "a.example",
+    "any time",
+    ("English", "French"),
+    "Here",
+)
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def sheet(theme: Theme, qtbot: QtBot) -> Iterator[ServiceSheet]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    made = ServiceSheet(theme, window)
+    made.place(window.rect())
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield made
+    window.close()
+
+
+def test_it_tells_all_that_is_known(sheet: ServiceSheet) -> None:
+    sheet.show_service(LINE, "From our list.")
+    assert sheet.title.text() == "Helpline"
+    assert sheet.lines == [
+        "A Society", "Phone: 1-888", "Hours: any time", "Languages: English, French", "Region: Here", "Web: a.example",
+        "Talk with someone.", "From our list.",
+    ]  # fmt: skip
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Phone: 1-888"
+
+
+def test_what_is_not_known_is_left_out(sheet: ServiceSheet) -> None:
+    sheet.show_service(Service("group", "A group", organisation="A group"), "")
+    assert sheet.lines == []
+    assert sheet.close_button.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "name"), [(Qt.Key.Key_D, CONTROL, "pin"), (Qt.Key.Key_C, CONTROL | SHIFT, "copy")]
+)
+def test_its_keys_are_its_own(
+    sheet: ServiceSheet, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, name: str
+) -> None:
+    sheet.show_service(LINE, "")
+    override = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, held)
+    override.ignore()
+    sheet.event(override)
+    assert override.isAccepted(), "else the window would take what lies behind the card"
+    asked = sheet.pin_requested if name == "pin" else sheet.copy_requested
+    with qtbot.waitSignal(asked) as told:
+        qtbot.keyClick(QApplication.focusWidget(), key, held)
+    assert told.args == [LINE]
+
+
+def test_its_buttons_do_the_same(sheet: ServiceSheet, qtbot: QtBot) -> None:
+    sheet.show_service(LINE, "")
+    for button, asked in ((sheet.pin_button, sheet.pin_requested), (sheet.copy_button, sheet.copy_requested)):
+        with qtbot.waitSignal(asked):
+            button.click()
+
+
+def test_it_follows_the_theme_with_the_keyboard_where_it_was(sheet: ServiceSheet, theme: Theme, qtbot: QtBot) -> None:
+    sheet.retranslate()  # nothing is on it yet
+    sheet.show_service(LINE, "")
+    theme.apply("dark", 2.0)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Phone: 1-888"
+    sheet.retranslate()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.is_open
