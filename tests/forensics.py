@@ -7,6 +7,7 @@ Words to look for are kept turned round (`turned`), so that the search does not 
 from __future__ import annotations
 
 import gc
+import threading
 import types
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -42,8 +43,7 @@ def tree(*folders: Path) -> dict[str, Stamp]:
 
 def traces(needles: Iterable[str]) -> list[str]:
     """Return where words are found that nobody should know any more; `needles` are turned round."""
-    gc.unfreeze()
-    gc.collect()
+    _be_still()
     words = [turned(each) for each in needles]
     return [*_in_python(words), *_in_qt(words), *_in_clipboards(words)]
 
@@ -53,13 +53,13 @@ def reached(needle: str) -> list[str]:
 
     `traces` makes wrappers of all widgets, and with one for the hidden head of a tree Qt soon crashes.
     """
+    _be_still()
     return list(_in_python([turned(needle)]))
 
 
 def living(kind: str) -> list[object]:
     """Return every object of a class of the program of this name, such as `MainWindow`; as census counts them."""
-    gc.unfreeze()
-    gc.collect()
+    _be_still()
     found = [each for each in gc.get_objects() if type(each).__name__ == kind]
     found = [each for each in found if str(type(each).__module__).startswith("reader.")]
     return [each for each in found if not isinstance(each, QObject) or Shiboken.isValid(each) or vars(each)]
@@ -70,8 +70,7 @@ def census(package: str = "reader.") -> dict[str, int]:
 
     What Qt has deleted counts while there is something in it; PySide never lets go of the empty shells of some.
     """
-    gc.unfreeze()
-    gc.collect()
+    _be_still()
     count: dict[str, int] = {}
     for each in gc.get_objects():
         kind = type(each)
@@ -80,6 +79,15 @@ def census(package: str = "reader.") -> dict[str, int]:
             name = f"{kind.__module__}.{kind.__qualname__}"
             count[name] = count.get(name, 0) + 1
     return count
+
+
+def _be_still() -> None:
+    """Wait for searches: nothing can be looked through while it is being made. Then let go of circles."""
+    for thread in threading.enumerate():
+        if thread.name == "lane":
+            thread.join(10)
+    gc.unfreeze()
+    gc.collect()
 
 
 def _in_python(words: list[str]) -> Iterator[str]:

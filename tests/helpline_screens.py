@@ -97,7 +97,6 @@ SCREENS: dict[str, Open] = {
     "all commands": _commands,
     "locked": _locked,
     "a PIN for the lock": _does("lock_pin"),
-    "all commands": _does("palette"),
     "the keys of a call": _does("keys"),
 }
 """Name of a screen -> what is done until it shows, from anywhere."""

@@ -113,8 +113,8 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "listening",
         str,
-        "Whether pages can be read aloud, and the screen be spoken. With `headset` the terminal asks to plug in a headset "
-        "first, and waits for “I have a headset on”: whether one is in the jack it cannot know.",
+        "Whether pages can be read aloud, and the screen be spoken. With `headset` the terminal asks to plug in a "
+        "headset first, and waits for “I have a headset on”: whether one is in the jack it cannot know.",
         "`off`, `speaker` or `headset`",
         checks.listening,
     ),

@@ -45,6 +45,7 @@ class LockPage(QWidget):
         self.setMinimumSize(1, 1)
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._picture.setAccessibleName("Lamplight")
         self.title = WrappedLabel(theme, self, size=28, weight=QFont.Weight.Bold, colour="heading")
         self.words = WrappedLabel(theme, self, size=17)
         self.field = QLineEdit(self)

@@ -76,13 +76,9 @@ class ServiceSheet(Sheet):
         service = self._service
         assert service is not None
         self.set_title(service.name, _("Close"))
-        for button, words, keys in (
-            (self.pin_button, _("Pin to the call sheet"), "Ctrl+D"),
-            (self.copy_button, _("Copy"), "Ctrl+Shift+C"),
-        ):
+        for button, words in ((self.pin_button, _("Pin to the call sheet")), (self.copy_button, _("Copy"))):
             button.setText(APART + words)
             button.setAccessibleName(words)
-            button.setToolTip(keys)
         old, self._body = self._body, QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)

@@ -116,7 +116,7 @@ class SheetDelegate(RowDelegate):
         row = _row(index)
         if row is None:
             title = self.measure(_HEADING, bold=True).height(_title(index), self._room())
-            return title + self.theme.gap(12)
+            return max(target(self.theme), title + self.theme.gap(12))
         text = sum(measure.height(words, self._room()) for words, measure, _colour in self._lines(row))
         return max(target(self.theme), text + 2 * self._pad()) + self.theme.gap(6)
 

@@ -70,7 +70,7 @@ class TopicTabs(QWidget):
         self.adding.setToolTip(_("New topic"))
         close = _("Close the topic {title}").format(title=self._title(self._current)) if count else ""
         self.closing.setAccessibleName(close)
-        self.closing.setToolTip(_("Close this topic"))
+        self.closing.setToolTip(close)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
