@@ -111,7 +111,8 @@ def too_small(root: QWidget, target: int = TARGET) -> list[str]:
             if min(widget.width(), widget.height()) < floor:
                 found.append(f"{called(widget)} is {widget.width()} x {widget.height()}")
         elif isinstance(widget, QMenu):
-            heights = [widget.actionGeometry(a).height() for a in widget.actions() if not a.isSeparator()]
+            shown = [a for a in widget.actions() if a.isVisible() and not a.isSeparator()]
+            heights = [widget.actionGeometry(a).height() for a in shown]
             if min(heights, default=floor) < floor:
                 found.append(f"a row of the menu {called(widget)} is {min(heights)} high")
         elif isinstance(widget, QAbstractItemView) and widget.model() is not None and widget.model().rowCount():

@@ -41,10 +41,16 @@ TIMERS: dict[str, str] = {
     "reader/ui/kiosk/pin_pad.py": "counts down the wait after wrong PINs; staff only",
     "reader/ui/kiosk/terminal.py": "gives up on a guide that cannot be opened; nobody reads then",
     "reader/ui/kiosk/wall.py": "puts the window back in front, at once",
+    "reader/ui/kiosk/spoken.py": "lets the keyboard come to rest before a name is spoken",
+    "reader/ui/helpline/helpline.py": "shows how long a call lasts; locks after ten idle minutes, warned a minute before",
+    "reader/ui/helpline/lock_page.py": "counts down the wait after wrong PINs; the call behind it waits",
+    "reader/ui/helpline/notes_field.py": "waits for a pause in typing before it looks for names and numbers",
     "reader/ui/search/spoken_count.py": "lets typing come to rest before a count is spoken",
 }
 """File with a clock -> what it waits for, and why nobody is hurried by it."""
 OWN_KEYS: dict[str, str] = {
+    "reader/ui/helpline/call_desk.py": "gives the search the table's keys for calls; it is the table that is read",
+    "reader/ui/kiosk/hidden_page.py": "F2 covers the screen of the terminal, which knows no other key of the table",
     "reader/ui/taking/code_sheet.py": "left and right turn the codes, in that sheet alone, where nothing is typed",
 }
 """File with keys beside those of the table of actions -> which, and where they work."""
