@@ -44,6 +44,12 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop("LANGUAGE", None)
 
 
+def pytest_collection_finish() -> None:
+    """Let the garbage collector leave the tests themselves alone: there are thousands, and each visit's end looks."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder for this test alone, not made yet. Where the system would put data leads there too."""

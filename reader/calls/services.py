@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
@@ -20,7 +20,10 @@ from reader.content.model import Service
 from reader.i18n import _
 from reader.search.analysis import Analysis, Token, analysis, fold
 from reader.search.spelling import Speller
-from reader.site import Site
+
+if TYPE_CHECKING:
+    from reader.site import Site
+
 
 _READ: Final = 2000
 """Characters of a query that are looked at."""

@@ -43,7 +43,6 @@ def forget_outside(application: QApplication) -> None:
     QPixmapCache.clear()
     _forget_gestures()
     deliver_deletions()
-    gc.unfreeze()
     gc.collect()
     deliver_deletions()  # those that the circles still held
     if _empty_shells():
