@@ -30,3 +30,9 @@ def prepare(area: QAbstractScrollArea) -> None:
     # Qt counts in metres of a screen; one in a case often says nothing of its own size, or nonsense.
     properties.setScrollMetric(_Metric.DragStartDistance, _START / max(1.0, scroller.pixelPerMeter().y()))
     scroller.setScrollerProperties(properties)
+
+
+def stop(area: QAbstractScrollArea) -> None:
+    """Let `area` run on no longer. Qt ignores a finger wherever something that runs on is, even if nobody sees it."""
+    if QScroller.hasScroller(area.viewport()):
+        QScroller.scroller(area.viewport()).stop()

@@ -11,7 +11,7 @@ from typing import TypeGuard
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QPlainTextEdit, QWidget
 
-from reader.ui.kiosk.drag_scroll import prepare
+from reader.ui.kiosk.drag_scroll import prepare, stop
 
 _Kind = QEvent.Type
 _POPPING_UP = frozenset({_Kind.ContextMenu, _Kind.ToolTip, _Kind.WhatsThis, _Kind.QueryWhatsThis})
@@ -52,7 +52,10 @@ class TouchRules(QObject):
         if kind in _TOUCHES:
             self.touched.emit()
         elif kind in _SEEN and self._is_ours(watched):
-            self._prepare(watched)
+            if kind == _Kind.Hide:
+                stop(watched)
+            else:
+                self._prepare(watched)
             self.scrolling_changed.emit()
         return False
 

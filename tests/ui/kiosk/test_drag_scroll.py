@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QScrollBar, QScroller, QScrollerProperties, QWidget
 
@@ -53,6 +53,16 @@ def test_a_list_and_the_home_page_go_along_too(visitor: Visitor) -> None:
     tile = visitor.home.cards()[1]
     drag(visitor, tile, visitor.home.verticalScrollBar(), 150)
     assert visitor.home.opened == ""
+
+
+def test_what_still_runs_on_takes_no_finger_away_once_it_is_hidden(visitor: Visitor) -> None:
+    visitor.tap_tile("Word list")
+    running = QScroller.scroller(visitor.window.later.glossary._list.viewport())
+    running.scrollTo(QPointF(0, 2000), 60_000)
+    visitor.tap(visitor.bar.home)
+    assert running.state() == QScroller.State.Inactive
+    visitor.set_text_size(200)
+    drag(visitor, visitor.home.cards()[1], visitor.home.verticalScrollBar(), 150)
 
 
 def test_a_tap_on_a_word_of_the_page_explains_it(visitor: Visitor) -> None:
