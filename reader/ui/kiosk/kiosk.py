@@ -136,6 +136,10 @@ class Kiosk(QObject):
         """Whether somebody is at it, as far as the terminal knows."""
         return self.visit is not None
 
+    def is_waiting(self) -> bool:
+        """Whether it shows the page that waits for a visitor: neither somebody's last page nor one of the staff's."""
+        return self.shell.page is self.attract
+
     def open(self) -> None:
         """Fill the screen, and wait for the first visitor."""
         application = QApplication.instance()

@@ -29,6 +29,7 @@ from reader.ui.kiosk.faults import Faults
 from reader.ui.kiosk.guide_care import GuideCare
 from reader.ui.kiosk.heartbeat import Heartbeat
 from reader.ui.kiosk.kiosk import BASE, Kiosk
+from reader.ui.kiosk.renewal import Renewal
 from reader.ui.kiosk.shell import KioskShell
 from reader.ui.kiosk.staff import FactsOfTerminal
 from reader.ui.kiosk.wall import Wall
@@ -172,6 +173,10 @@ class Terminal(QObject):
         kiosk.visit_ended.connect(self._on_visit_ended)
         kiosk.leave_requested.connect(partial(self.ended.emit, LEFT))
         kiosk.restart_requested.connect(partial(self.ended.emit, AGAIN))
+        renewal = Renewal(kiosk.is_waiting, kiosk)
+        kiosk.visit_started.connect(renewal.note_start)
+        kiosk.visit_ended.connect(renewal.note_end)
+        renewal.due.connect(kiosk.restart_requested)
         edition = partial(library.edition, language=kiosk.place.languages[0])
         facts = FactsOfTerminal(
             self.site, self._site_file, self.counts, edition, self.paths.data, is_safe=self._is_safe

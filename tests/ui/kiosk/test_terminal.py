@@ -17,7 +17,7 @@ from reader.errors import AddressError, EditionError
 from reader.paths import Paths
 from reader.site.pin import make_hash
 from reader.site.site import Printing, Site
-from reader.ui.kiosk import fault_page
+from reader.ui.kiosk import fault_page, renewal
 from reader.ui.kiosk.faults import MOST
 from reader.ui.kiosk.terminal import Terminal, safe_site
 from reader.watch.lifeline import AGAIN, FAULTY, LEFT, READY, Lifeline
@@ -57,8 +57,7 @@ class Stand:
 
     @property
     def is_waiting(self) -> bool:
-        kiosk = self.terminal.kiosk
-        return kiosk is not None and self.terminal.shell.page is kiosk.attract
+        return self.terminal.kiosk is not None and self.terminal.kiosk.is_waiting()
 
     @property
     def words(self) -> str:
@@ -238,6 +237,16 @@ def test_staff_end_it_or_start_it_afresh_and_a_second_start_raises_it(stand: Sta
     stand.terminal.rise()
     assert stand.terminal.shell.isFullScreen()
     assert stand.terminal.shell.size() == stand.terminal.shell.screen().size()
+
+
+def test_after_many_visits_it_starts_afresh_when_nobody_is_there(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(renewal, "VISITS", 1)
+    monkeypatch.setattr(renewal, "QUIET_MS", 1)
+    kiosk = stand.open().terminal.kiosk
+    assert kiosk is not None
+    kiosk.begin_visit()
+    kiosk.end_visit("idle")
+    stand.bot.waitUntil(lambda: stand.codes == [AGAIN])
 
 
 def test_it_ends_in_order_when_the_system_says_so(stand: Stand) -> None:
