@@ -185,5 +185,7 @@ class KioskKeyboard(KeyBed):
             replace_sign(field, base, sign)
         elif kind == "space":
             send_text(field, " ")
+        elif kind == "enter" and not takes_lines(field):
+            self._hide()  # "Search": what was found is under the keys, and the visitor chooses from all of it
         else:
             send_key(field, _SENT[kind])

@@ -57,10 +57,17 @@ def test_a_field_tells_what_is_typed_as_from_any_keyboard(stand: Stand) -> None:
     stand.box.query_changed.connect(told.append)
     stand.type("né")
     assert told == ["n", "ne", "né"]  # the accent takes the letter's place in one step
-    submitted: list[bool] = []
-    stand.box.submitted.connect(lambda: submitted.append(True))
+
+
+def test_search_puts_the_keys_away_so_that_all_that_was_found_can_be_seen(stand: Stand) -> None:
+    opened: list[bool] = []
+    stand.box.submitted.connect(lambda: opened.append(True))
+    stand.type("liver")
     stand.touch(stand.key("enter"))
-    assert submitted == [True]
+    assert stand.keyboard.isHidden()
+    assert (stand.box.text(), opened) == ("liver", [])  # the first of it is not opened: nobody has seen it yet
+    stand.touch(stand.box)
+    assert stand.keyboard.isVisible()
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
