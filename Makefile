@@ -10,7 +10,7 @@ run: setup edition
 	@$(VENV) main.py $(ARGS)
 
 test: setup-tests edition
-	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(VENV) -m pytest -n2 --dist=loadgroup $(ARGS)
 
 setup:
 	@$(PYTHON) -m tools.setup

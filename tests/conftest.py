@@ -23,6 +23,8 @@ _WORKERS = frozenset({"lane", "voice"})
 """The program's threads; whatever they print after the test would find nobody who listens."""
 _SCREEN = Path(__file__).resolve().parent / "data" / "screen.json"
 """A screen with room for every window of the tests; Qt's own is 800 x 800."""
+_PARTS = Path(__file__).resolve().parent / "ui"
+"""The tests of the window's parts: they take about half of the time."""
 _STATUS = pytest.StashKey[int]()
 _QT_OWN_WINDOWS = frozenset({"QTipLabel"})
 
@@ -42,6 +44,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if sys.platform.startswith("linux"):
         os.environ["LC_ALL"] = "C.UTF-8"  # the same language and number forms on every machine
         os.environ.pop("LANGUAGE", None)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say which process each test belongs to, where there are two: always the same, so that a fault comes again."""
+    for item in items:
+        half = "parts" if item.path.is_relative_to(_PARTS) else "whole"
+        item.add_marker(pytest.mark.xdist_group(half))
 
 
 def pytest_collection_finish() -> None:

@@ -36,7 +36,7 @@ def steps(pytest_arguments: list[str]) -> list[Step]:
         Step("types", ("-m", "mypy")),
         Step("content", ("main.py", "check", "resources/guides/neuroendocrine")),
         Step("generated docs", ("main.py", "docs", "--check")),
-        Step("tests", ("-m", "pytest", *coverage, *pytest_arguments)),
+        Step("tests", ("-m", "pytest", "-n2", "--dist=loadgroup", *coverage, *pytest_arguments)),
     ]
 
 
