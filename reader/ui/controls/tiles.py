@@ -286,13 +286,13 @@ class TileRow(QWidget):
         least = max(tile.least_width() for tile in tiles)
         fitting = max(1, min(len(tiles), (width + gap) // (least + gap)))
         columns = -(-len(tiles) // -(-len(tiles) // fitting))  # as many rows, but evenly filled
-        each = min((width + gap) // columns - gap, max(least, self._theme.px(self._most_width)))
-        places: list[QRect] = []
-        top = 0
+        whole = min(width + gap, columns * (max(least, self._theme.px(self._most_width)) + gap))
+        ends = [number * whole // columns for number in range(columns + 1)]  # the last ends where the row does
+        places, top = list[QRect](), 0
         for start in range(0, len(tiles), columns):
             row = tiles[start : start + columns]
-            height = max(tile.heightForWidth(each) for tile in row)
-            places += [QRect(number * (each + gap), top, each, height) for number in range(len(row))]
+            height = max(tile.heightForWidth(whole // columns - gap) for tile in row)
+            places += [QRect(ends[at], top, ends[at + 1] - gap - ends[at], height) for at in range(len(row))]
             top += height + gap
         return places
 
