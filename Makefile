@@ -28,9 +28,11 @@ bench: setup-tests edition
 	@$(VENV) -m tests.benchmarks $(ARGS)
 	@$(VENV) -m tests.benchmarks.search_quality
 	@$(VENV) -m tests.benchmarks.search_speed
+	@$(VENV) -m tests.benchmarks.helpline_calls
 
 bench-old: setup-tests
 	@$(VENV) -m tests.benchmarks.old_machine $(ARGS)
+	@$(VENV) -m tests.benchmarks.helpline_calls --old
 
 bench-search: setup-tests
 	@$(VENV) -m tests.benchmarks.search_quality $(ARGS)

@@ -35,10 +35,7 @@ from reader.ui.window.navigator import Location
 from reader.ui.window.single_instance import Message, SingleInstance
 from reader.ui.window.updating import Updating
 from reader.ui.window.window_actions import take_on
-from reader.userdata.history import History
-from reader.userdata.place import Places, WindowState
-from reader.userdata.progress import Progress
-from reader.userdata.searches import RecentSearches
+from reader.userdata.place import WindowState
 from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
 
@@ -148,12 +145,9 @@ class Session(QObject):
     def open(self, address: str = "", words: str = "") -> None:
         """Make the window and show it; build the guide first when there is none to read."""
         edition = self._edition()
-        store, settings = self.store, self.settings
-        kept = Kept(
-            store, settings, Places(store, settings), Progress(store, settings), WindowState(store),
-            RecentSearches(store, settings), History(store, settings),
-        )  # fmt: skip
-        store.subscribe_cleared(settings.reload)  # after those above: a setting that is on again finds nothing to keep
+        kept = Kept.of(self.store, self.settings)
+        # After what is kept: a setting that is on again finds nothing to keep.
+        self.store.subscribe_cleared(self.settings.reload)
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
         self.window.title.set_neutral(neutral=self.settings.get("app.neutral_title"))
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)

@@ -24,7 +24,7 @@ from reader.i18n import _
 from reader.pages import Page, chapter_page, urgent_page
 from reader.paths import Paths
 from reader.search.results import Hit, Range, Results
-from reader.shelf import SEARCH_FOLDER, Standing, find_standing
+from reader.shelf import SEARCH_FOLDER, Standing, all_standing
 
 if TYPE_CHECKING:
     from reader.building import Built, Report
@@ -52,11 +52,12 @@ class Library:
     def look_again(self) -> None:
         """Look at the shelf anew, for instance after a build. Editions given out before can still be read."""
         self.close()
-        self._standing.clear()
-        for index in self._index_folders:
-            for key, standing in find_standing((index,)).items():
-                self._standing[key] = (*self._standing.get(key, ()), standing)
+        self._standing = all_standing(self._index_folders)
         self._editions.clear()
+
+    def has_changed(self) -> bool:
+        """Return whether other editions stand on the shelf than when it was last looked at. Reads the pointers only."""
+        return all_standing(self._index_folders) != self._standing
 
     def close(self) -> None:
         """Let go of open indexes; before their folders are swapped, and at the end."""

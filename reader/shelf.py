@@ -94,6 +94,15 @@ def find_standing(index_folders: tuple[Path, ...]) -> dict[tuple[str, str], Stan
     return found
 
 
+def all_standing(index_folders: tuple[Path, ...]) -> dict[tuple[str, str], tuple[Standing, ...]]:
+    """Return the current editions of every folder by (guide, language), those of the first folder first."""
+    found: dict[tuple[str, str], tuple[Standing, ...]] = {}
+    for index in index_folders:
+        for key, standing in find_standing((index,)).items():
+            found[key] = (*found.get(key, ()), standing)
+    return found
+
+
 def _read_pointer(path: Path) -> Pointer | None:
     try:
         pointer = msgspec.json.decode(path.read_bytes(), type=Pointer)

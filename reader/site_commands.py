@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import getpass
 import json
 import warnings
@@ -11,32 +12,38 @@ from collections.abc import Callable, Iterator
 
 from reader.calls.call_counts import COUNTS_FILE, LEAST, CallCounts
 from reader.content.problems import Problem
+from reader.content.yaml_source import YamlSource
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.paths import Paths
+from reader.site.beside_guide import lacks
 from reader.site.pin import make_hash
 from reader.site.site import Site
-from reader.site.site_file import SiteError, read_site
+from reader.site.site_file import SiteError, read_with_lines
 
 
 def site_check(options: argparse.Namespace, paths: Paths) -> int:
-    """Say what is wrong with a site file; 1 when it cannot be used."""
+    """Say what is wrong with a site file, by itself and beside the guides on this computer; 1 when anything is."""
     try:
-        site = read_site(options.file)
+        site, source = read_with_lines(options.file)
     except SiteError as error:
         _tell(error.problems, as_json=options.json)
         if not options.json:
             count = len(error.problems)
             print(f"{count} problem{'s' * (count != 1)}: a terminal does not start with this file.")
         return 1
-    _tell(tuple(_beside_guides(site, options.file.name, Library(paths))), as_json=options.json)
+    lacking = tuple(_beside_guides(site, source, options.file.name, Library(paths)))
+    _tell(lacking, as_json=options.json)
     if options.json:
         print(json.dumps({"path": options.file.name, "fingerprint": site.fingerprint}))
     else:
+        if lacking:
+            count = len(lacking)
+            print(f"{count} problem{'s' * (count != 1)}: a terminal starts all the same, with what the guide has.")
         print(f"{options.file.name} can be used. The staff page will show {site.fingerprint}.")
         if not site.staff_pin:
             print("It has no staff_pin, so nobody can enter the staff page. Make one with: lamplight site-pin")
-    return 0
+    return 1 if lacking else 0
 
 
 def _tell(problems: tuple[Problem, ...], *, as_json: bool) -> None:
@@ -45,19 +52,14 @@ def _tell(problems: tuple[Problem, ...], *, as_json: bool) -> None:
         print(json.dumps(told) if as_json else problem)
 
 
-def _beside_guides(site: Site, name: str, library: Library) -> Iterator[Problem]:
-    """Yield a warning for what the guides on this computer do not have; those of the terminal may be others."""
+def _beside_guides(site: Site, source: YamlSource, name: str, library: Library) -> Iterator[Problem]:
+    """Yield a problem for what the guides on this computer do not have; nothing when there are none."""
     heads = [library.edition(guide, language).head for guide in library.guides for language in library.languages(guide)]
-    languages = sorted({head.language for head in heads})
-    parts = sorted({part.id for head in heads for part in head.parts})
-    for language in site.languages if heads else ():
-        if language not in languages:
-            text = f"No guide on this computer is in “{language}”; there are: {', '.join(languages)}."
-            yield Problem(name, 0, "guide-language", text, "warning")
-    for part in site.parts if heads else ():
-        if part not in parts:
-            text = f"No guide on this computer has a part “{part}”; there are: {', '.join(parts)}."
-            yield Problem(name, 0, "guide-part", text, "warning")
+    languages = {head.language for head in heads}
+    for lack in lacks(site, languages, {part.id for head in heads for part in head.parts}):
+        asked = f"is in “{lack.name}”" if lack.kind == "language" else f"has a part “{lack.name}”"
+        text = f"No guide on this computer {asked}; there are: {', '.join(lack.known)}."
+        yield Problem(name, source.line_of(lack.place), f"guide-{lack.kind}", text)
 
 
 def site_pin(options: argparse.Namespace, paths: Paths) -> int:
@@ -88,7 +90,7 @@ def call_counts(options: argparse.Namespace, paths: Paths) -> int:
         raise ReaderError(
             f"No calls were counted in {paths.data}. They are where the site file says `helpline_counts: true`."
         )
-    table = CallCounts(path).csv()
+    table = CallCounts(path).csv(f"{datetime.date.today():%Y-%m}")
     if options.csv is None:
         print(table, end="")
         return 0

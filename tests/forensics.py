@@ -7,9 +7,12 @@ Words to look for are kept turned round (`turned`), so that the search does not 
 from __future__ import annotations
 
 import gc
+import logging
+import sys
 import threading
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,10 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
+from reader.ui.page.page_view import PageView
+
+BACKWARDS = "vqzrekram"
+"""Begins every marker that is typed, read from its end."""
 Stamp = tuple[bytes, int]
 """A file's content, and the time of its last change in nanoseconds."""
 _OWN = (types.FrameType, types.CodeType, types.TracebackType)
@@ -29,6 +36,48 @@ _ASKED = ("text", "toPlainText", "placeholderText", "windowTitle", "accessibleNa
 def turned(text: str) -> str:
     """Return a text read from its end."""
     return text[::-1]
+
+
+def words_to_keep(view: PageView) -> str:
+    """Return the beginning of the longest paragraph of the page: no title, and in no summary."""
+    document = view.document()
+    texts = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+    return max((text for text in texts if "\ufffc" not in text), key=len)[:50]
+
+
+def leave_a_fault_behind() -> None:
+    """Have a fault of the program happen, with all that its frames hold."""
+
+    def fail(typed: str) -> None:
+        raise ValueError(typed)
+
+    try:
+        fail(turned(BACKWARDS) + "fault")
+    except ValueError as fault:
+        sys.last_value = fault  # as Python keeps it where Qt prints what went wrong in a slot
+
+
+class _Heard(logging.Handler):
+    """Keeps every line of the log, as a file would hold it."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__(logging.DEBUG)
+        self._lines = lines
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._lines.append(self.format(record))
+
+
+@contextmanager
+def log_kept(lines: list[str]) -> Iterator[None]:
+    """Add every line of the log to `lines`, also those that only developers see."""
+    handler, logger = _Heard(lines), logging.getLogger()
+    level = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.DEBUG)
+    yield
+    logger.setLevel(level)
+    logger.removeHandler(handler)
 
 
 def tree(*folders: Path) -> dict[str, Stamp]:
@@ -43,7 +92,7 @@ def tree(*folders: Path) -> dict[str, Stamp]:
 
 def traces(needles: Iterable[str]) -> list[str]:
     """Return where words are found that nobody should know any more; `needles` are turned round."""
-    _be_still()
+    be_still()
     words = [turned(each) for each in needles]
     return [*_in_python(words), *_in_qt(words), *_in_clipboards(words)]
 
@@ -53,13 +102,13 @@ def reached(needle: str) -> list[str]:
 
     `traces` makes wrappers of all widgets, and with one for the hidden head of a tree Qt soon crashes.
     """
-    _be_still()
+    be_still()
     return list(_in_python([turned(needle)]))
 
 
 def living(kind: str) -> list[object]:
     """Return every object of a class of the program of this name, such as `MainWindow`; as census counts them."""
-    _be_still()
+    be_still()
     found = [each for each in gc.get_objects() if type(each).__name__ == kind]
     found = [each for each in found if str(type(each).__module__).startswith("reader.")]
     return [each for each in found if not isinstance(each, QObject) or Shiboken.isValid(each) or vars(each)]
@@ -70,7 +119,7 @@ def census(package: str = "reader.") -> dict[str, int]:
 
     What Qt has deleted counts while there is something in it; PySide never lets go of the empty shells of some.
     """
-    _be_still()
+    be_still()
     count: dict[str, int] = {}
     for each in gc.get_objects():
         kind = type(each)
@@ -81,7 +130,21 @@ def census(package: str = "reader.") -> dict[str, int]:
     return count
 
 
-def _be_still() -> None:
+def growth(act: Callable[[], None]) -> dict[str, tuple[int, int]]:
+    """Do something four times; return of which classes the last two left more objects: how many before and after.
+
+    The first ones make what is made once.
+    """
+    for _time in range(2):
+        act()
+    before = census()
+    for _time in range(2):
+        act()
+    after = census()
+    return {name: (before.get(name, 0), count) for name, count in after.items() if count > before.get(name, 0)}
+
+
+def be_still() -> None:
     """Wait for searches: nothing can be looked through while it is being made. Then let go of circles."""
     for thread in threading.enumerate():
         if thread.name == "lane":

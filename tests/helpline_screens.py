@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every screen of helpline mode, and how a volunteer gets there. A new one is a function, and a row.
 
-The tests of accessibility look at each of them. It knows no check.
+The tests of accessibility look at each of them, and the pictures show them. It knows no check and no picture.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.site.site import Site
+from reader.ui.page.painting import select
 from tests.started import SLOW_MS
 from tests.volunteer import Volunteer
+
+SITE = Site(helpline_counts=True, caller_types=("Patient", "Family or friend", "Health professional", "Other"))
+"""An organisation that counts calls: on its desk every screen can be reached."""
 
 Open = Callable[[Volunteer], object]
 
@@ -25,6 +30,20 @@ def _new_call(volunteer: Volunteer) -> None:
     _waiting(volunteer)
     volunteer.begin()
     volunteer.wait(724)
+
+
+def _found(volunteer: Volunteer) -> None:
+    """What is found, before anything of it is opened."""
+    _new_call(volunteer)
+    _search(volunteer, "bleeding")
+
+
+def _search(volunteer: Volunteer, words: str) -> None:
+    volunteer.type(words)
+    panel = volunteer.window.later.results
+    volunteer.bot.waitUntil(
+        lambda: panel.is_open and not panel._is_waiting and panel.places.chosen() is not None, timeout=SLOW_MS
+    )
 
 
 def _answer(volunteer: Volunteer) -> None:
@@ -51,27 +70,45 @@ def _topics(volunteer: Volunteer) -> None:
         volunteer.find(words)
 
 
+def _nine_topics(volunteer: Volunteer) -> None:
+    """As many things as there are keys for were asked for in one call; the one in the middle is in front."""
+    _answer(volunteer)
+    for words in ("tired", "fever", "diet", "pain", "scan", "surgery", "work", "sleep"):
+        volunteer.press("Ctrl+T")
+        volunteer.find(words)
+    volunteer.press("Ctrl+5")
+
+
 def _pinned(volunteer: Volunteer) -> None:
-    """The call sheet has passages of two topics."""
+    """The call sheet has passages of two topics, a question and a note."""
     _topics(volunteer)
     volunteer.window.acts["pin"].trigger()
+    volunteer.press("Ctrl+1")
+    volunteer.window.acts["pin"].trigger()
+    sheet = volunteer.desk.paper.panel
+    sheet.question.setText("How long will I stay in hospital?")
+    sheet.question.returnPressed.emit()
+    sheet.notes.field.setPlainText("Asked about chemo first. Worried about fever at night.")
     volunteer.window.acts["call_sheet"].trigger()
 
 
 def _service(volunteer: Volunteer) -> None:
     """Somebody else who can help, with the number to read out."""
     _new_call(volunteer)
-    volunteer.type("helpline")
-    panel = volunteer.window.later.results
-    volunteer.bot.waitUntil(
-        lambda: panel.is_open and not panel._is_waiting and panel.places.chosen() is not None, timeout=SLOW_MS
-    )
+    _search(volunteer, "helpline")
     volunteer.press("Return")
 
 
 def _commands(volunteer: Volunteer) -> None:
     _answer(volunteer)
     volunteer.window.acts["palette"].trigger()
+
+
+def _what_to_say(volunteer: Volunteer) -> None:
+    """What can be said, beside the page, or over it where there is no room beside."""
+    _answer(volunteer)
+    if not volunteer.desk.at_hand.what_to_say.strip.isVisible():
+        volunteer.window.acts["say_strip"].trigger()
 
 
 def _locked(volunteer: Volunteer) -> None:
@@ -83,23 +120,50 @@ def _locked(volunteer: Volunteer) -> None:
 
 SCREENS: dict[str, Open] = {
     "waiting": _waiting,
-    "new call": _new_call,
-    "an answer": _answer,
+    "new-call": _new_call,
+    "found": _found,
+    "answer": _answer,
     "topics": _topics,
+    "nine-topics": _nine_topics,
     "pinned": _pinned,
-    "when to call": _does("urgent"),
-    "say it": _does("read_out"),
-    "what I can say, beside": _does("say_strip"),
-    "two languages": _does("both_languages"),
-    "not a doctor": _does("disclaimer"),
-    "the end of a call": _does("wrap_up", _pinned),
-    "a service": _service,
-    "all commands": _commands,
+    "when-to-call": _does("urgent"),
+    "say-it": _does("read_out"),
+    "what-to-say": _what_to_say,
+    "not-a-doctor": _does("disclaimer"),
+    "end-of-call": _does("wrap_up", _pinned),
+    "service": _service,
+    "commands": _commands,
     "locked": _locked,
-    "a PIN for the lock": _does("lock_pin"),
-    "the keys of a call": _does("keys"),
+    "lock-pin": _does("lock_pin"),
+    "keys": _does("keys"),
 }
 """Name of a screen -> what is done until it shows, from anywhere."""
+
+
+def _beside(volunteer: Volunteer) -> None:
+    """A page and the same page in another language."""
+    _waiting(volunteer)
+    volunteer.begin()
+    volunteer.find("1.2")
+    volunteer.window.acts["both_languages"].trigger()
+    volunteer.settle()
+
+
+def _word_beside(volunteer: Volunteer) -> None:
+    """A word of the page in the other language, explained in that language."""
+    _beside(volunteer)
+    view = volunteer.desk.at_hand.both.views[1]
+    shown = view.set_page
+    assert shown is not None
+    start, end = shown.section_range("section-2")
+    spot = next(spot for spot in shown.spots if spot.kind == "term" and start <= spot.start < end)
+    view.setFocus()
+    view.setTextCursor(select(view, spot.start, spot.end))
+    volunteer.press("Return")
+
+
+BILINGUAL_SCREENS: dict[str, Open] = {"two-languages": _beside, "word-in-two-languages": _word_beside}
+"""The same for screens that only a guide in two languages has."""
 
 ACTIONS = frozenset(
     "new_call read_out say_strip both_languages disclaimer wrap_up pin call_sheet lock lock_pin palette leave_helpline "

@@ -6,6 +6,8 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
+import pytest
+
 from reader.content.compiling import compile_edition
 from reader.content.edition import Edition, EditionContent, write_edition
 from reader.content.source_files import read_source_files
@@ -25,3 +27,9 @@ def compiled_guide(folder: Path) -> Edition:
     edition = Edition.open(folder / "edition.json")
     edition.set_emergency("")
     return edition
+
+
+@pytest.fixture(scope="package")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The guide that comes with the program, for the conftests that import it."""
+    return compiled_guide(tmp_path_factory.mktemp("shipped"))

@@ -51,16 +51,20 @@ def put_index_into(data: Path, index: Path) -> None:
     shutil.copytree(index, data / "index")
 
 
-class Person:
-    """Someone in front of the window: what they do, and what they see."""
+class Somebody:
+    """Whoever is in front of the program: what they do everywhere in the same way, and what they see."""
 
-    def __init__(self, session: Session, bot: QtBot) -> None:
-        self.session = session
+    def __init__(self, bot: QtBot) -> None:
         self.bot = bot
 
     @property
     def window(self) -> MainWindow:
-        return self.session.window
+        raise NotImplementedError
+
+    @property
+    def shell(self) -> QWidget:
+        """All that they have before them."""
+        return self.window
 
     @property
     def page(self) -> PageView:
@@ -72,8 +76,53 @@ class Person:
         """Press keys one after the other, each as `Ctrl+K`, where the keyboard is."""
         for name in keys:
             combination = QKeySequence.fromString(name)[0]
-            where = QApplication.focusWidget() or self.window
-            self.bot.keyClick(where, combination.key(), combination.keyboardModifiers())
+            self.bot.keyClick(self.keyboard or self.window, combination.key(), combination.keyboardModifiers())
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Click in the middle of a widget, or at a point of it."""
+        assert widget.isVisible(), f"{widget} cannot be clicked: nobody sees it"
+        self.bot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at if at is not None else widget.rect().center())
+
+    def settle(self) -> None:
+        """Lay out and paint what waits to be, at once: a layout may ask for another."""
+        for _time in range(3):
+            QCoreApplication.sendPostedEvents()
+        self.shell.grab()
+
+    # -- what they see --------------------------------------------------------------------------------------------
+
+    @property
+    def address(self) -> str:
+        """The address of the page on the screen; empty when none is."""
+        return str(self.page.page.address) if self.page.page is not None and self.page.isVisible() else ""
+
+    @property
+    def keyboard(self) -> QWidget | None:
+        """The widget that has the keyboard."""
+        return QApplication.focusWidget()
+
+    @property
+    def message(self) -> str:
+        """What the line under the bar says."""
+        return self.window.later.message.text()
+
+    def rect(self, part: QWidget) -> QRect:
+        """Return where a part lies on the screen."""
+        return rect_in(part, self.shell)
+
+
+class Person(Somebody):
+    """Someone in front of the window of a session."""
+
+    def __init__(self, session: Session, bot: QtBot) -> None:
+        super().__init__(bot)
+        self.session = session
+
+    @property
+    def window(self) -> MainWindow:
+        return self.session.window
+
+    # -- what they do ---------------------------------------------------------------------------------------------
 
     def type(self, text: str) -> None:
         """Type a text where the keyboard is."""
@@ -84,11 +133,6 @@ class Person:
     def go(self, text: str) -> None:
         """Go to an address or a number, as a link does."""
         self.window.going.go_to_text(text)
-
-    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
-        """Click in the middle of a widget, or at a point of it."""
-        assert widget.isVisible(), f"{widget} cannot be clicked: nobody sees it"
-        self.bot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at if at is not None else widget.rect().center())
 
     def click_spot(self, spot: Spot) -> None:
         """Click on a link or a word of the page, scrolled into view first."""
@@ -122,12 +166,6 @@ class Person:
         self.session.settings.set("look.text_size", percent)
         self.settle()
 
-    def settle(self) -> None:
-        """Lay out and paint what waits to be, at once: a layout may ask for another."""
-        for _time in range(3):
-            QCoreApplication.sendPostedEvents()
-        self.window.grab()
-
     # -- what they see --------------------------------------------------------------------------------------------
 
     @property
@@ -138,8 +176,7 @@ class Person:
     @property
     def address(self) -> str:
         """The address of the page on the screen; `home` for the home page."""
-        page = self.page.page
-        return str(page.address) if page is not None and self.page.isVisible() else "home" if self.is_at_home else ""
+        return super().address or ("home" if self.is_at_home else "")
 
     @property
     def section(self) -> str:
@@ -149,16 +186,6 @@ class Person:
             if -4 <= top <= 2 * self.page._look.base:
                 return section
         return ""
-
-    @property
-    def message(self) -> str:
-        """What the line under the bar says."""
-        return self.window.later.message.text()
-
-    @property
-    def keyboard(self) -> QWidget | None:
-        """The widget that has the keyboard."""
-        return QApplication.focusWidget()
 
     def first_line(self) -> str:
         """Return the first words that can be seen on the page."""

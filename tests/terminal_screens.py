@@ -174,10 +174,13 @@ def _fault(visitor: Visitor) -> None:
 
 def _staff(visitor: Visitor) -> Staff:
     leave(visitor)
-    if visitor.kiosk._staff is None:
-        visitor.kiosk.add_staff(Lockout(None), lambda: _FACTS)
-    assert visitor.kiosk._staff is not None
-    return visitor.kiosk._staff
+    kiosk = visitor.kiosk
+    staff = visitor.shell.findChild(Staff)
+    if staff is None:
+        theme = kiosk.place.theme
+        staff = Staff(kiosk.shell, theme, kiosk.site, kiosk.counts, lockout=Lockout(None), facts=lambda: _FACTS)
+        staff.join(kiosk.shell, kiosk.make_way, kiosk.show_start)
+    return staff
 
 
 def _pin(visitor: Visitor) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.shots.contact_sheet import place_of, sheet_size
 from tests.shots.picture_list import (
+    HELPLINE,
     LARGEST,
     PALETTES,
     SCREENS,
@@ -20,6 +21,7 @@ from tests.shots.picture_list import (
     Picture,
     all_pictures,
     by_look,
+    helpline_pictures,
     matching,
     parse_look,
     terminal_pictures,
@@ -91,3 +93,13 @@ def test_every_screen_of_the_terminal_is_taken_upright_and_across() -> None:
     assert len({picture.file_name for picture in pictures}) == len(pictures)
     assert len(pictures) == len(TERMINAL) * len(TERMINAL_PALETTES) * len(SIZES) * len(TERMINAL_WINDOWS)
     assert any(picture.look.window[0] < picture.look.window[1] for picture in pictures)
+
+
+def test_every_screen_of_the_helpline_is_taken_in_every_palette_size_and_window() -> None:
+    from tests.helpline_screens import BILINGUAL_SCREENS
+    from tests.helpline_screens import SCREENS as REACHED
+
+    assert set(HELPLINE) == {*REACHED, *BILINGUAL_SCREENS}
+    pictures = list(helpline_pictures())
+    assert len({picture.file_name for picture in pictures}) == len(pictures)
+    assert len(pictures) == len(HELPLINE) * len(PALETTES) * len(SIZES) * len(WINDOWS)

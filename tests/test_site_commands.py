@@ -172,15 +172,15 @@ def counted(data_dir: Path) -> Path:
     """A data folder in which a helpline has counted calls."""
     counts = CallCounts(data_dir / COUNTS_FILE)
     for _call in range(5):
-        counts.add("2026-11", "surgery", "patient")
-    counts.add("2026-11", "diet", "family")
+        counts.add("2025-11", "surgery", "patient")
+    counts.add("2025-11", "diet", "family")
     return data_dir
 
 
 def test_counts_are_printed_without_small_numbers(counted: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["call-counts", "--data-dir", str(counted)]) == 0
     lines = capsys.readouterr().out.split()
-    assert "2026-11,surgery,patient,5" in lines
+    assert "2025-11,surgery,patient,5" in lines
     assert not any("diet" in line for line in lines)
     assert lines[-1].endswith(",5"), "the total is that of what is shown"
 
@@ -188,7 +188,7 @@ def test_counts_are_printed_without_small_numbers(counted: Path, capsys: pytest.
 def test_counts_go_into_a_file(counted: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "counts.csv"
     assert run(["call-counts", "--data-dir", str(counted), "--csv", str(file)]) == 0
-    assert "2026-11,surgery,patient,5" in file.read_text(encoding="utf-8")
+    assert "2025-11,surgery,patient,5" in file.read_text(encoding="utf-8")
     assert "diet" not in file.read_text(encoding="utf-8")
     assert "Numbers under 5 are not in it." in capsys.readouterr().out
     assert run(["call-counts", "--data-dir", str(counted), "--csv", str(tmp_path)]) == 1

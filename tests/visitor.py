@@ -6,67 +6,41 @@ Stories and the tests of the terminal's parts use it. It looks only at what can 
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.library import Library
 from reader.site.site import Site
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.kiosk.kiosk_bar import KioskBar
 from reader.ui.kiosk.kiosk_home import KioskHome
 from reader.ui.kiosk.visit import Visit
-from reader.ui.theme import Theme
 from reader.ui.window.main_window import MainWindow
-from tests.started import SLOW_MS, built_index, paths_with, rect_in
+from tests.modes import Screens
+from tests.started import SLOW_MS, Somebody
 
 SPEAKING = Site(listening="speaker")
 LANDSCAPE, SMALL, LARGE, PORTRAIT = (1280, 800), (1024, 768), (1920, 1080), (1080, 1920)
 
 
-class Terminals:
+class Terminals(Screens):
     """Makes terminals, and closes them."""
-
-    def __init__(
-        self, application: QApplication, bot: QtBot, base: Path, data: Path, *, index: Path | None = None
-    ) -> None:
-        """With the guides in `index`; else with the shipped guide, built once in `base`."""
-        self._application, self._bot = application, bot
-        self._paths = paths_with(index or built_index(base), data)
-        self._made: list[tuple[Kiosk, Library, Theme]] = []
 
     def start(self, site: Site = SPEAKING, size: tuple[int, int] | None = LANDSCAPE) -> Visitor:
         """Start a terminal for this site on a screen of this size, else that of the tests; it waits for somebody."""
-        library = Library(self._paths)
-        theme = Theme(self._application, self._paths.resources)
-        clock = [1000.0]
-        kiosk = Kiosk(theme, library, site, now=lambda: clock[0])
-        self._made.append((kiosk, library, theme))
-        kiosk.open()
+        kiosk, clock = self._open(lambda theme, library, now: Kiosk(theme, library, site, now=now))
         visitor = Visitor(kiosk, self._bot, clock)
         if size is not None:
             visitor.resize(*size)
         return visitor
 
-    def close(self) -> None:
-        """Close all of them, as the end of the process would."""
-        for kiosk, library, theme in self._made:
-            kiosk.close()
-            library.close()
-            theme.set_base(1.0)
-            theme.deleteLater()
-            kiosk.deleteLater()
-        self._made.clear()
-        self._application.setStyleSheet("")
 
-
-class Visitor:
+class Visitor(Somebody):
     """Somebody before the terminal: what they do, and what they see."""
 
     def __init__(self, kiosk: Kiosk, bot: QtBot, clock: list[float]) -> None:
-        self.kiosk, self.bot, self.clock = kiosk, bot, clock
+        super().__init__(bot)
+        self.kiosk, self.clock = kiosk, clock
 
     @property
     def visit(self) -> Visit:
@@ -103,7 +77,7 @@ class Visitor:
     def tap(self, widget: QWidget) -> None:
         """Tap in the middle of something that can be seen."""
         assert widget.isVisible(), f"{widget} cannot be tapped: nobody sees it"
-        assert self.shell.rect().contains(rect_in(widget, self.shell)), f"{widget} is not on the screen"
+        assert self.shell.rect().contains(self.rect(widget)), f"{widget} is not on the screen"
         self.bot.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.settle()
 
@@ -151,12 +125,6 @@ class Visitor:
 
     # -- what they see --------------------------------------------------------------------------------------------
 
-    @property
-    def address(self) -> str:
-        """The address of the page on the screen; empty when none is."""
-        view = self.window.view
-        return str(view.page.address) if view.page is not None and view.isVisible() else ""
-
     def targets(self) -> list[QWidget]:
         """Return what can be tapped now, and all of it can be seen."""
         kinds = (QAbstractButton, QLineEdit)
@@ -169,7 +137,3 @@ class Visitor:
         corners = (inner.topLeft(), inner.topRight(), inner.bottomLeft(), inner.bottomRight(), inner.center())
         seen = [self.shell.childAt(part.mapTo(self.shell, corner)) for corner in corners]
         return all(at is not None and (at is part or part.isAncestorOf(at)) for at in seen)
-
-    def rect(self, part: QWidget) -> QRect:
-        """Return where a part lies on the screen."""
-        return QRect(part.mapTo(self.shell, QPoint(0, 0)), part.size())

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How many calls there were, by month, subject and type of caller: never who, when in the month, or in which words.
 
-It is off without a path. Small numbers could point to a person, so those under five never leave the file.
+It is off without a path. Small numbers could point to a person, so those under five never leave the file. A clock that
+is wrong for a while loses nothing: months that have not come are in no table, and take no other month's place.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ COUNTS_FILE = "call-counts.json"
 LEAST = 5
 """The smallest number that is shown."""
 MONTHS = 24
-"""How many months are kept, with the newest."""
+"""How many months are kept up to the one that is counted, and how many after it: the clock may be wrong now."""
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _FILE_BYTES = 1024 * 1024
 _Numbers = dict[str, dict[str, dict[str, Annotated[int, msgspec.Meta(ge=0)]]]]
@@ -70,25 +71,28 @@ class CallCounts:
             return
         callers = self._numbers.setdefault(month, {}).setdefault(chapter_id, {})
         callers[caller_type] = callers.get(caller_type, 0) + 1
-        self._numbers = dict(sorted(self._numbers.items())[-MONTHS:])
-        self._keep()
+        come = sorted(each for each in self._numbers if each <= month)[-MONTHS:]
+        to_come = sorted(each for each in self._numbers if each > month)[:MONTHS]
+        self._numbers = {each: self._numbers[each] for each in (*come, *to_come)}
+        self._keep(month)
 
-    def csv(self) -> str:
+    def csv(self, this_month: str) -> str:
         """Return what may be given away: month, subject, type of caller, calls, a line each, then a total.
 
+        `this_month` (`2026-11`) is the last in it: what stands after it was counted while the clock was wrong.
         Numbers under LEAST are left out as if they were not there, and the total is that of the lines shown, so none of
         them follows by subtraction. Two tables of a month that still goes on can be compared: give away full months.
         """
         file = io.StringIO()
         writer = csv.writer(file)
         writer.writerow((_("Month"), _("Subject"), _("Type of caller"), _("Calls")))
-        shown = tuple(self._shown())
+        shown = tuple(self._shown(this_month))
         writer.writerows(shown)
         writer.writerow((_("Total of the lines above"), "", "", sum(calls for *_place, calls in shown)))
         return file.getvalue()
 
-    def _shown(self) -> Iterator[tuple[str, str, str, int]]:
-        for month, chapters in sorted(self._numbers.items()):
+    def _shown(self, this_month: str) -> Iterator[tuple[str, str, str, int]]:
+        for month, chapters in sorted(each for each in self._numbers.items() if each[0] <= this_month):
             for chapter, callers in sorted(chapters.items()):
                 for caller, calls in sorted(callers.items()):
                     if calls >= LEAST:
@@ -103,7 +107,7 @@ class CallCounts:
             _log.warning("the file of the helpline's counts %s; they begin anew", error)
             return {}
 
-    def _keep(self) -> None:
+    def _keep(self, month: str) -> None:
         assert self._path is not None
         sorted_numbers = {
             month: {chapter: dict(sorted(callers.items())) for chapter, callers in sorted(chapters.items())}
@@ -111,7 +115,7 @@ class CallCounts:
         }  # in the order of their coming they would tell which call was first
         try:
             write_small(self._path, sorted_numbers, sure=False)
-            first = datetime.datetime.fromisoformat(f"{max(self._numbers)}-01").timestamp()
+            first = datetime.datetime.fromisoformat(f"{month}-01").timestamp()
             os.utime(self._path, (first, first))  # the file's own time would say when the last call was
         except OSError as error:
             if not self._has_warned:

@@ -18,12 +18,14 @@ from reader.errors import AddressError, EditionError
 
 
 class Strip(msgspec.Struct, frozen=True):
-    """What the strip beside the page shows; both may be empty."""
+    """What the strip beside the page shows; each may be empty."""
 
     can_say: tuple[str, ...] = ()
     """Sentences of the guide's `say` boxes: this section's, or else its chapter's."""
     hand_back: tuple[str, ...] = ()
     """Questions for the care team: of this section, then of its chapter, none twice."""
+    when_to_call: tuple[str, ...] = ()
+    """Titles of the urgent boxes of this section; of a whole chapter, of all its sections."""
 
 
 def strip(edition: Edition, address: str) -> Strip:
@@ -38,7 +40,9 @@ def strip(edition: Edition, address: str) -> Strip:
     here = [section for section in chapter.sections if section.id == place.section]
     said = sentences_of(text for section in here for text in section.say)
     said = said or sentences_of(text for section in chapter.sections for text in section.say)
-    return Strip(said, _none_twice(_questions(edition, place, chapter, here)))
+    boxes = (block for section in here or chapter.sections for block in section.blocks)
+    urgent = tuple(block.title for block in boxes if isinstance(block, Box) and block.kind == "urgent")
+    return Strip(said, _none_twice(_questions(edition, place, chapter, here)), urgent)
 
 
 def _questions(edition: Edition, place: Address, chapter: Chapter, here: list[Section]) -> Iterator[str]:

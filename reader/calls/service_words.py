@@ -32,6 +32,18 @@ COMMON: Final[tuple[str, ...]] = (
 )  # fmt: skip
 """Words that stand in what services say of themselves, and do not ask for one."""
 
+KINDS: Final[tuple[str, ...]] = (
+    "helpline", "hotline", "infoline", "telehealth", "healthline", "télésanté", "forum", "charity", "society",
+)  # fmt: skip
+"""What somebody is called who can be called: whoever types one of these asks for a service, not for a passage."""
+
+GENERAL: Final[tuple[str, ...]] = (
+    "advice", "alliance", "care", "centre", "center", "clinic", "connection", "find", "foundation", "health", "help",
+    "hospital", "information", "international", "network", "online", "private", "province", "support", "team",
+    "territory", "aide", "conseil", "fondation", "hôpital", "réseau", "santé", "soutien",
+)  # fmt: skip
+"""Words of which names are made, and which name nobody alone: “support” asks for passages, “peer support” for a service."""
+
 PLACES: Final[dict[str, tuple[str, ...]]] = {
     "Canada": (
         "Canadian", "Ontario", "Quebec", "Québec", "Alberta", "Manitoba", "Saskatchewan", "Nova Scotia", "Newfoundland",
@@ -39,7 +51,7 @@ PLACES: Final[dict[str, tuple[str, ...]]] = {
         "Montreal", "Vancouver", "Ottawa", "Calgary", "Edmonton", "Winnipeg", "Halifax",
     ),
     "United Kingdom": ("UK", "Britain", "British", "England", "Scotland", "Wales", "Northern Ireland", "London"),
-    "United States": ("USA", "US", "America", "American", "États-Unis"),
+    "United States": ("USA", "US", "America", "American", "États-Unis", "California", "Texas", "Florida"),
     "Australia": ("Australian", "Queensland", "Tasmania", "Sydney", "Melbourne", "Brisbane", "Perth", "Adelaide"),
 }  # fmt: skip
 """A country, as regions name it -> words that mean a place in it."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from reader.calls.service_words import ALIKE, COMMON, PLACES, SUICIDE
+from reader.calls.service_words import ALIKE, COMMON, GENERAL, KINDS, PLACES, SUICIDE
 from reader.content.edition import Edition
 from reader.content.model import Service
 from reader.i18n import _
@@ -37,6 +37,7 @@ _NEAR: Final = 1.5
 _SUICIDE: Final = "suicide"
 _SHORTEST_BEGINNING, _SHORTEST_UNFINISHED = 3, 4
 """Letters of a beginning: of the last word, which may still be being typed, and of any word that nobody knows."""
+_SHORTEST_NUMBER: Final = 3
 _COMMON_WEIGHT: Final = 0.15
 _LEAST_SHARE: Final = 0.6
 """Of what was typed, by weight, a service must answer so much: “liver surgery line” is no question about services."""
@@ -69,12 +70,26 @@ def services(edition: Edition, site: Site | None = None) -> tuple[RegionServices
     return tuple(RegionServices(region, tuple(found)) for region, found in regions.items())
 
 
-def find_services(regions: tuple[RegionServices, ...], words: str, language: str = "en") -> tuple[Service, ...]:
+def find_services(
+    regions: tuple[RegionServices, ...], words: str, language: str = "en", known: frozenset[str] = frozenset()
+) -> tuple[Service, ...]:
     """Return the services that words ask for, the best first, those that fit alike in their own order; mostly, none.
 
-    The last word may be unfinished. Any text is answered; empty when it asks for something else.
+    The last word may be unfinished; `known` are stems that are no slips of others. Any text is answered; empty when it
+    asks for something else.
     """
-    return _finder(regions, language).find(words[:_READ])
+    return _finder(regions, language).find(words[:_READ], known)
+
+
+def names_service(
+    regions: tuple[RegionServices, ...], words: str, language: str = "en", known: frozenset[str] = frozenset()
+) -> bool:
+    """Return whether words name a service itself: its name, number, region or language, or what such a one is called.
+
+    “Phone”, “help” and “nurse” do not: they find services too, but ask for what the guide says of it as well. `known`
+    are stems that are neither slips nor beginnings of others.
+    """
+    return _finder(regions, language).names(words[:_READ], known)
 
 
 @lru_cache(maxsize=4)
@@ -112,6 +127,14 @@ class _Finder:
         known = {word for group in (*ALIKE, *PLACES.values(), PLACES) for word in group}
         spelled = {token.word: 1.0 for text in known for token in language.tokens(text)} | spelled
         self._spelled = sorted(spelled)
+        self._names = [self._stems((text,)) for each in listed for text in (each.name, each.id, each.organisation)]
+        """What services are called, each name as its stems."""
+        generic = self._common | self._stems(GENERAL) | self._alike.keys()
+        languages = self._stems(language for each in listed for language in each.languages)
+        languages |= {other for stem in languages for other in self._alike.get(stem, ())}
+        self._naming = frozenset().union(*self._names) - generic | self._places | languages | self._stems(KINDS)
+        """Stems of which one alone names a service."""
+        self._line, self._helpline = (language.forms(word)[1] for word in ("line", "helpline"))
         self._speller = Speller(spelled.items())
 
     def _near_home(self) -> frozenset[int]:
@@ -120,14 +143,14 @@ class _Finder:
         regions = (self._stems((service.region,)) for service in self._services)
         return frozenset(place for place, region in enumerate(regions) if home and home <= region)
 
-    def find(self, words: str) -> tuple[Service, ...]:
+    def find(self, words: str, known: frozenset[str]) -> tuple[Service, ...]:
         """Return the services that words ask for; see find_services."""
         if SUICIDE.search(" ".join(fold(word) for word in words.split())):
             words = _SUICIDE
         tokens = [token for token in self._analysis.tokens(words) if not token.stop]
         if not self._services or len(tokens) > _MOST_WORDS:
             return ()
-        fits = [self._fit(token, is_last=token is tokens[-1]) for token in tokens]
+        fits = [self._fit(token, known, is_last=token is tokens[-1]) for token in tokens]
         total = sum(fit.weight for fit in fits)
         scores: dict[int, float] = {}
         for fit in fits:
@@ -139,13 +162,32 @@ class _Finder:
         found.sort(key=lambda place: (-scores[place] * (_NEAR if place in near else 1.0), place))
         return tuple(self._services[place] for place in found)
 
-    def _fit(self, token: Token, *, is_last: bool) -> _Fit:
+    def names(self, words: str, known: frozenset[str]) -> bool:
+        """Return whether words name a service; see names_service."""
+        if SUICIDE.search(" ".join(fold(word) for word in words.split())):
+            return True
+        tokens = [token for token in self._analysis.tokens(words) if not token.stop]
+        told = [self._stem_of(token, known, is_last=token is tokens[-1]) for token in tokens[:_MOST_WORDS]]
+        if any(stem in self._naming or _is_number(stem) for stem in told):
+            return True
+        telling = frozenset(told) - self._common
+        like_names = telling, frozenset(self._helpline if stem == self._line else stem for stem in telling)
+        return len(telling) > 1 and any(words <= name for name in self._names for words in like_names)
+
+    def _stem_of(self, token: Token, known: frozenset[str], *, is_last: bool) -> str:
+        """Return a word's stem, or that of the first word that it may stand for."""
+        if token.stem in self._words or token.stem in self._naming or token.stem in known:
+            return token.stem
+        meant = (self._analysis.forms(word)[1] for word, _worth in self._meant(token, known, is_last=is_last))
+        return next(meant, token.stem)
+
+    def _fit(self, token: Token, known: frozenset[str], *, is_last: bool) -> _Fit:
         """Return how well a word fits each service: as it is, or else as its beginning or a slip of it."""
         if token.stem in self._common:
             return _Fit(_COMMON_WEIGHT, self._words.get(token.stem, {}))
         found = self._said(token.stem)
         if not found:
-            for word, worth in self._meant(token.word, is_last=is_last):
+            for word, worth in self._meant(token, known, is_last=is_last):
                 for place, fit in self._said(self._analysis.forms(word)[1]).items():
                     found[place] = max(found.get(place, 0.0), fit * worth)
         rare = math.log(1 + len(self._services) / (len(found) or 1)) / math.log(1 + len(self._services))
@@ -162,16 +204,22 @@ class _Finder:
                 found[place] = max(found.get(place, 0.0), _LARGER_PLACE)
         return found
 
-    def _meant(self, word: str, *, is_last: bool) -> Iterator[tuple[str, float]]:
+    def _meant(self, token: Token, known: frozenset[str], *, is_last: bool) -> Iterator[tuple[str, float]]:
         """Yield the words that an unknown one may stand for."""
+        word = token.word
         if len(word) >= (_SHORTEST_BEGINNING if is_last else _SHORTEST_UNFINISHED):
-            yield from ((known, _BEGUN) for known in self._spelled if known.startswith(word))
-        meant = self._speller.best(word)
+            yield from ((whole, _BEGUN) for whole in self._spelled if whole.startswith(word))
+        meant = self._speller.best(word) if token.stem not in known else None
         if meant is not None:
             yield meant.word, _MENDED
 
     def _stems(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(token.stem for word in words for token in self._analysis.tokens(word) if not token.stop)
+
+
+def _is_number(stem: str) -> bool:
+    """Tell whether a word may be a number that is called: three figures or more."""
+    return sum(sign.isdigit() for sign in stem) >= _SHORTEST_NUMBER
 
 
 def _texts(service: Service) -> Iterator[tuple[str, float]]:

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The lock after wrong PINs: how many there were since the last right one, and how long the next try has to wait.
 
-Both survive a restart. It sees no PIN and keeps no time of day of anybody's visit, only when the wait ends.
+After a hundred it stays shut until there is another PIN. Both survive a restart. It sees no PIN and keeps no time of day of anybody's visit, only when the wait ends.
 """
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import math
 import time
@@ -19,31 +20,47 @@ from reader.site.small_file import read_small, write_small
 
 DELAYS: tuple[tuple[int, int], ...] = ((10, 3600), (5, 300), (3, 30))
 """(wrong PINs, seconds to wait from then on after each), most first."""
+CEILING = 100
+"""So many wrong PINs in a row, and a PIN opens nothing any more (NIST SP 800-63B, 5.2.2: no more than 100)."""
 _log = logging.getLogger(__name__)
 
 
-class _State(msgspec.Struct, forbid_unknown_fields=True):
+class _State(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     failed: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
     until: float = 0.0
     """When the wait ends, by the clock that also gave `seen`."""
     seen: float = 0.0
     """The latest time that was seen. A clock that shows less has been set back."""
+    lock: str = ""
+    """Which PIN it is that was not found; see `Lockout`."""
 
 
 class Lockout:
     """One lock, kept in a file; with no path, or a disk that takes nothing, in memory."""
 
-    def __init__(self, path: Path | None, now: Callable[[], float] = time.time) -> None:
-        """Read the lock of the last run. `now` gives seconds of the day's clock, which goes on while we do not run."""
+    def __init__(self, path: Path | None, now: Callable[[], float] = time.time, *, hashed: str = "") -> None:
+        """Read the lock of the last run. `now` gives seconds of the day's clock, which goes on while we do not run.
+
+        `hashed` is the line of the PIN: with another one than at the last run, a lock that was shut begins anew.
+        """
         self._path = path
+        self._lock = hashlib.sha256(hashed.encode()).hexdigest()[:12] if hashed else ""
         self._now = now
         self._has_warned = False
         self._state = self._read()
+        if self.is_shut and self._state.lock != self._lock:
+            self._state = _State()
+        self._state.lock = self._lock
 
     @property
     def failures(self) -> int:
         """How many wrong PINs there were since the last right one."""
         return self._state.failed
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether there were so many that no PIN is to be tried any more, not even the right one."""
+        return self._state.failed >= CEILING
 
     def wait_seconds(self) -> int:
         """Return how many whole seconds the next try has to wait; 0 when it need not."""
@@ -61,7 +78,7 @@ class Lockout:
     def succeeded(self) -> None:
         """Forget the wrong PINs, after a right one."""
         if self._state.failed:
-            self._state = _State(seen=self._now())
+            self._state = _State(seen=self._now(), lock=self._lock)
             self._keep()
 
     def _follow_clock(self) -> None:

@@ -15,6 +15,7 @@ import itertools
 import secrets
 
 from reader.errors import ReaderError
+from reader.i18n import _
 
 FEWEST, MOST = 6, 12
 _COST, _BLOCK, _LANES = 2**14, 8, 1
@@ -38,10 +39,11 @@ class _Parsed:
 def make_hash(pin: str) -> str:
     """Return the text for `staff_pin:`; PinError when it has not 6 to 12 digits or is quickly guessed."""
     if not _has_form(pin):
-        raise PinError(f"A PIN has {FEWEST} to {MOST} digits from 0 to 9 and nothing else.")
+        words = _("A PIN has {fewest} to {most} digits from 0 to 9 and nothing else.")
+        raise PinError(words.format(fewest=FEWEST, most=MOST))
     steps = {(int(after) - int(before)) % 10 for before, after in itertools.pairwise(pin)}
     if len(steps) == 1 and steps <= {0, 1, 9}:
-        raise PinError("This PIN would be the first one to be guessed. Take digits that are not equal or in a row.")
+        raise PinError(_("This PIN would be the first one to be guessed. Take digits that are not equal or in a row."))
     salt = secrets.token_bytes(_SALT_BYTES)
     parts = ("scrypt", str(_COST), str(_BLOCK), str(_LANES), _written(salt), _written(_derived(pin, _COST, salt)))
     return "$".join(parts)

@@ -34,7 +34,13 @@ class SiteError(ReaderError):
 
 
 def read_site(path: Path, *, check_owner: bool = True) -> Site:
-    """Return what a site file says; SiteError with every problem that was found when it cannot be used.
+    """Return what a site file says, as `read_with_lines` does, without its lines."""
+    site, _source = read_with_lines(path, check_owner=check_owner)
+    return site
+
+
+def read_with_lines(path: Path, *, check_owner: bool = True) -> tuple[Site, YamlSource]:
+    """Return what a site file says, and where; SiteError with every problem that was found when it cannot be used.
 
     `check_owner` also refuses a file that others than its owner can change, by itself or through a folder or a link
     on the way to it.
@@ -54,7 +60,7 @@ def read_site(path: Path, *, check_owner: bool = True) -> Site:
     if reading.problems:
         raise SiteError(tuple(sorted(reading.problems)))
     given["settings"] = {key: setting_value(key, text) for key, text in given.get("settings", {}).items()}
-    return Site(**given, fingerprint=hashlib.sha256(data).hexdigest()[:12])
+    return Site(**given, fingerprint=hashlib.sha256(data).hexdigest()[:12]), source
 
 
 def _text(data: bytes) -> str:

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -11,9 +15,12 @@ from tests.accessibility.helpline_survey import walk_the_helpline
 from tests.accessibility.survey import Survey, walk_through
 from tests.accessibility.terminal_survey import walk_the_terminal
 from tests.conftest import deliver_deletions
+from tests.modes import Screens
 from tests.started import built_index, paths_with, started
 from tests.visitor import Terminals
 from tests.volunteer import Helplines
+
+Mode = TypeVar("Mode", bound=Screens)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,20 +43,24 @@ def survey(qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory:
     return found
 
 
+@contextmanager
+def _open(kind: type[Mode], application: QApplication, bot: QtBot, folders: pytest.TempPathFactory) -> Iterator[Mode]:
+    """Have terminals or desks with a data folder of their own."""
+    made = kind(application, bot, folders.getbasetemp(), folders.mktemp("survey"))
+    try:
+        yield made
+    finally:
+        made.close()
+    deliver_deletions()
+
+
 @pytest.fixture(scope="session")
 def terminal_survey(
     qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Survey:
     """What was found on every screen of the terminal in every look."""
-    terminals = Terminals(
-        qapp, QtBot(request), tmp_path_factory.getbasetemp(), tmp_path_factory.mktemp("terminal-survey")
-    )
-    try:
-        found = walk_the_terminal(terminals, Survey())
-    finally:
-        terminals.close()
-    deliver_deletions()
-    return found
+    with _open(Terminals, qapp, QtBot(request), tmp_path_factory) as terminals:
+        return walk_the_terminal(terminals, Survey())
 
 
 @pytest.fixture(scope="session")
@@ -57,12 +68,5 @@ def helpline_survey(
     qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Survey:
     """What was found on every screen of helpline mode in every look."""
-    helplines = Helplines(
-        qapp, QtBot(request), tmp_path_factory.getbasetemp(), tmp_path_factory.mktemp("helpline-survey")
-    )
-    try:
-        found = walk_the_helpline(helplines, Survey())
-    finally:
-        helplines.close()
-    deliver_deletions()
-    return found
+    with _open(Helplines, qapp, QtBot(request), tmp_path_factory) as helplines:
+        return walk_the_helpline(helplines, tmp_path_factory.mktemp("two-languages"), Survey())

@@ -24,7 +24,6 @@ NO_SCREEN = frozenset(
 
 NEVER_SEEN: dict[str, str] = {
     "LockedValue": "shown only where an organisation's site file locks a setting: tests/ui/options/test_setting_row.py",
-    "BothLanguages": "shown only where a guide is there in two languages: tests/ui/helpline/test_both_languages.py",
 }
 """Kinds of widgets that need no screen of their own -> why."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
+from collections.abc import Callable
 
 from PySide6 import QtGui
 from PySide6.QtCore import QSize
@@ -91,6 +92,28 @@ class Survey:
         """Keep what a check found."""
         self.faults[row] += [f"{where}: {fault}" for fault in faults]
 
+    def comes(self, where: str, show: Callable[[], object]) -> bool:
+        """Have a screen shown; tell whether it came. Without it the others are still looked at."""
+        try:
+            show()
+        except Exception as fault:  # noqa: BLE001  whatever it is, it is a finding
+            self.note("reached", where, [f"cannot be opened: {fault!r}"])
+            return False
+        self.looked_at += 1
+        return True
+
+    def note_kinds(self, root: QWidget) -> None:
+        """Keep which kinds of widgets can be seen."""
+        seen = {type(each) for each in (root, *root.findChildren(QWidget)) if each.isVisible()}
+        self.shown |= {kind.__name__ for each in seen for kind in each.__mro__}
+
+    def note_names(self, where: str, root: QWidget) -> None:
+        """Look at what everything is called."""
+        self.note("A4", where, naming.nameless(root) + naming.without_role(root))
+        self.note("A5", where, naming.named_by_placeholder(root) + naming.same_names(root))
+        self.note("A6", where, naming.unsaid_rows(root))
+        self.note("A14", where, naming.only_in_a_tooltip(root))
+
     def of(self, *rows: str) -> str:
         """Return the faults of these rows of the checklist, a line each; empty when there are none."""
         assert self.looked_at, "nothing was looked at"
@@ -128,6 +151,12 @@ class Visit:
     person: Person
     survey: Survey
 
+    def show(self) -> QWidget:
+        """Open the screen; return the widget that is all of it."""
+        self.screen.open(self.person)
+        self.person.settle()
+        return self.screen.root(self.person)
+
     def note(self, row: str, faults: list[str]) -> None:
         """Keep what a check found here."""
         self.survey.note(row, self.where, faults)
@@ -137,16 +166,10 @@ def _look_at(visit: Visit, listening: Listening, tested: set[int] | None) -> Non
     person, screen, look, survey = visit.person, visit.screen, visit.look, visit.survey
     reset(person)
     listening.said.clear()
-    try:
-        screen.open(person)
-        person.settle()
-        root = screen.root(person)
-    except Exception as fault:  # noqa: BLE001  the other screens are still looked at
-        visit.note("reached", [f"cannot be opened: {fault!r}"])
+    if not survey.comes(visit.where, visit.show):
         return
-    survey.looked_at += 1
-    seen = {type(each) for each in (root, *root.findChildren(QWidget)) if each.isVisible()}
-    survey.shown |= {kind.__name__ for each in seen for kind in each.__mro__}
+    root = screen.root(person)
+    survey.note_kinds(root)
     visit.note(look.row, room.cut_off(root))
     visit.note(look.row, room.outside_the_screen(person.window, QSize(look.width, look.height)))
     if look.names:
@@ -162,11 +185,8 @@ def _look_at(visit: Visit, listening: Listening, tested: set[int] | None) -> Non
 
 
 def _listen(visit: Visit, root: QWidget, listening: Listening) -> None:
-    visit.note("A4", naming.nameless(root) + naming.without_role(root))
-    visit.note("A5", naming.named_by_placeholder(root) + naming.same_names(root))
-    visit.note("A6", naming.unsaid_rows(root))
+    visit.survey.note_names(visit.where, root)
     visit.note("A13", room.too_small(root))
-    visit.note("A14", naming.only_in_a_tooltip(root))
     wanted = visit.screen.says
     if wanted:
         try:

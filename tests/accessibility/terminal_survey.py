@@ -10,11 +10,11 @@ import dataclasses
 
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from reader.ui import announce as announcing
 from reader.ui.taking.code_sheet import CodeSheet
-from tests.accessibility import keyboard, naming, room
+from tests.accessibility import keyboard, room
 from tests.accessibility.survey import Listening, Survey
 from tests.terminal_screens import SCREENS, site_of
 from tests.visitor import LANDSCAPE, LARGE, PORTRAIT, SMALL, Terminals, Visitor
@@ -93,21 +93,17 @@ def _look_at(
 ) -> None:  # fmt: skip
     where, shell = f"{name} ({look})", visitor.shell
     listening.said.clear()
-    try:
+
+    def come() -> None:
         SCREENS[name](visitor)
         visitor.settle()
-    except Exception as fault:  # noqa: BLE001  the other screens are still looked at
-        survey.note("reached", where, [f"cannot be opened: {fault!r}"])
+
+    if not survey.comes(where, come):
         return
-    survey.looked_at += 1
-    seen = {type(each) for each in (shell, *shell.findChildren(QWidget)) if each.isVisible()}
-    survey.shown |= {kind.__name__ for kind in seen for kind in kind.__mro__}
+    survey.note_kinds(shell)
+    survey.note_names(where, shell)
     survey.note("A8", where, room.cut_off(shell) + room.outside_the_screen(shell, QSize(*look.size)))
     survey.note("A13", where, room.too_small(shell, TARGET) + room.too_close(shell, GAP))
-    survey.note("A4", where, naming.nameless(shell) + naming.without_role(shell))
-    survey.note("A5", where, naming.named_by_placeholder(shell) + naming.same_names(shell))
-    survey.note("A6", where, naming.unsaid_rows(shell))
-    survey.note("A14", where, naming.only_in_a_tooltip(shell))
     wanted = SAYS.get(name, "")
     if wanted and not any(wanted in each for each in listening.said):
         survey.note("A7", where, [f"“{wanted}” was not said, but {listening.said}"])

@@ -28,8 +28,8 @@ def add(
         counts.add(month, chapter, caller)
 
 
-def rows(counts: CallCounts) -> list[list[str]]:
-    return list(csv.reader(counts.csv().splitlines()))
+def rows(counts: CallCounts, this_month: str = "2026-12") -> list[list[str]]:
+    return list(csv.reader(counts.csv(this_month).splitlines()))
 
 
 def test_without_a_path_nothing_is_counted() -> None:
@@ -110,6 +110,31 @@ def test_old_months_are_dropped(path: Path) -> None:
     for month in months:
         counts.add(month, "surgery", "other")
     assert sorted(json.loads(path.read_text())) == months[-MONTHS:]
+
+
+def test_a_clock_that_was_fast_shows_no_month_that_has_not_come_and_drops_none(path: Path) -> None:
+    counts = CallCounts(path)
+    months = [f"{year}-{month:02}" for year in (2025, 2026) for month in range(1, 13)]
+    for month in ("2093-04", *months):
+        add(counts, LEAST, month)
+    assert [row[0] for row in rows(counts)[1:-1]] == months, "the oldest is there: the wrong one took no place"
+    assert rows(counts)[-1][-1] == str(LEAST * MONTHS)
+    assert rows(counts, "2093-04")[-2][0] == "2093-04", "it is only hidden until it comes"
+    assert datetime.datetime.fromtimestamp(path.stat().st_mtime) == datetime.datetime(2026, 12, 1)
+
+
+def test_a_clock_that_was_slow_loses_nothing(path: Path) -> None:
+    counts = CallCounts(path)
+    add(counts, LEAST, "2026-11")
+    add(counts, 1, "1970-01")
+    assert [row[0] for row in rows(counts)[1:-1]] == ["2026-11"]
+
+
+def test_months_that_have_not_come_do_not_pile_up(path: Path) -> None:
+    counts = CallCounts(path)
+    for year in range(9999, 9900, -1):
+        counts.add(f"{year}-01", "", "")
+    assert len(json.loads(path.read_text())) == MONTHS + 1
 
 
 def test_a_file_of_a_busy_organisation_is_not_too_large(path: Path) -> None:

@@ -7,13 +7,6 @@ import pytest
 
 from reader.calls.handing_back import Strip, strip
 from reader.content.edition import Edition
-from tests.calls.small_guide import small_edition
-
-
-@pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return small_edition(tmp_path_factory.mktemp("edition"))
-
 
 SAID = ("A resection takes it out.", "It leaves a rim.")
 
@@ -53,3 +46,9 @@ def test_a_chapter_has_all_of_its_sections(edition: Edition) -> None:
 @pytest.mark.parametrize("address", ["home", "term:resection", "urgent", "none", "no such place", "none#what"])
 def test_elsewhere_the_strip_is_empty(edition: Edition, address: str) -> None:
     assert strip(edition, address) == Strip()
+
+
+def test_a_section_with_a_danger_names_its_box_and_a_chapter_those_of_all_sections(edition: Edition) -> None:
+    assert strip(edition, "surgery#call").when_to_call == ("Call now if",)
+    assert strip(edition, "surgery#what").when_to_call == ()
+    assert strip(edition, "surgery").when_to_call == ("Call now if",)

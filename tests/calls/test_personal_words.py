@@ -10,6 +10,7 @@ import pytest
 
 from reader.calls.personal_words import personal
 from reader.content.model import section_text
+from tests.content.pace import assert_in_proportion
 from tests.shipped import shipped_content
 
 LINES = Path(__file__).resolve().parents[1] / "data" / "personal"
@@ -83,6 +84,28 @@ def test_a_number_of_a_service_is_nobodys_own() -> None:
 )
 def test_the_edges_of_forms(text: str, expected: set[str]) -> None:
     assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a", "1-", "a.", "_", "a@", "a_at_", "=", "ohip =", "nam ", "Anna ", "604-555-1234 ", "+1", "+11111111111111111a ",
+        "12 Main ", "1 a ", "on A ", "born ", " ", "\n", "b. ", "my name is ",
+    ],
+)  # fmt: skip
+def test_time_grows_with_the_note(piece: str) -> None:
+    assert_in_proportion(personal, piece, 3_000)
+
+
+@pytest.mark.parametrize("before", ["rue ", "12 rue ", "on ", "12 ", "ohip ", "+", "0", "lives at "])
+@pytest.mark.parametrize("piece", ["a", "A", "1", "=", " ", "a "])
+def test_time_grows_with_what_follows_a_word_that_announces_something(before: str, piece: str) -> None:
+    assert_in_proportion(lambda text: personal(before + text), piece, 600)
+
+
+def test_what_is_longer_than_any_of_its_kind_is_seen_still() -> None:
+    assert kinds("-" * 500 + "jane.doe@example.org") == {"email"}
+    assert kinds("rue " + "a" * 30 + " des Lilas, 12") == {"address"}
 
 
 def test_a_long_note_is_looked_at_at_once() -> None:

@@ -69,34 +69,32 @@ def test_a_service_has_a_line_for_each_thing_that_is_known() -> None:
     assert service_pin(Service("b", "INCA", "INCA")).words == "INCA"
 
 
-def test_every_pinned_line_stands_in_the_guide(whole_guide: Edition) -> None:
+def test_every_pinned_line_stands_in_the_guide(shipped: Edition) -> None:
     chance = random.Random(7)
     pinned = 0
-    for head in whole_guide.head.chapters:
-        section = chance.choice(chapter_page(whole_guide, head.id).sections)
+    for head in shipped.head.chapters:
+        section = chance.choice(chapter_page(shipped, head.id).sections)
         text = readable_text(section.title, section.blocks)
         for line in chance.sample(text.split("\n")[1:], 2):
             if " | " in line:
                 continue
-            pin = passage_pin(whole_guide, Quote(f"{head.id}#{section.id}", line[: chance.randrange(8, 90)]), DAY)
+            pin = passage_pin(shipped, Quote(f"{head.id}#{section.id}", line[: chance.randrange(8, 90)]), DAY)
             for words in pin.words.split("\n"):
                 bare = re.sub(r"^\s*(?:[•–·]|\d+\.) ", "", words)
                 assert bare in text or bare in ("[…]", ""), (bare, head.id)
             pinned += 1
     assert pinned > 60
-    texts = {text for section in urgent_page(whole_guide).sections for text in block_texts(section.blocks)}
-    pin = passage_pin(
-        whole_guide, Quote("urgent", chance.choice(sorted(text for text in texts if len(text) > 40))), DAY
-    )
+    texts = {text for section in urgent_page(shipped).sections for text in block_texts(section.blocks)}
+    pin = passage_pin(shipped, Quote("urgent", chance.choice(sorted(text for text in texts if len(text) > 40))), DAY)
     assert {re.sub(r"^\s*[•–] ", "", line) for line in pin.words.split("\n") if line} <= texts
 
 
-def test_every_term_and_question_is_the_guides(whole_guide: Edition) -> None:
-    for term in whole_guide.glossary().terms[::20]:
-        words = term_pin(whole_guide, term.id).words
+def test_every_term_and_question_is_the_guides(shipped: Edition) -> None:
+    for term in shipped.glossary().terms[::20]:
+        words = term_pin(shipped, term.id).words
         assert words.removeprefix(f"{term.term}: ").split("\n\n") == [
             each for each in (term.definition, term.more) if each
         ]
-    for group in whole_guide.questions():
+    for group in shipped.questions():
         for question in group.questions[:2]:
-            assert question_pin(whole_guide, question.id).words == question.text
+            assert question_pin(shipped, question.id).words == question.text

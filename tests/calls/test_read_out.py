@@ -9,21 +9,9 @@ from reader.calls.read_out import CallNow, Pronunciation, read_out
 from reader.content.edition import Edition
 from reader.content.model import section_text
 from reader.errors import AddressError, EditionError
-from tests.calls.small_guide import small_edition
-from tests.shipped import compiled_guide
 
 RESECTION = Pronunciation("resection", "rih-SEK-shun")
 OWN_BOX = CallNow("net/surgery#call", "Call now if", ("Call 112 now.", "Do not wait:", "you bleed"))
-
-
-@pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return small_edition(tmp_path_factory.mktemp("edition"))
-
-
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return compiled_guide(tmp_path_factory.mktemp("shipped"))
 
 
 def test_a_section_says_what_the_guide_has_for_saying_and_how_its_terms_sound(edition: Edition) -> None:

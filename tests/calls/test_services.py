@@ -7,22 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.calls.services import RegionServices, find_services, services
+from reader.calls.services import RegionServices, find_services, names_service, services
 from reader.content.edition import Edition
 from reader.content.model import Service
 from reader.content.yaml_source import parse_yaml
 from reader.site import OwnService, Site
-from tests.calls.small_guide import small_edition
 from tests.shipped import shipped_content
 
 QUERIES = Path(__file__).resolve().parent.parent / "data" / "queries" / "services.yaml"
 SHIPPED = (RegionServices("", shipped_content().support.services),)
 ONTARIO = OwnService(id="ontario", name="Ontario cancer helpline", phone="555 0100", region="Ontario")
-
-
-@pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return small_edition(tmp_path_factory.mktemp("edition"))
 
 
 def labelled(part: str) -> dict[str, str]:
@@ -111,6 +105,24 @@ def test_accents_and_languages_matter_no_more_than_in_the_search() -> None:
     listed = (RegionServices("Québec", (line,)),)
     assert found("ECOUTE quebec", listed, "fr") == ["ecoute"]
     assert found("ligne en francais", listed, "fr") == ["ecoute"]
+
+
+def test_a_name_is_no_less_one_with_a_slip_or_before_it_is_whole() -> None:
+    for words in ("cnest", "cnet", "austral", "telehelth", "peer suport", "nurse line", "8-1-1", "wants to die"):
+        assert names_service(SHIPPED, words), words
+    for words in ("", "cancer", "help", "line", "peer", "cancer trial", "9.2", "call", "the of"):
+        assert not names_service(SHIPPED, words, "en", frozenset({"help"})), words
+
+
+def test_what_the_guide_says_is_no_beginning_of_a_name() -> None:
+    assert names_service(SHIPPED, "help")  # it may become “helpline”
+    assert not names_service(SHIPPED, "help", "en", frozenset({"help"}))
+
+
+def test_a_services_own_language_names_it() -> None:
+    line = Service(id="line", name="A line", languages=("Punjabi",))
+    assert names_service((RegionServices("", (line,)),), "punjabi")
+    assert not names_service(SHIPPED, "punjabi")
 
 
 @pytest.mark.parametrize("words", ["", "   ", "?!", "the of", "x" * 100_000, "\ud800", "a " * 50_000])

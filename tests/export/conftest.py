@@ -6,16 +6,12 @@ from __future__ import annotations
 import pytest
 
 from reader.content.edition import Edition
-from tests.export.leaflet_guide import leaflet_edition
-from tests.shipped import compiled_guide
+from tests.export.leaflet_guide import leaflets
+from tests.shipped import shipped
+
+__all__ = ["leaflets", "shipped"]
 
 
 @pytest.fixture(scope="package")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    return leaflet_edition(tmp_path_factory.mktemp("leaflets"))
-
-
-@pytest.fixture(scope="package")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    """The guide that comes with the program."""
-    return compiled_guide(tmp_path_factory.mktemp("shipped"))
+def edition(leaflets: Edition) -> Edition:
+    return leaflets

@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from reader.content.compiling import compile_edition
 from reader.content.edition import Edition, write_edition
 from reader.content.piece import Piece, PieceKind
@@ -114,6 +116,12 @@ def leaflet_edition(folder: Path) -> Edition:
     edition = Edition.open(folder / "edition.json")
     edition.set_emergency("")
     return edition
+
+
+@pytest.fixture(scope="package")
+def leaflets(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """A small guide with everything in it that can be taken away, for the conftests that import it."""
+    return leaflet_edition(tmp_path_factory.mktemp("leaflets"))
 
 
 def piece(kind: PieceKind, address: str, text: str = "", title: str = "") -> Piece:

@@ -12,13 +12,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.started import Person, Start, built_index, paths_with, started
+from tests.people import helplines, index, terminals, visitor, volunteer
+from tests.started import Person, Start, paths_with, started
 
-
-@pytest.fixture(scope="session")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index folder with the shipped guide."""
-    return built_index(tmp_path_factory.getbasetemp())
+__all__ = ["helplines", "index", "terminals", "visitor", "volunteer"]
 
 
 @pytest.fixture

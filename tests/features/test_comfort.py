@@ -42,7 +42,7 @@ def test_one_click_makes_everything_very_large_and_one_more_puts_it_back(start: 
     before = person.page.grab().toImage()
     person.click(sheet.sizes.tiles[250])
     assert person.session.theme.scale == 2.5
-    assert person.window.bar._menu.height() >= 110, "buttons too, not the text alone"
+    assert person.window.bar.menu.height() >= 110, "buttons too, not the text alone"
     assert sheet.is_open, "the next try is a click away"
     person.settle()
     assert person.page.isVisible()

@@ -5,13 +5,10 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 import yaml
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.app import Session
 from reader.ui.window.single_instance import Message
@@ -20,21 +17,6 @@ from tests.volunteer import Helplines, Volunteer
 
 ENQUIRIES = yaml.safe_load((Path(__file__).parents[1] / "data" / "enquiries.yaml").read_text(encoding="utf-8"))
 MOST_KEYS = 8
-
-
-@pytest.fixture
-def helplines(
-    qapp: QApplication, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, data_dir: Path
-) -> Iterator[Helplines]:
-    made = Helplines(qapp, qtbot, tmp_path_factory.getbasetemp(), data_dir)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def volunteer(helplines: Helplines) -> Volunteer:
-    """Somebody at a desk that waits for a call."""
-    return helplines.start()
 
 
 def answer(volunteer: Volunteer, types: str) -> None:

@@ -58,7 +58,7 @@ def rows(person: Person) -> list[tuple[str, KeptRow]]:
     panel = keeping(person).panel
     model = panel.tree.model()
     return [
-        (model.index(group, 0).data(), panel._model.row(model.index(row, 0, model.index(group, 0))))
+        (model.index(group, 0).data(), panel._model.entry(model.index(row, 0, model.index(group, 0))))
         for group in range(model.rowCount())
         for row in range(model.rowCount(model.index(group, 0)))
     ]

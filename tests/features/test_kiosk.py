@@ -10,22 +10,12 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.visitor import LANDSCAPE, PORTRAIT, Terminals, Visitor
 
 LEAST, GAP = 60, 8
 """Pixels: a finger, and what keeps it from the neighbour."""
 NEVER_NEEDED = ("PySide6.QtPrintSupport", "reader.ui.printing.asking", "reader.ui.options.settings_sheet")
-
-
-@pytest.fixture
-def terminals(
-    qapp: QApplication, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, data_dir: object
-) -> Iterator[Terminals]:
-    made = Terminals(qapp, qtbot, tmp_path_factory.getbasetemp(), data_dir)
-    yield made
-    made.close()
 
 
 def gap_between(one: QRect, other: QRect) -> int:

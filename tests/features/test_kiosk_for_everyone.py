@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.site.site import Site
 from reader.ui.controls.wrapping import WrappedLabel
@@ -19,19 +15,11 @@ from reader.ui.kiosk.headset_page import HeadsetPage
 from reader.ui.kiosk.large_text import LargeText
 from reader.ui.listening.player import State
 from reader.ui.listening.voice_engine import CHOSEN
+from tests.fresh_process import modules_loaded_by
 from tests.started import SLOW_MS
 from tests.visitor import LANDSCAPE, PORTRAIT, SMALL, Terminals, Visitor
 
 HELP = {"en": "Ask at desk 3, beside the lift.", "fr": "Demandez au guichet 3, près de l’ascenseur."}
-
-
-@pytest.fixture
-def terminals(
-    qapp: QApplication, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, data_dir: object
-) -> Iterator[Terminals]:
-    made = Terminals(qapp, qtbot, tmp_path_factory.getbasetemp(), data_dir)
-    yield made
-    made.close()
 
 
 def wake(visitor: Visitor) -> None:
@@ -174,16 +162,12 @@ def test_where_the_site_is_silent_nothing_offers_to_speak(terminals: Terminals) 
         action.trigger()
         assert not action.isVisible()
     assert visitor.window.features.listening._reading is None
-    loaded = subprocess.run(
-        [
-            sys.executable, "-c",
-            "import sys, reader.ui.kiosk.terminal, reader.ui.window.features; "
-            "ends = ('QtTextToSpeech', 'page_reading', 'voice_engine'); "
-            "print([name for name in sys.modules if name.endswith(ends)])",
-        ],
-        capture_output=True, check=True, timeout=60, text=True,
-    ).stdout  # fmt: skip
-    assert loaded.strip() == "[]"
+    assert (
+        modules_loaded_by(
+            "reader.ui.kiosk.terminal, reader.ui.window.features", "QtTextToSpeech", "page_reading", "voice_engine"
+        )
+        == []
+    )
 
 
 def headset_page(visitor: Visitor) -> HeadsetPage:

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.ui.contents.contents_model import Kind
 from reader.ui.contents.contents_panel import ContentsPanel
@@ -68,15 +67,6 @@ class Hands:
     def go_to_name(self, name: str, key: Qt.Key = Qt.Key.Key_Tab) -> QWidget:
         """The same, to what is called so."""
         return self.go_to(lambda now: now.accessibleName().startswith(name), key)
-
-
-@pytest.fixture
-def terminals(
-    qapp: QApplication, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, data_dir: object
-) -> Iterator[Terminals]:
-    made = Terminals(qapp, qtbot, tmp_path_factory.getbasetemp(), data_dir)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,12 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.building import build_guide
 from reader.site.site import Site
@@ -29,13 +26,6 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for built in build_guide(make_guide(base / "guide", sections=2, languages=("en", "fr")), base / "index"):
         assert built.folder is not None
     return base / "index"
-
-
-@pytest.fixture
-def terminals(qapp: QApplication, qtbot: QtBot, index: Path, tmp_path: Path, data_dir: Path) -> Iterator[Terminals]:
-    made = Terminals(qapp, qtbot, tmp_path, data_dir, index=index)
-    yield made
-    made.close()
 
 
 def language_button(visitor: Visitor, language: str) -> TouchButton:

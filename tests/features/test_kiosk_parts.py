@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.content.address import parse_address
 from reader.errors import AddressError, EditionError
@@ -16,20 +14,12 @@ from reader.site.site import Site
 from reader.ui.contents.contents_model import ContentsModel
 from reader.ui.contents.contents_panel import ContentsPanel
 from reader.ui.search.results_model import HIT_ROLE
+from tests.content.test_shown_parts import leads_to
 from tests.visitor import Terminals, Visitor
 
 SHOWN = ("surgery", "living")
 OF_OTHERS = ("chemotherapy", "carcinoid syndrome", "lanreotide", "PRRT")
 """What somebody might search for that whole chapters of other parts are about."""
-
-
-@pytest.fixture
-def terminals(
-    qapp: QApplication, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, data_dir: object
-) -> Iterator[Terminals]:
-    made = Terminals(qapp, qtbot, tmp_path_factory.getbasetemp(), data_dir)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -84,7 +74,7 @@ def test_search_leads_into_no_other_part(visitor: Visitor, hidden: dict[str, str
     model = visitor.window.later.results.places.model
     hits = [model.index(row, 0).data(HIT_ROLE) for row in range(model.rowCount())]
     assert hits, "at least the word itself is explained"
-    assert not {_chapter_of(hit.address) for hit in hits} & hidden.keys()
+    assert not {leads_to(hit.address) for hit in hits} & hidden.keys()
     numbers = {hit.number.partition(".")[0] for hit in hits} - {""}
     assert not numbers & set(hidden.values())
 
@@ -111,7 +101,7 @@ def test_no_link_of_a_page_and_no_word_leads_there(visitor: Visitor, hidden: dic
         assert page is not None
         targets = [spot.target for spot in page.spots if spot.kind == "link"]
         links += len(targets)
-        assert not {_chapter_of(each) for each in targets} & hidden.keys(), chapter.id
+        assert not {leads_to(each) for each in targets} & hidden.keys(), chapter.id
     assert links > 10
     visitor.window.acts["glossary"].trigger()
     glossary = visitor.window.later.glossary
@@ -119,7 +109,7 @@ def test_no_link_of_a_page_and_no_word_leads_there(visitor: Visitor, hidden: dic
         glossary.show_term(term.id)
         shown = glossary._card._uses
         uses += len(shown)
-        assert not {_chapter_of(use.address) for use in shown} & hidden.keys(), term.id
+        assert not {leads_to(use.address) for use in shown} & hidden.keys(), term.id
     assert uses > 5
 
 
@@ -131,11 +121,3 @@ def test_signs_that_need_help_now_are_all_there(visitor: Visitor, hidden: dict[s
     visitor.tap(visitor.bar.home)
     visitor.tap(visitor.bar.urgent)
     assert visitor.address == "urgent"
-
-
-def _chapter_of(address: str) -> str:
-    try:
-        place = parse_address(address)
-    except AddressError:
-        return ""
-    return place.id if place.kind == "chapter" else ""

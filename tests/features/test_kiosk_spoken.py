@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.site.site import Site
 from reader.ui.kiosk.spoken import Spoken
@@ -22,17 +21,10 @@ STAR = Qt.Key.Key_Asterisk
 
 
 @pytest.fixture
-def terminals(
-    qapp: QApplication,
-    qtbot: QtBot,
-    tmp_path_factory: pytest.TempPathFactory,
-    data_dir: object,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Terminals]:
+def terminals(terminals: Terminals, monkeypatch: pytest.MonkeyPatch) -> Terminals:
+    """Terminals whose voice is silent and tells what it says."""
     monkeypatch.setenv(CHOSEN, "mock")
-    made = Terminals(qapp, qtbot, tmp_path_factory.getbasetemp(), data_dir)
-    yield made
-    made.close()
+    return terminals
 
 
 def wake(visitor: Visitor) -> None:

@@ -19,7 +19,7 @@ from reader.site.site import Site
 from reader.ui.kiosk.corner import HOLD_SECONDS, SEQUENCE, Corner
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.kiosk.pin_pad import PinPad
-from reader.ui.kiosk.staff import FactsOfTerminal
+from reader.ui.kiosk.staff import FactsOfTerminal, Staff
 from reader.ui.kiosk.staff_page import StaffPage
 from reader.ui.theme import Theme
 from tests.started import paths_with
@@ -37,7 +37,10 @@ class Hall:
         library = Library(paths)
         self.kiosk = Kiosk(Theme(qapp, paths.resources), library, site, now=self.now)
         facts = FactsOfTerminal(site, None, self.kiosk.counts, library.edition, data, now=self.now)
-        self.kiosk.add_staff(Lockout(None, self.now), facts)
+        if site.staff_pin:
+            theme, counts, shell = self.kiosk.place.theme, self.kiosk.counts, self.kiosk.shell
+            staff = Staff(shell, theme, site, counts, lockout=Lockout(None, self.now), facts=facts, now=self.now)
+            staff.join(shell, self.kiosk.make_way, self.kiosk.show_start)
         with qtbot.waitExposed(self.kiosk.shell):
             self.kiosk.open()
         self.kiosk.shell.activateWindow()

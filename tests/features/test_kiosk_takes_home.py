@@ -5,13 +5,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.ui.questions.questions_tree import QuestionsTree
 from reader.ui.taking.code_sheet import CodeSheet
@@ -30,22 +28,6 @@ FROM_40_CM = 0.75
 needs_zbar = pytest.mark.skipif(
     shutil.which("zbarimg") is None, reason="needs zbarimg (Debian: apt install zbar-tools)"
 )
-
-
-@pytest.fixture
-def terminals(
-    qapp: QApplication, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory, data_dir: object
-) -> Iterator[Terminals]:
-    made = Terminals(qapp, qtbot, tmp_path_factory.getbasetemp(), data_dir)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def visitor(terminals: Terminals) -> Visitor:
-    found = terminals.start()
-    found.begin()
-    return found
 
 
 def sheet_of(visitor: Visitor) -> CodeSheet:

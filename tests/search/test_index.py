@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from whoosh.fields import Schema
+from whoosh.index import open_dir
 
 import reader.search.index
 from reader.content.edition import EditionContent
@@ -60,12 +62,18 @@ def test_parts_that_do_not_fit_are_refused(copy: Path, english: EditionContent, 
 def test_a_stored_schema_is_never_unpickled(
     copy: Path, english: EditionContent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("whoosh.fields.Schema.__setstate__", _refuse, raising=False)
+    unpickled: list[Schema] = []
+    restore = Schema.__setstate__
+
+    def noted(schema: Schema, state: dict[str, object]) -> None:
+        unpickled.append(schema)
+        restore(schema, state)
+
+    monkeypatch.setattr(Schema, "__setstate__", noted)
     Index.open(copy, english.head.stamp).close()
-
-
-def _refuse(*_: object) -> None:
-    raise AssertionError("the schema of an index was unpickled")
+    assert unpickled == []
+    open_dir(copy, readonly=True).close()
+    assert unpickled, "there is none that could be"
 
 
 def test_a_folder_without_a_stamp_is_refused(copy: Path, english: EditionContent) -> None:

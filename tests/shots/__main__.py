@@ -13,7 +13,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.shots.picture_list import SCREENS, Look, Picture, all_pictures, by_look, matching, terminal_pictures
+from tests.shots.picture_list import (
+    SCREENS,
+    Look,
+    Picture,
+    all_pictures,
+    by_look,
+    helpline_pictures,
+    matching,
+    terminal_pictures,
+)
 from tests.virtual_screen import Screen, open_screen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -25,7 +34,8 @@ _SCREEN = (2600, 1940)
 
 def main() -> int:
     options = _parser().parse_args()
-    chosen = [_README] if options.readme else matching([*all_pictures(SCREENS), *terminal_pictures()], options.only)
+    pictures = [*all_pictures(SCREENS), *terminal_pictures(), *helpline_pictures()]
+    chosen = [_README] if options.readme else matching(pictures, options.only)
     if not chosen:
         print(f"No picture has “{options.only}” in its name; --list names them all.", file=sys.stderr)
         return 2

@@ -9,7 +9,8 @@ import traceback
 from pathlib import Path
 
 from reader.app import make_application
-from tests.shots.picture_list import TERMINAL_PREFIX, Picture, parse_look
+from tests.shots.helpline_stage import HelplineStage
+from tests.shots.picture_list import HELPLINE_PREFIX, TERMINAL_PREFIX, Picture, parse_look
 from tests.shots.scenes import SCENES
 from tests.shots.stage import Stage
 from tests.shots.terminal_stage import TerminalStage
@@ -24,15 +25,12 @@ def main(look_name: str, folder: Path, screens: list[str]) -> int:
     for screen in screens:
         path = folder / Picture(look, screen).file_name
         with tempfile.TemporaryDirectory() as data:
-            is_terminal = screen.startswith(TERMINAL_PREFIX)
-            stage = (
-                TerminalStage(application, look, Path(data)) if is_terminal else Stage(application, look, Path(data))
-            )
+            stage = _stage_of(screen)(application, look, Path(data))
             try:
-                if isinstance(stage, TerminalStage):
-                    stage.show(screen.removeprefix(TERMINAL_PREFIX))
-                else:
+                if isinstance(stage, Stage):
                     SCENES[screen](stage)
+                else:
+                    stage.show(screen.partition("-")[2])
                 if not stage.picture().save(str(path)):
                     raise OSError(f"{path} could not be written.")
             except Exception:  # noqa: BLE001  one screen that fails must not hide the others
@@ -41,6 +39,13 @@ def main(look_name: str, folder: Path, screens: list[str]) -> int:
             finally:
                 stage.close()
     return 1 if failed else 0
+
+
+def _stage_of(screen: str) -> type[Stage | TerminalStage | HelplineStage]:
+    """Return where a screen shows."""
+    if screen.startswith(TERMINAL_PREFIX):
+        return TerminalStage
+    return HelplineStage if screen.startswith(HELPLINE_PREFIX) else Stage
 
 
 if __name__ == "__main__":

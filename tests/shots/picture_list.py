@@ -25,6 +25,13 @@ TERMINAL = (
 """The screens of the waiting-room terminal: tests/terminal_screens.py says how each is reached."""
 TERMINAL_PALETTES = ("light", "dark", "contrast-dark")
 TERMINAL_WINDOWS = ((1280, 800), (1024, 768), (1920, 1080), (1080, 1920))
+HELPLINE_PREFIX = "helpline-"
+HELPLINE = (
+    *("waiting", "new-call", "found", "answer", "topics", "nine-topics", "pinned", "when-to-call", "say-it"),
+    *("what-to-say", "two-languages", "word-in-two-languages", "not-a-doctor", "end-of-call", "service", "commands"),
+    *("locked", "lock-pin", "keys"),
+)
+"""The screens of helpline mode: tests/helpline_screens.py says how each is reached."""
 PALETTES = ("light", "dark", "contrast-dark", "sepia")
 WINDOWS = ((1280, 800), (1366, 768))
 SIZES = (100, 200)
@@ -81,6 +88,14 @@ def terminal_pictures() -> Iterator[Picture]:
         for size in SIZES:
             for window in TERMINAL_WINDOWS:
                 yield from (Picture(Look(palette, size, window), TERMINAL_PREFIX + screen) for screen in TERMINAL)
+
+
+def helpline_pictures() -> Iterator[Picture]:
+    """Yield every picture of helpline mode, those of one look together."""
+    for palette in PALETTES:
+        for size in SIZES:
+            for window in WINDOWS:
+                yield from (Picture(Look(palette, size, window), HELPLINE_PREFIX + screen) for screen in HELPLINE)
 
 
 def matching(pictures: Iterable[Picture], pattern: str) -> list[Picture]:

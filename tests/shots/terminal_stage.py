@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import functools
-import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qt_compat import qt_api
 from pytestqt.qtbot import QtBot
 
+from tests.shots.index_folder import folder_of_the_index
 from tests.shots.picture_list import Look
 from tests.terminal_screens import SCREENS, site_of
 from tests.visitor import Terminals
@@ -25,7 +24,7 @@ class TerminalStage:
     def __init__(self, application: QApplication, look: Look, data: Path) -> None:
         qt_api.set_qt_api("pyside6")
         bot = QtBot(SimpleNamespace(config=None, node=None))  # type: ignore[arg-type]
-        self._terminals = Terminals(application, bot, _folder_of_the_index(), data)
+        self._terminals = Terminals(application, bot, folder_of_the_index(), data)
         self._visitor = self._terminals.start(site_of(look.palette, look.text_size), look.window)
 
     def show(self, screen: str) -> None:
@@ -41,15 +40,3 @@ class TerminalStage:
         """Put everything away."""
         self._terminals.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-@functools.cache
-def _folder_of_the_index() -> Path:
-    """Return a folder in which the guide is built once for all pictures of this process."""
-    folder = tempfile.TemporaryDirectory()
-    _kept.append(folder)
-    return Path(folder.name)
-
-
-_kept: list[tempfile.TemporaryDirectory[str]] = []
-"""Folders that go with the process."""

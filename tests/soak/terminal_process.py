@@ -126,7 +126,7 @@ class Soak(QObject):
         for _step in range(4):
             self._clock[0] += seconds / 4
             self._kiosk.idle.look()
-            staff = self._kiosk._staff
+            staff = self._terminal.staff
             if staff is not None:
                 staff.corner.tick()
         page = self._terminal.shell.page

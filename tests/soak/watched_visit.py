@@ -140,8 +140,7 @@ class WatchedVisit:
             _settle()
 
     def _be_staff(self) -> None:
-        assert self.terminal.kiosk is not None
-        staff = self.terminal.kiosk._staff
+        staff = self.terminal.staff
         assert staff is not None
         staff.corner.held.emit()
         staff.pad.entered.emit()

@@ -20,9 +20,9 @@ from reader.settings import SETTINGS, Setting, Value
 from reader.settings.profiles import PROFILES
 from reader.ui.comfort.sample_tiles import LinesTile, PaletteTile, SizeTile
 from reader.ui.controls.flow_layout import FlowLayout
+from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.link_button import LinkButton
-from reader.ui.controls.overlay import OverlayCard
 from reader.ui.controls.switch import Switch
 from reader.ui.controls.tiles import TileRow
 from reader.ui.controls.wrapping import WrappedLabel
@@ -47,7 +47,7 @@ _ROOMY = 380
 _ANY_WIDTH = 4000
 
 
-class ComfortSheet(OverlayCard):
+class ComfortSheet(FocusCard):
     """`open` shows it; Esc or its button closes it and gives the keyboard back."""
 
     value_chosen = Signal(str, object)
@@ -56,10 +56,7 @@ class ComfortSheet(OverlayCard):
     settings_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._came_from: QWidget | None = None
-        self.setObjectName("comfortSheet")
-        self.card.setProperty("kind", "card")
+        super().__init__(theme, parent, name="comfortSheet")
         self._title = WrappedLabel(theme, self.card, size=20, weight=QFont.Weight.Bold, colour="heading")
         self._close = IconButton(theme, "x", self.card)
         self._close.clicked.connect(self.close)
@@ -203,23 +200,13 @@ class ComfortSheet(OverlayCard):
             parts += self._buttons.heightForWidth(inner) + self._column.spacing()
         return parts + margins.top() + margins.bottom() + 2 * self._column.spacing()
 
-    def open(self) -> None:
-        """Show it and take the keyboard; it goes back to where it was when the sheet closes."""
-        if self.is_open:
-            return
-        self._came_from = QApplication.focusWidget()
-        super().open()
+    def prepare(self) -> None:
+        """Begin at the top."""
         self._scroll.verticalScrollBar().setValue(0)
-        self.stops()[1].setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def close(self) -> bool:
-        """Hide it and give the keyboard back, unless it went elsewhere already."""
-        came_from, self._came_from = self._came_from, None
-        focused = QApplication.focusWidget()
-        is_ours = focused is None or self.isAncestorOf(focused)
-        if self.is_open and is_ours and came_from is not None and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        return super().close()
+    def first_stop(self) -> QWidget:
+        """Return the first choice, which stands behind the button that closes."""
+        return self.stops()[1]
 
     def stops(self) -> list[QWidget]:
         """Return what the keyboard comes to, in reading order."""
@@ -227,27 +214,18 @@ class ComfortSheet(OverlayCard):
         region = [each for each in region if each.isEnabled() and not each.isHidden()]
         return [each for each in region if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab on the sheet."""
-        stops = self.stops()
-        if not stops:  # it is being hidden, and Qt looks for another place for the keyboard
-            return super().focusNextPrevChild(forward)
-        focused = QApplication.focusWidget()
-        at = next((at for at, stop in enumerate(stops) if stop is focused), 0)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        self._keep_in_view()
-        return True
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what has the keyboard in view while the text size changes everything's place."""
         if watched is self._inside and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._keep_in_view()
+            focused = QApplication.focusWidget()
+            if self.is_open and focused is not None:
+                self.keep_in_view(focused)
         return super().eventFilter(watched, event)
 
-    def _keep_in_view(self) -> None:
-        focused = QApplication.focusWidget()
-        if self.is_open and focused is not None and self._inside.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused, 0, self._theme.gap(10))
+    def keep_in_view(self, stop: QWidget) -> None:
+        """Scroll to what has the keyboard."""
+        if self._inside.isAncestorOf(stop):
+            self._scroll.ensureWidgetVisible(stop, 0, self._theme.gap(10))
 
     def _on_theme_changed(self) -> None:
         theme = self._theme

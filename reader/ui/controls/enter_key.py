@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Enter on a button that lies on the page: the page would take the key for itself, and open a link behind the button.
 
-Qt's own buttons take Enter on some systems only. Where else a button lies, the window does this.
+Qt's own buttons take Enter on some systems only. Where else a button lies, the window does this; a page that stands in
+a shell, with no such window around it, does it for its own.
 """
 
 from __future__ import annotations

@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The base of sheets over the window: a title, a button that closes, and a column that scrolls where room is short.
 
-It takes the keyboard when it opens, keeps Tab on itself, and gives the keyboard back. What is on it is for subclasses.
+Where nothing on it can be pressed, the keys lead through its words. What is on it is for subclasses.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
-from reader.ui.controls.overlay import OverlayCard
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.theme import Theme
 from reader.ui.window.focus_order import stops_in
@@ -20,17 +20,14 @@ _ON = QAbstractSlider.SliderAction.SliderPageStepAdd
 _BACK = QAbstractSlider.SliderAction.SliderPageStepSub
 
 
-class Sheet(OverlayCard):
+class Sheet(FocusCard):
     """Subclasses put their parts into `column` and name the sheet with `set_title`."""
 
     WIDEST, HIGHEST = 660, 900
     """How large it gets where there is room, in logical pixels at 100 %."""
 
     def __init__(self, theme: Theme, parent: QWidget, *, name: str) -> None:
-        super().__init__(theme, parent)
-        self._came_from: QWidget | None = None
-        self.setObjectName(name)
-        self.card.setProperty("kind", "card")
+        super().__init__(theme, parent, name=name)
         self.title = WrappedLabel(theme, self.card, size=22, weight=QFont.Weight.Bold, colour="heading")
         self.close_button = IconButton(theme, "x", self.card)
         self.close_button.clicked.connect(self.close)
@@ -65,29 +62,11 @@ class Sheet(OverlayCard):
 
     def place(self, area: QRect) -> None:
         """Put the card into the middle of `area`, no larger than reads well."""
-        theme = self._theme
-        width, height = min(theme.px(self.WIDEST), area.width()), min(theme.px(self.HIGHEST), area.height())
-        box = QRect(0, 0, max(1, width), max(1, height))
-        box.moveCenter(area.center())
-        super().place(box)
+        self.place_in_middle(area, self._theme.px(self.WIDEST), self._theme.px(self.HIGHEST))
 
-    def open(self) -> None:
-        """Show it and take the keyboard; it goes back to where it was when the sheet closes."""
-        if self.is_open:
-            return
-        self._came_from = QApplication.focusWidget()
-        super().open()
+    def prepare(self) -> None:
+        """Begin at the top."""
         self.scroll_area.verticalScrollBar().setValue(0)
-        self.first_stop().setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def close(self) -> bool:
-        """Hide it and give the keyboard back, unless it went elsewhere already."""
-        came_from, self._came_from = self._came_from, None
-        focused = QApplication.focusWidget()
-        is_ours = focused is None or self.isAncestorOf(focused)
-        if self.is_open and is_ours and came_from is not None and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        return super().close()
 
     def stops(self) -> list[QWidget]:
         """Return what Tab comes to, in reading order."""
@@ -95,19 +74,16 @@ class Sheet(OverlayCard):
         return [stop for stop in dict.fromkeys(region) if stop.isVisible() and stop.isEnabled()]
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab on the sheet, what lies behind it cannot be seen; and keep what has the keyboard in view."""
-        stops = self.stops()
-        if not stops:
-            return super().focusNextPrevChild(forward)  # it is being hidden
-        if len(stops) == 1:  # Tab and the arrows have nowhere to go, so they lead on through the words
-            self._scroll(_ON if forward else _BACK)
-            return True
-        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        to = stops[(at + (1 if forward else -1)) % len(stops)]
-        to.setFocus(Qt.FocusReason.TabFocusReason)
-        if self.inside.isAncestorOf(to):
-            self.scroll_area.ensureWidgetVisible(to, 0, self._theme.gap(40))
+        """Keep Tab on the sheet; from the only stop it has nowhere to go, so it leads on through the words."""
+        if len(self.stops()) != 1:
+            return super().focusNextPrevChild(forward)
+        self._scroll(_ON if forward else _BACK)
         return True
+
+    def keep_in_view(self, stop: QWidget) -> None:
+        """Scroll to what Tab came to."""
+        if self.inside.isAncestorOf(stop):
+            self.scroll_area.ensureWidgetVisible(stop, 0, self._theme.gap(40))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages where the words are longer than the sheet: the closing button has the keyboard, not they."""

@@ -267,6 +267,7 @@ class TermCard(QFrame):
         words_width = room - close.width() - self._body.verticalScrollBar().sizeHint().width()
         self._content.setMaximumWidth(max(1, words_width))
         words = self._words.heightForWidth(words_width)
-        foot = max(self._more.heightForWidth(room - self._say.width()), self._say.height())
-        height = max(words, close.height()) + self._column.spacing() + foot
+        more = 0 if self._more.isHidden() else self._more.heightForWidth(room - self._say.width())
+        foot = max(more, 0 if self._say.isHidden() else self._say.height())
+        height = max(words, close.height()) + (self._column.spacing() + foot if foot else 0)
         return height + margins.top() + margins.bottom()

@@ -1,25 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a volunteer has at hand beside the page: what to say, who else can help, the page in another language.
 
-It joins cards and the strip to the window of a call. Its own words come from reader/calls; it pins nothing itself.
+It joins cards to the window of a call; what_to_say.py has the strip beside the page. The words come from reader/calls;
+it pins nothing itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication
 
-from reader.calls.handing_back import Strip, strip
 from reader.calls.pinning import service_pin
 from reader.calls.read_out import ReadOut, read_out
 from reader.calls.services import services
-from reader.content.address import Address
-from reader.content.model import Service
+from reader.content.edition import Edition
+from reader.content.model import Service, Term
 from reader.content.quote import Quote
 from reader.errors import ReaderError
 from reader.export.citing import citation, told, told_html
@@ -29,15 +29,12 @@ from reader.settings import Settings
 from reader.site.site import Site
 from reader.ui.helpline.both_languages import BothLanguages
 from reader.ui.helpline.disclaimer import disclaimer, disclaimer_text
-from reader.ui.helpline.info_strip import BesidePage, InfoStrip
 from reader.ui.helpline.passage_mark import NAME
 from reader.ui.helpline.read_out_card import ReadOutCard
 from reader.ui.helpline.service_sheet import ServiceSheet
+from reader.ui.helpline.what_to_say import WhatToSay
 from reader.ui.options.languages import language_name
 from reader.ui.window.main_window import MainWindow
-
-STRIP = "reading.say_strip"
-"""The setting that has the strip there, or not."""
 
 
 class AtHand(QObject):
@@ -49,18 +46,16 @@ class AtHand(QObject):
     def __init__(self, window: MainWindow, settings: Settings, site: Site, today: Callable[[], date]) -> None:
         super().__init__(window)
         theme, central = window.theme, window.central
-        self._window, self._settings, self._site, self._today = window, settings, site, today
+        self._window, self._site, self._today = window, site, today
         self._said_of = ""
         """The address of what is on the read-out card; empty for the disclaimer."""
         self.saying = ReadOutCard(theme, central)
         self.service_sheet = ServiceSheet(theme, central)
         self.both = BothLanguages(theme, central, window.appearance.page_look())
-        self.strip = InfoStrip(theme)
-        self.beside = BesidePage(theme, window.middle, self.strip)
+        self.what_to_say = WhatToSay(window, settings)
+        self._cards = (self.saying, self.service_sheet, self.both, self.what_to_say.card)
         self._connect()
         self._offer_services()
-        self._follow_setting(STRIP)
-        self._follow_section()
 
     def _connect(self) -> None:
         window = self._window
@@ -72,22 +67,16 @@ class AtHand(QObject):
         self.service_sheet.pin_requested.connect(self._pin_service)
         self.service_sheet.copy_requested.connect(self._copy_service)
         self.both.link_requested.connect(self._on_link)
-        self.strip.close_requested.connect(self.toggle_strip)
         window.going.arrived.connect(self.close_cards)
         window.box.query_changed.connect(self.close_cards)
-        window.middle.page_shown.connect(self._follow_section)
-        window.middle.section_shown.connect(self._follow_section)
-        window.alone_changed.connect(self._follow_section)
         window.appearance.changed.connect(self._on_appearance_changed)
-        self._unsubscribe = self._settings.subscribe(self._follow_setting)
 
     def retranslate(self) -> None:
         """Say everything in the current language, with the guide in it where it is there."""
         self.close_cards()
         self._offer_services()
-        for part in (self.saying, self.service_sheet, self.both, self.strip):
+        for part in (self.saying, self.service_sheet, self.both, self.what_to_say):
             part.retranslate()
-        self._follow_section()
 
     # -- what the actions do --------------------------------------------------------------------------------------
 
@@ -131,20 +120,9 @@ class AtHand(QObject):
         else:
             self._show_beside(page, others[0])
 
-    def toggle_strip(self) -> None:
-        """Show the strip beside the page, or hide it, in this call and the next ones."""
-        had_keyboard = self.strip.isAncestorOf(QApplication.focusWidget() or self.strip)
-        try:
-            self._settings.set(STRIP, not self._settings.get(STRIP))
-        except ReaderError as error:
-            self._window.say(str(error))
-            self._follow_setting(STRIP)  # the switch in the menu has moved already
-        if had_keyboard and self.strip.isHidden():
-            self._window.middle.shown.setFocus()
-
     def close_cards(self, _what: object = None) -> None:
         """Close what lies over the window."""
-        for card in (self.saying, self.service_sheet, self.both):
+        for card in self._cards:
             card.close()
 
     # -- saying ---------------------------------------------------------------------------------------------------
@@ -234,6 +212,7 @@ class AtHand(QObject):
             window.say(str(error))
             return
         self.both.read_figures_from((edition.figure, other.figure))
+        self.both.explain_with((partial(_term, edition), partial(_term, other)))
         self.both.place(window.sheet_area())
         names = language_name(edition.head.language), language_name(language)
         self.both.show_pages(page, counterpart, names, section, fraction)
@@ -244,22 +223,6 @@ class AtHand(QObject):
 
     # -- following ------------------------------------------------------------------------------------------------
 
-    def _follow_section(self, _what: object = None) -> None:
-        window = self._window
-        page = window.middle.page
-        words = Strip()
-        if page is not None and page.address.kind == "chapter":
-            here: Address = msgspec.structs.replace(page.address, section=window.view.current_section())
-            words = strip(window.edition, str(here))
-        self.strip.show_words(words)
-        has_words = bool(words.can_say or words.hand_back)
-        self.beside.show_strip(wanted=has_words and self._settings.get("reading.say_strip") and not window.is_alone)
-
-    def _follow_setting(self, key: str) -> None:
-        if key == STRIP:
-            self._window.acts["say_strip"].setChecked(self._settings.get("reading.say_strip"))
-            self._follow_section()
-
     def _on_appearance_changed(self) -> None:
         self.both.set_look(self._window.appearance.page_look())
 
@@ -267,7 +230,7 @@ class AtHand(QObject):
         """Show what to say for Space on the page; keep the cards in their places when the window changes."""
         window = self._window
         if watched is window.central and event.type() == QEvent.Type.Resize:
-            for card in (self.saying, self.service_sheet, self.both):
+            for card in self._cards:
                 if card.is_open:
                     card.place(window.sheet_area())
         elif watched is window.view and _is_space(event):
@@ -280,6 +243,11 @@ def _is_space(event: QEvent) -> bool:
     if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
         return False
     return event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
+
+
+def _term(edition: Edition, term_id: str) -> Term | None:
+    place = edition.term_index(term_id)
+    return None if place is None else edition.glossary().terms[place]
 
 
 def _whose(words: ReadOut) -> str:

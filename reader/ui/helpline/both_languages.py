@@ -1,49 +1,51 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A page in two languages side by side, section beside section: one scrolls with the other.
 
-Where one language has no counterpart, a plain sentence says so. It shows pages that it is given and knows no library.
+Where one language has no counterpart, a plain sentence says so. A word of the glossary is explained in the language of
+its side. It shows pages that it is given and knows no library.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.calls.side_by_side import pairs
-from reader.content.model import Paragraph, Run
+from reader.content.model import Paragraph, Run, Term
 from reader.i18n import _
 from reader.pages import Page, PageSection
 from reader.ui.announce import announce
 from reader.ui.controls.edge_ring import EdgeRing
+from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
-from reader.ui.controls.overlay import OverlayCard
 from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.glossary.term_card import TermCard
 from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import FigureSource, PageView
 from reader.ui.theme import Theme
-from reader.ui.window.focus_order import stops_in
+
+TermSource = Callable[[str], Term | None]
+"""From the id of a term to the term, in one language; None where that language has it not."""
 
 _TWO_COLUMNS = 760
 """Width at 100 % from which the languages stand side by side, and not one above the other."""
 
 
-class BothLanguages(OverlayCard):
+class BothLanguages(FocusCard):
     """Esc closes it and gives the keyboard back."""
 
     link_requested = Signal(str)
     """An address that a link of either page leads to."""
 
     def __init__(self, theme: Theme, parent: QWidget, look: PageLook) -> None:
-        super().__init__(theme, parent)
-        self._came_from: QWidget | None = None
+        super().__init__(theme, parent, name="bothLanguages")
         self._is_following = False
         self._names = ("", "")
-        self.setObjectName("bothLanguages")
-        self.card.setProperty("kind", "card")
         self.title = WrappedLabel(theme, self.card, size=20, weight=QFont.Weight.Bold, colour="heading")
         self.close_button = IconButton(theme, "x", self.card)
         self.close_button.clicked.connect(self.close)
@@ -51,6 +53,9 @@ class BothLanguages(OverlayCard):
         self.labels = tuple(
             WrappedLabel(theme, self.card, size=16, weight=QFont.Weight.Bold, colour="muted") for _view in self.views
         )
+        self._terms: tuple[TermSource, TermSource] = (_no_term, _no_term)
+        self.term_card = TermCard(theme, self.card, can_say=False, has_glossary=False)
+        self.term_card.closed.connect(self._on_term_closed)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for label, view in zip(self.labels, self.views, strict=True):
             column = QVBoxLayout()
@@ -60,6 +65,8 @@ class BothLanguages(OverlayCard):
             column.addWidget(view, 1)
             self._columns.addLayout(column, 1)
             view.link_requested.connect(self.link_requested)
+            view.term_requested.connect(partial(self._explain, view))
+            view.verticalScrollBar().valueChanged.connect(self._close_term)
         first, second = self.views
         first.verticalScrollBar().valueChanged.connect(partial(self._follow, first, second))
         second.verticalScrollBar().valueChanged.connect(partial(self._follow, second, first))
@@ -95,6 +102,10 @@ class BothLanguages(OverlayCard):
         for view, source in zip(self.views, sources, strict=True):
             view.read_figures_from(source)
 
+    def explain_with(self, terms: tuple[TermSource, TermSource]) -> None:
+        """Ask these for the words of the glossary of the left and of the right page."""
+        self._terms = terms
+
     def set_look(self, look: PageLook) -> None:
         """Show both in another look."""
         for view in self.views:
@@ -105,6 +116,7 @@ class BothLanguages(OverlayCard):
         self.setAccessibleName(_("Two languages side by side"))
         self.title.setText(_("Two languages side by side"))
         self.close_button.set_name(_("Close"))
+        self.term_card.retranslate()
         for label, name in zip(self.labels, self._names, strict=True):
             label.setText(name)
 
@@ -120,31 +132,33 @@ class BothLanguages(OverlayCard):
         """Whether there is room for two columns."""
         return self._columns.direction() is QBoxLayout.Direction.LeftToRight
 
-    def open(self) -> None:
-        """Show it and take the keyboard."""
-        if not self.is_open:
-            self._came_from = QApplication.focusWidget()
-            super().open()
-            announce(self, ". ".join((self.accessibleName(), *self._names)))
-        self.card.layout().activate()  # type: ignore[union-attr]  # the places below are told in a laid-out page
-        self.views[0].setFocus(Qt.FocusReason.PopupFocusReason)
+    def prepare(self) -> None:
+        """Say what it is, and lay it out: the places in its pages are told in a page that is."""
+        announce(self, ". ".join((self.accessibleName(), *self._names)))
+        self._around.activate()
+
+    def first_stop(self) -> QWidget:
+        """Return the page that was in front before."""
+        return self.views[0]
 
     def close(self) -> bool:
-        """Hide it and give the keyboard back, unless it went elsewhere already."""
-        came_from, self._came_from = self._came_from, None
-        focused = QApplication.focusWidget()
-        if self.is_open and (focused is None or self.isAncestorOf(focused)) and came_from and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        """Hide it, with what it explains, and give the keyboard back."""
+        self._close_term()
         return super().close()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab on the card: what lies behind it cannot be seen."""
-        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
-        if not stops:
-            return super().focusNextPrevChild(forward)
-        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+    def _explain(self, view: PageView, term_id: str, word: QRect) -> None:
+        """Explain a word of a page beside it."""
+        term = self._terms[self.views.index(view)](term_id)
+        if term is not None:
+            self.term_card.open_for(term, word.translated(view.viewport().mapTo(self.card, QPoint())))
+
+    def _close_term(self, _value: object = None) -> None:
+        if not self.term_card.isHidden():
+            self.term_card.close()
+
+    def _on_term_closed(self) -> None:
+        for view in self.views:
+            view.mark("term", [])
 
     def _follow(self, moved: PageView, other: PageView, _value: int) -> None:
         """Bring the other page to the same place of the same section; above the first, to the same share of that."""
@@ -180,6 +194,10 @@ def _no_page(language: str) -> str:
 def _without_links(page: Page) -> Page:
     """Leave out what leads away from the page: its breadcrumb and what is before and after it."""
     return msgspec.structs.replace(page, breadcrumb=(), previous=None, following=None)
+
+
+def _no_term(_id: str) -> None:
+    return None
 
 
 def _no_figure(_id: str) -> None:

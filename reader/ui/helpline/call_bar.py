@@ -7,65 +7,56 @@ It shows seconds that it is given; it knows no clock and no call.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from reader.i18n import _
 from reader.ui.controls.icons import APART
 from reader.ui.search.search_box import SearchBox
 from reader.ui.theme import Theme
-from reader.ui.window.dress import Acts, Bar
-from reader.ui.window.focus_order import put_in_order
+from reader.ui.window.desk_bar import DeskBar
+from reader.ui.window.dress import Acts
 from reader.ui.window.window_layout import Mode
 
 _WIDEST_BOX = 455
 """In pixels at 100 %: a caller's words are short."""
+_ROOM_FOR_WORDS = 600
+"""Width of the bar at 100 % from which the button for what can be said has words beside its icon."""
 
 
-class CallBar(Bar):
+class CallBar(DeskBar):
     """Wears what the picture of the desk shows."""
 
     def __init__(self, theme: Theme, acts: Acts, box: SearchBox, menu: QMenu) -> None:
-        super().__init__()
-        self._theme, self._acts, self._box = theme, acts, box
-        self._mode = Mode.WIDE
+        super().__init__(theme, box, menu)
+        self._acts = acts
         self._seconds: int | None = None
-        self.setObjectName("topBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box.set_for_calls()
-        self._logo, self._name = QLabel(), QLabel("Lamplight")
-        self._logo.setAccessibleName("Lamplight")
-        self._name.setProperty("role", "name")
         self.clock = QLabel()
         self.clock.setProperty("role", "clock")
         self.urgent = QToolButton()
         self.urgent.setProperty("kind", "danger")
         theme.put_icon(self.urgent, "siren", "danger")
         self.urgent.clicked.connect(acts["urgent"].trigger)
+        self.saying = QToolButton()
+        theme.put_icon(self.saying, "columns-2")
+        self.saying.clicked.connect(acts["say_strip"].trigger)
+        self.saying.hide()
         self.button = QToolButton()
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self._on_button_clicked)
-        self.menu = QToolButton()
-        self.menu.setProperty("kind", "quiet")
-        theme.put_icon(self.menu, "menu")
-        self.menu.setMenu(menu)
-        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._build()
         self.retranslate()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def _build(self) -> None:
-        self._rows = QVBoxLayout(self)
-        self._row, self._second = QHBoxLayout(), QHBoxLayout()
         for part in (self._logo, self._name):
             self._row.addWidget(part)
         self._row.addWidget(self._box, 1)
         self._row.addStretch(0)
-        for each in (self.urgent, self.clock, self.button, self.menu):
+        for each in (self.saying, self.urgent, self.clock, self.button, self.menu):
             self._row.addWidget(each)
-        self._rows.addLayout(self._row)
-        self._rows.addLayout(self._second)
-        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_seconds(self, seconds: int | None) -> None:
         """Show how long the call lasts; None when no call runs."""
@@ -77,36 +68,58 @@ class CallBar(Bar):
             self._say_button()
             self._on_theme_changed()
 
+    def offer_saying(self, is_offered: bool) -> None:
+        """Have a button for what a volunteer can say, where its strip has no room."""
+        had_keyboard = self.saying.hasFocus()
+        self.saying.setVisible(is_offered)
+        if had_keyboard and not is_offered:
+            self._box.setFocus()
+
     def retranslate(self) -> None:
-        """Say everything in the current language."""
-        self.menu.setText(_("Menu"))
-        self.menu.setAccessibleName(_("Menu"))
+        """Say everything in the current language; the actions do so before."""
+        super().retranslate()
         self.urgent.setText(APART + self._acts["urgent"].iconText())
         self.urgent.setAccessibleName(self._acts["urgent"].text())
+        self.saying.setText(APART + _("What I can say"))
+        self.saying.setAccessibleName(self._acts["say_strip"].text())
         self._say_button()
         self.show_seconds(self._seconds)
 
     def set_mode(self, mode: Mode) -> None:
         """Give the search box a row of its own where there is little room."""
         self._mode = mode
-        one_column = mode in (Mode.NARROW, Mode.COMPACT)
         self._logo.setVisible(mode is not Mode.COMPACT)
         self._name.setVisible(mode is Mode.WIDE)
         has_words = mode is Mode.WIDE
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_words else Qt.ToolButtonStyle.ToolButtonIconOnly
         self.urgent.setToolButtonStyle(style)
-        to, off = (self._second, self._row) if one_column else (self._row, self._second)
-        if to.indexOf(self._box) < 0:
-            off.removeWidget(self._box)
-            to.insertWidget(0 if one_column else 2, self._box, 1)
-        self._row.setStretch(self._row.indexOf(self.urgent) - 1, 1 if one_column else 0)
-        before: tuple[QWidget, ...] = (self._logo, self._name)
-        after: tuple[QWidget, ...] = (self.urgent, self.clock, self.button, self.menu)
-        for part in (*before, *after, self._box) if one_column else (*before, self._box, *after):
-            part.raise_()
-        put_in_order((self,))
+        self._move_box(2)
+        after = (self.urgent, self.clock, self.button, self.menu)
+        is_beside_box = mode is Mode.COMPACT  # the other buttons take all of their row
+        self._put_saying(beside_box=is_beside_box)
+        self._put_in_order((self._logo, self._name), (*after, self.saying) if is_beside_box else (self.saying, *after))
+        self._fit_saying()
         self.show_seconds(self._seconds)
         self._on_theme_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the button for what can be said where there is room: beside a box in a row of its own there often is."""
+        super().resizeEvent(event)
+        self._fit_saying()
+
+    def _put_saying(self, *, beside_box: bool) -> None:
+        """Put the button for what can be said among the others, or before the search box."""
+        row = self._second if beside_box else self._row
+        if row.indexOf(self.saying) < 0:
+            for other in (self._row, self._second):
+                other.removeWidget(self.saying)
+            row.insertWidget(0 if beside_box else row.indexOf(self.urgent), self.saying)
+        self._row.setStretch(self._row.indexOf(self.urgent) - (1 if beside_box else 2), 1 if self.is_one_column else 0)
+
+    def _fit_saying(self) -> None:
+        has_words = self._mode is Mode.NARROW and self.width() >= self._theme.px(_ROOM_FOR_WORDS)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if has_words else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.saying.setToolButtonStyle(style)
 
     def _clock_text(self, time: str) -> str:
         """Return what the clock says: where there is least room, the time alone."""
@@ -128,7 +141,7 @@ class CallBar(Bar):
         self._row.setSpacing(theme.gap(8))
         self._name.setContentsMargins(0, 0, theme.gap(6), 0)
         target = theme.px(44)
-        for button in (self.urgent, self.button, self.menu):
+        for button in (self.saying, self.urgent, self.button, self.menu):
             button.setMinimumSize(target, target)
             button.setIconSize(QSize(theme.px(20), theme.px(20)))
         self.clock.setMinimumHeight(target)
@@ -136,10 +149,8 @@ class CallBar(Bar):
         metrics = self.clock.fontMetrics()
         widest = metrics.horizontalAdvance(self._clock_text("00:00")) + 2 * theme.gap(10) + theme.gap(4)
         self.clock.setMinimumWidth(widest)  # it does not move with every second
-        one_column = self._mode in (Mode.NARROW, Mode.COMPACT)
-        self._box.setMaximumWidth(16_777_215 if one_column else theme.px(_WIDEST_BOX))
-        logo = theme.px(26)
-        self._logo.setPixmap(theme.icon("lamplight").pixmap(QSize(logo, logo), self.devicePixelRatioF()))
+        self._box.setMaximumWidth(16_777_215 if self.is_one_column else theme.px(_WIDEST_BOX))
+        self._show_logo()
 
 
 def clock_words(seconds: int) -> str:

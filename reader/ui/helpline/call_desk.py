@@ -22,7 +22,7 @@ from reader.library import Library
 from reader.settings import Settings, Value
 from reader.site.site import Site
 from reader.ui.appearance import Appearance
-from reader.ui.helpline.at_hand import STRIP, AtHand
+from reader.ui.helpline.at_hand import AtHand
 from reader.ui.helpline.call_bar import CallBar
 from reader.ui.helpline.call_paper import CallPaper
 from reader.ui.helpline.helpline_dress import HELPLINE
@@ -30,6 +30,7 @@ from reader.ui.helpline.lock_pin import LockPin
 from reader.ui.helpline.passage_mark import PassageMark
 from reader.ui.helpline.switching_topics import SwitchingTopics
 from reader.ui.helpline.type_ahead import TypeAhead
+from reader.ui.helpline.what_to_say import STRIP
 from reader.ui.options.live_settings import LiveSettings
 from reader.ui.theme import Theme
 from reader.ui.window.command_ranking import RecentCommands
@@ -38,10 +39,6 @@ from reader.ui.window.middle import Kept
 from reader.ui.window.navigator import Location
 from reader.ui.window.window_actions import take_on
 from reader.ui.window.window_layout import Side
-from reader.userdata.history import History
-from reader.userdata.place import Places, WindowState
-from reader.userdata.progress import Progress
-from reader.userdata.searches import RecentSearches
 from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
 
@@ -92,7 +89,8 @@ class CallDesk(QObject):
         self._set_language()
         self.appearance = Appearance(place.theme, self.settings, self)
         edition = place.library.edition(language=self.language)
-        self.window = MainWindow(place.theme, self.appearance, place.library, edition, self._kept(), dress=HELPLINE)
+        kept = Kept.of(self.store, self.settings)
+        self.window = MainWindow(place.theme, self.appearance, place.library, edition, kept, dress=HELPLINE)
         bar = self.window.bar
         assert isinstance(bar, CallBar)
         self.bar = bar
@@ -194,9 +192,10 @@ class CallDesk(QObject):
         """Give the window what a volunteer can say, who else can help, and the page in another language."""
         at_hand = AtHand(self.window, self.settings, self._place.site, date.today)
         at_hand.pin_requested.connect(self.paper.pins.pin)
+        at_hand.what_to_say.left_out_changed.connect(self.bar.offer_saying)
         for name, deed in (
             ("read_out", at_hand.show_saying),
-            ("say_strip", at_hand.toggle_strip),
+            ("say_strip", at_hand.what_to_say.toggle),
             ("disclaimer", at_hand.show_disclaimer),
             ("both_languages", at_hand.show_both_languages),
         ):
@@ -226,13 +225,6 @@ class CallDesk(QObject):
 
     def _choose_topic(self, place: int) -> None:
         self.switching.choose(place)
-
-    def _kept(self) -> Kept:
-        store, settings = self.store, self.settings
-        return Kept(
-            store, settings, Places(store, settings), Progress(store, settings), WindowState(store),
-            RecentSearches(store, settings), History(store, settings),
-        )  # fmt: skip
 
     def _set_language(self) -> None:
         set_language(self.language, self._place.library.paths.resources / "locale")

@@ -157,7 +157,7 @@ class CallSheet(QWidget):
 
     def _show_tools(self) -> None:
         at = self.tree.currentIndex()
-        row = self.model.row(at)
+        row = self.model.entry(at)
         is_low = self.height() < self._theme.px(_MIDDLE)
         self.tools.setVisible(row is not None and self._has_rows and not is_low)
         last = self.model.rowCount(at.parent()) - 1
@@ -167,17 +167,17 @@ class CallSheet(QWidget):
             button.setEnabled(can)
 
     def _on_row_chosen(self, index: QModelIndex) -> None:
-        row = self.model.row(index)
+        row = self.model.entry(index)
         if row is not None:
             self.place_requested.emit(row.place)
 
     def _on_remove(self) -> None:
-        row = self.model.row(self.tree.currentIndex())
+        row = self.model.entry(self.tree.currentIndex())
         if row is not None:
             self.remove_requested.emit(row.place)
 
     def _on_step(self, step: int, _checked: object = None) -> None:
-        row = self.model.row(self.tree.currentIndex())
+        row = self.model.entry(self.tree.currentIndex())
         if row is not None:
             self.move_requested.emit(row.place, step)
 

@@ -15,6 +15,7 @@ from reader.site.site import Site
 from reader.ui.helpline.call_desk import COMFORT, CallDesk, CallPlace
 from reader.ui.helpline.call_shell import CallShell
 from reader.ui.helpline.counting import Counting
+from reader.ui.helpline.keeping_up import KeepingUp
 from reader.ui.helpline.locking import Locking
 from reader.ui.kiosk.forgetting import forget_outside
 from reader.ui.kiosk.idle import steady_seconds
@@ -53,6 +54,10 @@ class Helpline(QObject):
         keep_pin = self.locking.set_pin if self.locking.can_set_pin else None
         self._place = CallPlace(theme, library, site, language, now, keep_pin=keep_pin)
         self._counting = Counting(library.paths.data, site)
+        self._keeping_up = KeepingUp(library, self, self.say, self)
+        self._keeping_up.renewal_requested.connect(self.renew_desk)
+        self.call_begun.connect(self._keeping_up.pause)
+        self.call_ended.connect(self._keeping_up.look)
         self._comfort = {key: settings.get(key) for key in COMFORT}
         self._sure_until = 0.0
         self.shell.close_requested.connect(self._on_close_requested)
@@ -70,6 +75,7 @@ class Helpline(QObject):
         self.shell.show()
         self.locking.start()
         self.desk.window.start_search()
+        self._keeping_up.look()
 
     @property
     def is_in_call(self) -> bool:
@@ -80,7 +86,9 @@ class Helpline(QObject):
         """Start the clock; where a call is open, only end it for a second request: the first may be a slip."""
         desk = self.desk
         if not desk.call.is_running:
-            desk.begin()
+            if desk.is_untouched and self._keeping_up.has_news():
+                self.renew_desk()
+            self.desk.begin()
             self._clock.start()
             self.call_begun.emit()
         elif desk.is_untouched or self._place.now() < self._sure_until:
@@ -92,25 +100,20 @@ class Helpline(QObject):
 
     def end_call(self, *, is_counted: bool = True) -> None:
         """Drop everything of the call; a clean desk stands there at once. Its number grows if calls are counted."""
-        shell, old = self.shell, self.desk
+        old = self.desk
         was_in_call = old.call.is_running
         if is_counted and was_in_call and not old.is_untouched:
             self._counting.add(old.call, old.window.navigator.location.address)
         self._clock.stop()
         self._sure_until = 0.0
-        self._comfort = old.comfort()
-        shell.setUpdatesEnabled(False)  # nothing of it flickers
-        try:
-            self._drop_desk()
-            del old
-            self._place.library.close()  # a searcher remembers words that it was asked for
-            forget_outside(_application())
-            self.desk = self._new_desk()
-        finally:
-            shell.setUpdatesEnabled(True)
-        self.desk.window.start_search()
+        del old
+        self._exchange_desk(forgets=True)
         if was_in_call:
             self.call_ended.emit()
+
+    def renew_desk(self) -> None:
+        """Lay a desk on which nobody has done anything anew, with the newest edition."""
+        self._exchange_desk(forgets=False)
 
     def answer(self, address: str = "", words: str = "") -> None:
         """Come to the front, as a second start asks, with its words in the search or at the place that it names."""
@@ -136,6 +139,7 @@ class Helpline(QObject):
         """Let go of everything."""
         self._clock.stop()
         self.locking.stop()
+        self._keeping_up.stop()
         self._drop_desk()
         self._place.library.close()
         self.shell.allow_close()
@@ -151,8 +155,26 @@ class Helpline(QObject):
         desk.end_requested.connect(self.end_call)
         desk.leave_requested.connect(self.leave)
         desk.lock_requested.connect(self.locking.lock)
+        self._keeping_up.follow(desk)
         self.shell.show_page(desk.window)
         return desk
+
+    def _exchange_desk(self, *, forgets: bool) -> None:
+        """Put a clean desk in the place of the one that is there; `forgets` also what lies outside of it."""
+        shell = self.shell
+        self._comfort = self.desk.comfort()
+        shell.setUpdatesEnabled(False)  # nothing of it flickers
+        try:
+            self._drop_desk()
+            is_new = self._keeping_up.take_over()
+            if forgets:
+                forget_outside(_application())
+            self.desk = self._new_desk()
+        finally:
+            shell.setUpdatesEnabled(True)
+        self.desk.window.start_search()
+        if is_new:
+            self.say(_("The guide has been brought up to date."))
 
     def _drop_desk(self) -> None:
         desk = self.desk

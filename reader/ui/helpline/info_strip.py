@@ -1,18 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A quiet strip beside the page: what a volunteer can say about it, and what to hand back to the care team.
 
-It stands beside the page, or below where there is little room; it never lies over it. It shows words it is given.
+It stands beside the page, or below where there is little room; it never lies over it, and where there is no room it is
+left out: the same words then stand on a card (info_card.py). It shows words it is given.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
+import dataclasses
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.calls.handing_back import Strip
 from reader.i18n import _
 from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.text_to_read import TextToRead, letters, set_line_height
 from reader.ui.theme import Theme
 
 _WIDTH = 262
@@ -24,8 +29,29 @@ _SHARE = 0.26
 """Of the height, below the page."""
 _SIZE = 15.5
 _LINE = 1.4
-_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-_QUESTION = "•\u00a0\u00a0"
+MARK = "•\u00a0\u00a0"
+"""Before each line of a list."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class StripGroup:
+    """A heading and what stands below it."""
+
+    title: str
+    lines: tuple[str, ...]
+    is_list: bool = False
+    colour: str = "heading"
+    """Of the heading: a name of the palette."""
+
+
+def strip_groups(words: Strip) -> tuple[StripGroup, ...]:
+    """Return what a volunteer sees of these words, group by group, when to call first; groups without words not."""
+    groups = (
+        StripGroup(_("When to call (F8)"), words.when_to_call, colour="danger"),
+        StripGroup(_("You can say"), words.can_say),
+        StripGroup(_("For the care team"), words.hand_back, is_list=True),
+    )
+    return tuple(group for group in groups if group.lines)
 
 
 class InfoStrip(QWidget):
@@ -75,80 +101,64 @@ class InfoStrip(QWidget):
         self._write()
 
     def _write(self) -> None:
-        groups = (
-            (_("You can say"), self._words.can_say, ""),
-            (_("For the care team"), self._words.hand_back, _QUESTION),
-        )
-        self.text.write([(title, [mark + line for line in lines]) for title, lines, mark in groups if lines])
+        self.text.write(strip_groups(self._words))
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
         self._column.setContentsMargins(gap(14), gap(6), gap(4), gap(4))
+        self._name.setContentsMargins(max(2, gap(2.4)), 0, 0, 0)  # as far in as the words, which have a ring
         self._write()
 
 
-class _Words(QTextEdit):
-    """Read-only; the keyboard scrolls and selects in it, and letters go on to whoever searches."""
+class _Words(TextToRead):
+    """Letters typed here go on to whoever searches."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName("infoWords")
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.document().setDocumentMargin(0)
+        super().__init__(theme, "infoWords", parent)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:
-        """Give nothing for anything: no text shown here can reach the disk."""
-        return QByteArray()
-
-    def write(self, groups: list[tuple[str, list[str]]]) -> None:
+    def write(self, groups: Sequence[StripGroup]) -> None:
         """Show titles with their lines, from the top."""
         theme = self._theme
-        ring = max(2, theme.gap(2.4))
-        self.setStyleSheet(
-            f"QTextEdit#infoWords {{ background: transparent; border: {ring}px solid transparent;"
-            f" border-radius: {theme.gap(8)}px; padding: 0; }}"
-            f"QTextEdit#infoWords:focus {{ border-color: {theme.palette.focus}; }}"
-        )
+        self.wear_theme()
         self.clear()
+        frame = self.document().rootFrame()
+        room = frame.frameFormat()
+        room.setRightMargin(theme.gap(6))  # from the scroll bar
+        frame.setFrameFormat(room)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        heading = _letters(theme.font(_SIZE, QFont.Weight.Bold), theme.palette.heading)
-        plain = _letters(theme.font(_SIZE), theme.palette.text)
-        for place, (title, lines) in enumerate(groups):
-            self._put(cursor, title, heading, above=theme.gap(14) if place else 0, level=3)
-            for line in lines:
-                hang = theme.px(13) if line.startswith(_QUESTION) else 0
-                self._put(cursor, line, plain, hang=hang)
+        bold, plain = theme.font(_SIZE, QFont.Weight.Bold), letters(theme.font(_SIZE), theme.palette.text)
+        mark = QFontMetrics(plain.font()).horizontalAdvance(MARK)
+        for place, group in enumerate(groups):
+            heading = letters(bold, theme.palette.colour(group.colour))
+            self._put(cursor, group.title, heading, above=theme.gap(14) if place else 0, level=3)
+            for line in group.lines:
+                self._put(cursor, f"{MARK}{line}" if group.is_list else line, plain, hang=mark if group.is_list else 0)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _put(
-        self, cursor: QTextCursor, text: str, letters: QTextCharFormat, *, above: int = 0, hang: int = 0, level: int = 0
+        self, cursor: QTextCursor, text: str, look: QTextCharFormat, *, above: int = 0, hang: int = 0, level: int = 0
     ) -> None:
-        font = letters.font()
         block = QTextBlockFormat()
         block.setHeadingLevel(level)
         block.setTopMargin(above)
         block.setBottomMargin(self._theme.gap(6))
         block.setLeftMargin(hang)
         block.setTextIndent(-hang)
-        block.setLineHeight(100 * _LINE * font.pixelSize() / QFontMetricsF(font).height(), _PROPORTIONAL)
+        set_line_height(block, look.font(), _LINE)
         if cursor.position() > 0:
-            cursor.insertBlock(block, letters)
+            cursor.insertBlock(block, look)
         else:
             cursor.setBlockFormat(block)
-        cursor.insertText(text, letters)
+        cursor.insertText(text, look)
 
 
 class BesidePage(QWidget):
     """Takes the page's place in its column, and holds the page and a strip beside or below it."""
+
+    left_out_changed = Signal(bool)
+    """Whether the strip is wanted and has no room."""
 
     def __init__(self, theme: Theme, page: QWidget, strip: QWidget) -> None:
         column = page.parentWidget()
@@ -157,6 +167,10 @@ class BesidePage(QWidget):
         self._theme = theme
         self._strip = strip
         self._is_wanted = False
+        self.has_room = True
+        """Whether there is room for the strip, wanted or not."""
+        self.is_left_out = False
+        """Whether it is wanted and has no room."""
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -177,7 +191,7 @@ class BesidePage(QWidget):
         """Find the strip's place for the room there is."""
         theme, strip = self._theme, self._strip
         is_beside = self.width() >= theme.px(_LEAST_PAGE) + theme.px(_WIDTH)
-        has_room = is_beside or self.height() >= theme.px(_LEAST_HEIGHT)
+        self.has_room = is_beside or self.height() >= theme.px(_LEAST_HEIGHT)
         direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(direction)
         if strip.property("is_below") != (not is_beside):
@@ -191,16 +205,13 @@ class BesidePage(QWidget):
             strip.setMinimumWidth(0)
             strip.setMaximumWidth(16_777_215)
             strip.setFixedHeight(max(1, int(self.height() * _SHARE)))
-        strip.setVisible(self._is_wanted and has_room)
+        strip.setVisible(self._is_wanted and self.has_room)
+        is_left_out = self._is_wanted and not self.has_room
+        if is_left_out != self.is_left_out:
+            self.is_left_out = is_left_out
+            self.left_out_changed.emit(is_left_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the room anew."""
         super().resizeEvent(event)
         self.arrange()
-
-
-def _letters(font: QFont, colour: str) -> QTextCharFormat:
-    letters = QTextCharFormat()
-    letters.setFont(font)
-    letters.setForeground(QColor(colour))
-    return letters

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from reader.i18n import _
 from reader.ui.announce import announce
+from reader.ui.controls.enter_key import press_on_enter
 from reader.ui.controls.primary_button import PrimaryButton
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.kiosk.pin_pad import Lock, waiting_words
@@ -44,7 +45,7 @@ class LockPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(1, 1)
         self._picture = QLabel(self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._picture.setAccessibleName("Lamplight")
         self.title = WrappedLabel(theme, self, size=28, weight=QFont.Weight.Bold, colour="heading")
         self.words = WrappedLabel(theme, self, size=17)
@@ -177,10 +178,7 @@ class LockPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard."""
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
-            focused.click()
-        else:
+        if not press_on_enter(event, self):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,8 +8,9 @@ is to be forgotten, and that is said before. It knows no call: what forgetting m
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.i18n import _
@@ -30,6 +31,8 @@ _TOUCHES = frozenset({
 })  # fmt: skip
 _MOST_WINDOWS = 20
 """Menus and dialogs that can be open one over the other."""
+_UNWIND_MS = 50
+"""How long a dialog that was closed gets to come back to the deed that had opened it."""
 
 
 class Locking(QObject):
@@ -40,14 +43,23 @@ class Locking(QObject):
     locking = Signal()
     """The page is about to cover everything: the moment to fall silent."""
     forget_requested = Signal(str)
-    """Everything of the call is to be forgotten, and why, in a sentence for the one who comes back."""
+    """Everything of the call is to be forgotten, and why, in a sentence for the one who comes back.
+
+    No dialog is open then: it would stand in the middle of a deed of the desk that is about to go.
+    """
 
     def __init__(
-        self, theme: Theme, shell: CallShell, site_hash: str, now: Callable[[], float], holds: Callable[[], bool]
+        self,
+        theme: Theme,
+        shell: CallShell,
+        site_hash: str,
+        now: Callable[[], float],
+        holds: Callable[[], bool],
+        lockout: Lockout,
     ) -> None:
         """`site_hash` is the organisation's PIN (reader/site/pin.py), empty without; `now` gives steady seconds.
 
-        `holds` tells whether there is anything to forget.
+        `holds` tells whether there is anything to forget. `lockout` outlives this, or leaving would shorten a wait.
         """
         super().__init__(shell)
         self._shell, self._now, self._holds = shell, now, holds
@@ -55,8 +67,7 @@ class Locking(QObject):
         self._behind: QWidget | None = None
         self._had_keyboard: QWidget | None = None
         self._sure_until = 0.0
-        self._lockout = Lockout(None, now)
-        self.page = LockPage(theme, self._is_right, self._lockout)
+        self.page = LockPage(theme, self._is_right, lockout)
         self.page.opened.connect(self.unlock)
         self.page.forget_requested.connect(self._on_forget_requested)
         quiet = IDLE_SECONDS - WARNING_SECONDS
@@ -111,7 +122,7 @@ class Locking(QObject):
             self.warned.emit(_("Nothing is locked: no PIN is set, and no call is open. The menu has “Set a PIN”."))
         elif self._now() < self._sure_until:
             self._sure_until = 0.0
-            self.forget_requested.emit(_("There was no PIN for the lock, so the call was forgotten."))
+            self._forget(_("There was no PIN for the lock, so the call was forgotten."))
         else:
             self._sure_until = self._now() + _SURE_S
             words = _("There is no PIN, so locking forgets this call. Ctrl + Shift + L once more does it.")
@@ -168,23 +179,29 @@ class Locking(QObject):
             self._cover()
             return
         self.idle.start()
-        if self._holds():
-            self.forget_requested.emit(_("Nobody was here for ten minutes, so the call was forgotten."))
+        self._forget(_("Nobody was here for ten minutes, so the call was forgotten."))
+
+    def _forget(self, why: str) -> None:
+        """Have what there is forgotten, once no dialog is open any more: the call's own code waits for its answer."""
+        if _close_what_lies_over():
+            QTimer.singleShot(_UNWIND_MS, self, partial(self._forget, why))
+        elif self._holds():
+            self.forget_requested.emit(why)
 
     def _on_forget_requested(self) -> None:
         """Uncover a clean desk: what was behind the page is not seen again."""
         self._behind = self._had_keyboard = None
-        self._lockout.succeeded()  # the next call has another owner, perhaps
         self.forget_requested.emit(_("The call was forgotten. Here is a clean desk."))
         self._shell.take_page(self.page)
         self.page.hide()
         self.idle.start()
 
 
-def _close_what_lies_over() -> None:
-    """Close menus and dialogs: they are windows of their own, which no page covers."""
-    for _window in range(_MOST_WINDOWS):
+def _close_what_lies_over() -> bool:
+    """Close menus and dialogs, which are windows of their own that no page covers; return whether there were any."""
+    for closed in range(_MOST_WINDOWS):
         over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if over is None:
-            return
+            return closed > 0
         over.close()
+    return True

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Notes on a call. What looks personal is underlined, and a gentle line says so, once for each kind.
 
-Nothing is blocked. What is written stays in this field; nobody here keeps it.
+No word is blocked, but notes have an end: they are no place for a whole document. What is written stays in this field;
+nobody here keeps it.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from reader.ui.theme import Theme
 
 PAUSE_MS = 350
 """How long nobody types before what is written is looked at: half a word looks like many things."""
-_LONGEST = 4000
-"""Characters of notes that are looked at."""
+LONGEST = 4000
+"""Characters that the notes hold, counted as Qt counts them: some five minutes of typing."""
 
 Look = Callable[[str], tuple[Found, ...]]
 
@@ -39,6 +40,7 @@ class NotesField(QWidget):
         self._said: set[Kind] = set()
         self._kind: Kind | None = None
         """What the line speaks of."""
+        self._is_full = False
         self.title = WrappedLabel(theme, self, size=15, weight=QFont.Weight.DemiBold, colour="heading")
         self.field = QPlainTextEdit(self)
         self.field.setTabChangesFocus(True)
@@ -76,15 +78,34 @@ class NotesField(QWidget):
         self.title.setText(_("Notes (no names)"))
         self.field.setAccessibleName(_("Notes (no names)"))
         self.field.setAccessibleDescription(_("They are never kept: they are gone when the call ends."))
-        if self._kind is not None:
-            self.hint.setText(hint_words(self._kind))
+        self.hint.setText(self._hint())
 
     def _on_text_changed(self) -> None:
+        length = self.field.document().characterCount() - 1  # Qt counts the end of the last paragraph too
+        if length > LONGEST:
+            self._take_back(length)
+            return
+        if length < LONGEST and self._is_full:
+            self._is_full = False
+            self._show_hint()
         self.changed.emit(self.field.toPlainText())
         self._timer.start()
 
+    def _take_back(self, length: int) -> None:
+        """Take the end of what was just written away, never what stood there before; it comes here again, shorter."""
+        too_much, end = length - LONGEST, self.field.textCursor().position()  # it stands behind what was written
+        if end < too_much:
+            end = length
+        cursor = QTextCursor(self.field.document())
+        cursor.setPosition(end)
+        cursor.setPosition(end - too_much, QTextCursor.MoveMode.KeepAnchor)
+        self._is_full = True
+        cursor.removeSelectedText()
+        self._show_hint()
+        announce(self.field, self._hint())
+
     def _look_through(self) -> None:
-        text = self.field.toPlainText()[:_LONGEST]
+        text = self.field.toPlainText()
         found = self._look(text)
         self._mark(text, found)
         kinds = {each.kind for each in found}
@@ -97,10 +118,16 @@ class NotesField(QWidget):
 
     def _say(self, kind: Kind | None) -> None:
         self._kind = kind
-        words = hint_words(kind) if kind is not None else ""
-        self.hint.setText(words)
-        self.hint.setVisible(bool(words))
-        announce(self.field, words)
+        self._show_hint()
+        announce(self.field, hint_words(kind) if kind is not None else "")
+
+    def _hint(self) -> str:
+        full = _("The notes are full: the last words did not fit.") if self._is_full else ""
+        return " ".join(filter(None, (full, hint_words(self._kind) if self._kind is not None else "")))
+
+    def _show_hint(self) -> None:
+        self.hint.setText(self._hint())
+        self.hint.setVisible(bool(self._hint()))
 
     def _mark(self, text: str, found: tuple[Found, ...]) -> None:
         style = QTextCharFormat()
@@ -123,7 +150,7 @@ class NotesField(QWidget):
         self.field.ensurePolished()
         line = self.field.fontMetrics().lineSpacing()
         self.field.setFixedHeight(max(theme.px(44), line * self._lines + 2 * theme.gap(10)))
-        self._mark(text := self.field.toPlainText()[:_LONGEST], self._look(text) if text else ())
+        self._mark(text := self.field.toPlainText(), self._look(text) if text else ())
 
 
 def hint_words(kind: Kind) -> str:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect
 from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle
 
 from reader.i18n import _
-from reader.ui.controls.rows import Index, RowDelegate, RowTree
+from reader.ui.controls.arranging_tree import ArrangingTree
+from reader.ui.controls.grouped_model import GroupedModel
+from reader.ui.controls.rows import Index, RowDelegate
 from reader.ui.controls.wrapping import TEXT_SPACING, Measure, target
 from reader.ui.helpline.sheet_rows import SheetGroup, SheetRow
 
@@ -24,78 +26,29 @@ if TYPE_CHECKING:
 
     from reader.ui.theme import Theme
 
-_ROOT = QModelIndex()
 _HEADING, _TEXT, _SMALL = 15, 15, 14
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class SheetModel(QAbstractItemModel):
-    """Level 1: headings; level 2: rows. A row's internal id is its heading's row + 1."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._groups: tuple[SheetGroup, ...] = ()
-
-    def set_groups(self, groups: Sequence[SheetGroup]) -> None:
-        """Show these groups in place of those before."""
-        self.beginResetModel()
-        self._groups = tuple(groups)
-        self.endResetModel()
-
-    def title(self, index: Index) -> str:
-        """Return what the heading at an index says."""
-        return self._groups[index.row()].title
-
-    def row(self, index: Index) -> SheetRow | None:
-        """Return what the row at an index shows; None for a heading, or for no row."""
-        if not index.isValid() or not index.internalId():
-            return None
-        return self._groups[index.internalId() - 1].rows[index.row()]
+class SheetModel(GroupedModel[SheetGroup, SheetRow]):
+    """The groups of the call sheet; an entry is one pin."""
 
     def find(self, place: int) -> QModelIndex:
         """Return the row of the pin at a place of the call, or an invalid index."""
-        for number, group in enumerate(self._groups):
-            for at, row in enumerate(group.rows):
-                if row.place == place:
-                    return self.createIndex(at, 0, number + 1)
-        return QModelIndex()
+        return self.index_of(lambda row: row.place == place)
 
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        """Return the index of a child."""
-        if column != 0 or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
+    def name(self) -> str:
+        """Return the column's name."""
+        return _("Call sheet")
 
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent has the same name
-        """Return a row's heading."""
-        named = index.internalId() if index.isValid() else 0
-        return self.createIndex(named - 1, 0, 0) if named else QModelIndex()
+    def entries(self, group: SheetGroup) -> Sequence[SheetRow]:
+        """Return a group's rows."""
+        return group.rows
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return how many rows there are below `parent`."""
-        if not parent.isValid():
-            return len(self._groups)
-        return 0 if parent.internalId() else len(self._groups[parent.row()].rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """There is one column."""
-        return 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the column's name: nobody sees it, but a screen reader says it."""
-        return _("Call sheet") if role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return the words of a row, or the sentence for a screen reader."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        row = self.row(index)
+    def sentence(self, index: Index) -> str:
+        """Return a heading, or all that stands on a row."""
+        row = self.entry(index)
         if row is None:
-            return self.title(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
+            return self.group(index).title
         return ". ".join(part for part in (row.text, row.detail, row.warning) if part)
 
 
@@ -163,13 +116,8 @@ class SheetDelegate(RowDelegate):
         return self.theme.gap(9)
 
 
-class SheetTree(RowTree):
-    """Tells its own keys; the rest is the list's."""
-
-    remove_pressed = Signal()
-    step_pressed = Signal(int)
-    """-1 is up."""
-    current_changed = Signal()
+class SheetTree(ArrangingTree):
+    """Its headings stay open, and its current row in view."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,13 +125,7 @@ class SheetTree(RowTree):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Deal with our own keys; leave the rest to the list."""
-        key = Qt.Key(event.key())
-        is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.remove_pressed.emit()
-        elif is_held and key in _STEPS:
-            self.step_pressed.emit(_STEPS[key])
-        else:
+        if not self.tell_key(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,15 +134,10 @@ class SheetTree(RowTree):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell that another row is the current one."""
-        super().currentChanged(current, previous)
-        self.current_changed.emit()
-
 
 def _row(index: Index) -> SheetRow | None:
-    return cast("SheetModel", index.model()).row(index)
+    return cast("SheetModel", index.model()).entry(index)
 
 
 def _title(index: Index) -> str:
-    return cast("SheetModel", index.model()).title(index)
+    return cast("SheetModel", index.model()).group(index).title

@@ -17,7 +17,8 @@ from reader.ui.theme import Theme
 
 _WIDEST = 330
 """Of a tab, in pixels at 100 %."""
-_LEAST = 48
+_LEAST_NAMED = 150
+"""Of the tab in front, which always shows its name; with less room, tabs far from it are not shown."""
 
 
 class TopicTabs(QWidget):
@@ -55,7 +56,6 @@ class TopicTabs(QWidget):
             self.closing.raise_()
             self.adding.raise_()  # and the last in the order of Tab, as it is the last on the screen
         for place, tab in enumerate(self.tabs):
-            tab.setVisible(place < len(titles))
             tab.setChecked(place == current)
         self.retranslate()
 
@@ -101,20 +101,24 @@ class TopicTabs(QWidget):
 
     def _arrange(self) -> None:
         """Lay the tabs out by hand: the one in front keeps its words the longest, the others share what is left."""
-        count = len(self._titles)
-        if not count:
+        if not self._titles:
             return
         theme, side = self._theme, self._theme.px(44)
         top, edge, space = self.height() - side, theme.gap(8), theme.gap(4)
         around = 2 * (theme.gap(13) + theme.gap(3))
-        room = max(self.width() - 2 * edge - side - count * space, count)
+        total = self.width() - 2 * edge - side
+        others = max(0, (total - theme.px(_LEAST_NAMED) - space) // (side + space))
+        shown = _places_around(self._current, len(self._titles), most=1 + others)
+        room = max(total - len(shown) * space, len(shown))
         full = [
             min(self._text_width(place) + around + (side if place == self._current else 0), theme.px(_WIDEST))
-            for place in range(count)
+            for place in shown
         ]
-        widths = _shares(full, room, self._current, least=theme.px(_LEAST))
+        widths = _shares(full, room, self._current - shown.start, least=side)
+        for place, tab in enumerate(self.tabs):
+            tab.setVisible(place in shown)
         left = edge
-        for place, width in enumerate(widths):
+        for place, width in zip(shown, widths, strict=True):
             tab = self.tabs[place]
             tab.setGeometry(left, top, width, side)
             inner = width - around - (side if place == self._current else 0)
@@ -146,6 +150,12 @@ class TopicTabs(QWidget):
             return words
         elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, width))
         return elided if len(elided) >= len(f"{place + 1} abc…") else str(place + 1)
+
+
+def _places_around(current: int, count: int, *, most: int) -> range:
+    """Return the places to show, `most` of them: the current one and those beside it."""
+    first = max(0, min(current - most // 2, count - most))
+    return range(first, min(count, first + most))
 
 
 def _shares(full: list[int], room: int, current: int, *, least: int) -> list[int]:

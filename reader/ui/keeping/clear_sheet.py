@@ -8,29 +8,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.controls.flow_layout import FlowLayout
-from reader.ui.controls.overlay import OverlayCard
+from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.theme import Theme
-from reader.ui.window.focus_order import stops_in
 from reader.userdata.clearing import clearing_words
 
 _WIDEST = 560
 
 
-class ClearSheet(OverlayCard):
+class ClearSheet(FocusCard):
     """The safe answer comes first and has the keyboard; Esc means it too."""
+
+    ALWAYS_GIVES_BACK = True
 
     clear_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self._came_from: QWidget | None = None
-        self.setObjectName("clearSheet")
-        self.card.setProperty("kind", "card")
+        super().__init__(theme, parent, name="clearSheet")
         self._inside = inside = QWidget()
         inside.setMinimumSize(1, 1)
         self._title = WrappedLabel(theme, inside, size=22, weight=QFont.Weight.Bold, colour="heading")
@@ -80,12 +78,8 @@ class ClearSheet(OverlayCard):
 
     def place(self, area: QRect) -> None:
         """Lie in the middle of `area`, as large as the words need."""
-        theme = self._theme
-        width = min(theme.px(_WIDEST), area.width())
-        height = min(self._height_for(width), area.height())
-        box = QRect(0, 0, max(1, width), max(1, height))
-        box.moveCenter(area.center())
-        super().place(box)
+        width = min(self._theme.px(_WIDEST), area.width())
+        self.place_in_middle(area, width, self._height_for(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page Up and Page Down scroll words that are longer than the window; the arrows are the buttons'."""
@@ -96,29 +90,9 @@ class ClearSheet(OverlayCard):
         else:
             super().keyPressEvent(event)
 
-    def open(self) -> None:
-        """Show it with the keyboard on the safe answer."""
-        if self.is_open:
-            return
-        self._came_from = QApplication.focusWidget()
-        super().open()
-        self.keep_button.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def close(self) -> bool:
-        """Hide it and give the keyboard back."""
-        came_from, self._came_from = self._came_from, None
-        if self.is_open and came_from is not None and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        return super().close()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab on the sheet: what lies behind it cannot be seen."""
-        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
-        if not stops:  # it is being hidden, and Qt looks for another place for the keyboard
-            return super().focusNextPrevChild(forward)
-        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+    def first_stop(self) -> QWidget:
+        """Return the safe answer."""
+        return self.keep_button
 
     def _on_clear_clicked(self) -> None:
         self.close()

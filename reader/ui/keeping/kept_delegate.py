@@ -150,7 +150,7 @@ class KeptDelegate(RowDelegate):
 
 
 def _row(index: Index) -> KeptRow | None:
-    return cast("KeptModel", index.model()).row(index)
+    return cast("KeptModel", index.model()).entry(index)
 
 
 def _title(index: Index) -> str:

@@ -181,12 +181,12 @@ class KeptPanel(QWidget):
             self.tree.scrollTo(self.tree.currentIndex())
 
     def _current(self) -> KeptRow | None:
-        return self._model.row(self.tree.currentIndex())
+        return self._model.entry(self.tree.currentIndex())
 
     # -- what is asked for ----------------------------------------------------------------------------------------
 
     def _on_row_chosen(self, index: QModelIndex) -> None:
-        row = self._model.row(index)
+        row = self._model.entry(index)
         if row is None:
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         elif row.kind == "forget":
@@ -197,7 +197,7 @@ class KeptPanel(QWidget):
             self.change_requested.emit(row.kind, row.id)
 
     def _on_space_pressed(self, index: QModelIndex) -> None:
-        row = self._model.row(index)
+        row = self._model.entry(index)
         if row is not None and row.kind == "question":
             self.tick_requested.emit(row.id)
         else:

@@ -6,39 +6,28 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from reader.ui.controls.rows import Index, RowTree
+from reader.ui.controls.arranging_tree import ArrangingTree
 from reader.ui.keeping.kept_delegate import KeptDelegate
 
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
-
-class KeptTree(RowTree):
+class KeptTree(ArrangingTree):
     """Tells keys and clicks apart; what they do is its owner's concern."""
 
     space_pressed = Signal(QModelIndex)
     sign_clicked = Signal(QModelIndex)
     """The sign at the left of a row was clicked."""
-    remove_pressed = Signal()
     change_pressed = Signal()
-    step_pressed = Signal(int)
-    current_changed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Deal with our own keys; leave the rest to the list."""
         at = self.currentIndex()
-        key = Qt.Key(event.key())
-        is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if not at.isValid():
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Space:
+        elif event.key() == Qt.Key.Key_Space:
             self.space_pressed.emit(at)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.remove_pressed.emit()
-        elif key == Qt.Key.Key_F2:
+        elif event.key() == Qt.Key.Key_F2:
             self.change_pressed.emit()
-        elif is_held and key in _STEPS:
-            self.step_pressed.emit(_STEPS[key])
-        else:
+        elif not self.tell_key(event):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -51,8 +40,3 @@ class KeptTree(RowTree):
             event.accept()
             return
         super().mouseReleaseEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell that another row is the current one."""
-        super().currentChanged(current, previous)
-        self.current_changed.emit()

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QPlainTextEdit,
     QPushButton,
@@ -25,10 +24,9 @@ from PySide6.QtWidgets import (
 from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.flow_layout import FlowLayout
-from reader.ui.controls.overlay import OverlayCard
+from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.theme import Theme
-from reader.ui.window.focus_order import stops_in
 
 _WIDTH, _LINES = 440, 4
 _SAVES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -50,16 +48,15 @@ class Writing:
     """What the button "Remove" does; None when there is nothing to remove."""
 
 
-class WritingCard(OverlayCard):
+class WritingCard(FocusCard):
     """Save, Ctrl+Enter and Esc all keep the text; only "Remove" does not."""
 
+    ALWAYS_GIVES_BACK = True
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, name="writingCard")
         self._writing: Writing | None = None
-        self._came_from: QWidget | None = None
         self._beside = QRect()
-        self.setObjectName("writingCard")
-        self.card.setProperty("kind", "card")
         self._inside = inside = QWidget()
         self._title = WrappedLabel(theme, inside, size=18, weight=QFont.Weight.Bold, colour="heading")
         self._about = WrappedLabel(theme, inside, size=15, colour="muted")
@@ -116,13 +113,17 @@ class WritingCard(OverlayCard):
         self.field.setAccessibleDescription(writing.about)
         self.setAccessibleName(writing.title)
         self.remove_button.setVisible(writing.remove is not None)
-        self._came_from = QApplication.focusWidget()
-        self._beside = beside
-        self.put_into(area)
+        self.put_beside(beside, area)
         self.open()
-        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, f"{writing.title}. {writing.about}".strip())
+
+    def prepare(self) -> None:
+        """Begin behind what is written already."""
+        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+
+    def first_stop(self) -> QWidget:
+        """Return the field to write in."""
+        return self.field
 
     def covers(self, rect: QRect) -> bool:
         """Tell whether the card hides something of a rectangle in the owner's coordinates."""
@@ -153,14 +154,9 @@ class WritingCard(OverlayCard):
     def close(self) -> bool:
         """Keep what was typed, hide it and give the keyboard back."""
         writing, self._writing = self._writing, None
-        came_from, self._came_from = self._came_from, None
-        if writing is None:
-            return super().close()
         text = self.field.toPlainText().strip()
-        if came_from is not None and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
         closed = super().close()
-        if text != writing.text.strip():
+        if writing is not None and text != writing.text.strip():
             writing.keep(text)
         return closed
 
@@ -171,22 +167,12 @@ class WritingCard(OverlayCard):
             return True
         return super().eventFilter(watched, event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab on the card: what lies behind it may be hidden."""
-        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
-        if not stops:  # it is being hidden, and Qt looks for another place for the keyboard
-            return super().focusNextPrevChild(forward)
-        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        to = stops[(at + (1 if forward else -1)) % len(stops)]
-        to.setFocus(Qt.FocusReason.TabFocusReason)
-        self._scroll.ensureWidgetVisible(to)
-        return True
+    def keep_in_view(self, stop: QWidget) -> None:
+        """Scroll to what Tab came to."""
+        self._scroll.ensureWidgetVisible(stop)
 
     def _on_remove_clicked(self) -> None:
         writing, self._writing = self._writing, None
-        came_from, self._came_from = self._came_from, None
-        if came_from is not None and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
         super().close()
         if writing is not None and writing.remove is not None:
             writing.remove()

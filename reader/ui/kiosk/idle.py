@@ -45,7 +45,7 @@ class Idle(QObject):
         self._limits = {False: page_seconds, True: home_seconds}
         self._warning = warning_seconds
         self._is_at_home = True
-        self._touched_at = 0.0
+        self._touched_at = self._seen_at = 0.0
         self._asked_at: float | None = None
         self._told = 0
         self._timer = QTimer(self)
@@ -75,12 +75,22 @@ class Idle(QObject):
     def touched(self) -> None:
         """Note that somebody does something. While the reader is being asked only `go_on` is an answer."""
         if not self.is_asking:
-            self._touched_at = self._now()
+            self._touched_at = self._seen_at = self._now()
 
     def go_on(self) -> None:
         """Take it that the reader is there, and count anew."""
         if self.is_running:
             self._begin()
+
+    def wait_on(self) -> None:
+        """Count anew though nobody has touched anything, because there is a reason not to."""
+        if self.is_running:
+            self._touched_at, self._asked_at = self._now(), None
+
+    @property
+    def unseen_seconds(self) -> float:
+        """How long it is since somebody did something or answered, however often it waited on."""
+        return self._now() - self._seen_at
 
     def set_at_home(self, at_home: bool) -> None:
         """Count by the shorter time of the start page, or by that of a page."""
@@ -107,7 +117,7 @@ class Idle(QObject):
             self.asking.emit(left)
 
     def _begin(self) -> None:
-        self._touched_at = self._now()
+        self._touched_at = self._seen_at = self._now()
         self._asked_at = None
 
     def _expire(self) -> None:

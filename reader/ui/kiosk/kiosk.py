@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The terminal: one visit after the other in one shell. The only place where its pages, clock and staff meet."""
+"""The terminal: one visit after the other in one shell. The only place where its pages and its clock meet.
+
+It does not know the staff: who lets them in has it make way for them.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.i18n import set_language
 from reader.library import Library
 from reader.site.counts import Counts
-from reader.site.lockout import Lockout
 from reader.site.site import Site
 from reader.ui.kiosk.asking_page import AskingPage
 from reader.ui.kiosk.attract_page import AttractPage
@@ -26,10 +28,9 @@ from reader.ui.kiosk.keyboard import KioskKeyboard
 from reader.ui.kiosk.keypad import Keypad
 from reader.ui.kiosk.kiosk_speech import KioskSpeech
 from reader.ui.kiosk.shell import KioskShell
-from reader.ui.kiosk.staff import Staff
-from reader.ui.kiosk.staff_facts import StaffFacts
 from reader.ui.kiosk.touch_rules import TouchRules
 from reader.ui.kiosk.visit import Visit, make_place
+from reader.ui.kiosk.visit_end import do_all
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 BASE = 1.37
 """100 % in a waiting room: what is 44 pixels on a desk is 60 here."""
+LISTENING_SECONDS = 1200
+"""So long may somebody listen without a touch until they are asked whether they are still there: a long chapter."""
 
 
 class Kiosk(QObject):
@@ -45,10 +48,8 @@ class Kiosk(QObject):
     visit_started = Signal()
     visit_ended = Signal(str)
     """Why: `finished`, `idle`, `fault` or `staff`."""
-    leave_requested = Signal()
-    """The staff end the terminal for good."""
-    restart_requested = Signal()
-    """The staff want a fresh start of the process."""
+    end_failed = Signal()
+    """A visit was wiped as far as that went, and something in it failed: only the end of the process leaves nothing."""
 
     def __init__(
         self,
@@ -57,10 +58,11 @@ class Kiosk(QObject):
         site: Site,
         *,
         shell: KioskShell | None = None,
+        rules: TouchRules | None = None,
         counts: Counts | None = None,
         now: Callable[[], float] = steady_seconds,
     ) -> None:
-        """Make what waits in `shell`, one of its own if there is none; `now` gives seconds and never goes back."""
+        """Make what waits in `shell` by its `rules`, or in one of its own; `now` gives seconds and never goes back."""
         super().__init__()
         theme.set_base(BASE)
         theme.apply(site.palette, site.text_size / 100)
@@ -69,7 +71,6 @@ class Kiosk(QObject):
         self.place = make_place(theme, library, site)
         self.visit: Visit | None = None
         self._now = now
-        self._staff: Staff | None = None
         self.shell = shell or KioskShell()
         self.attract = AttractPage(theme, site, self.place.languages)
         self.asking = AskingPage(theme, self._where_to_ask)
@@ -84,7 +85,7 @@ class Kiosk(QObject):
             warning_seconds=site.warning_seconds,
             parent=self,
         )
-        self.rules = TouchRules(self.shell)
+        self.rules = rules or TouchRules(self.shell)
         self.keypad = Keypad(self.shell)
         self.speech: KioskSpeech | None = None
         if site.shows("listen"):
@@ -94,7 +95,7 @@ class Kiosk(QObject):
             from reader.ui.kiosk.kiosk_print import KioskPrint  # noqa: PLC0415
 
             self.printing = KioskPrint(site.printing, now, parent=self)
-            self.printing.printed.connect(partial(_count_pages, self.counts))
+            self.printing.printed.connect(partial(self.counts.add, "print"))
         self._connect()
 
     def _connect(self) -> None:
@@ -116,21 +117,6 @@ class Kiosk(QObject):
         for page in (self.attract, self.asking, self.finished):
             self.shell.add_page(page)
 
-    def add_staff(self, lockout: Lockout, facts: Callable[[], StaffFacts]) -> None:
-        """Open the way in for the staff; there is none where the site has no PIN."""
-        if not self.site.staff_pin:
-            return
-        self._staff = staff = Staff(
-            self.shell, self.place.theme, self.site, self.counts, lockout=lockout, facts=facts, now=self._now
-        )
-        staff.entering.connect(self._on_staff_entering)
-        staff.page_requested.connect(self.shell.show_page)
-        staff.over.connect(self.show_start)
-        staff.restart_requested.connect(self.restart_requested)
-        staff.leave_requested.connect(self.leave_requested)
-        for page in staff.pages:
-            self.shell.add_page(page)
-
     @property
     def is_in_visit(self) -> bool:
         """Whether somebody is at it, as far as the terminal knows."""
@@ -140,14 +126,15 @@ class Kiosk(QObject):
         """Whether it shows the page that waits for a visitor: neither somebody's last page nor one of the staff's."""
         return self.shell.page is self.attract
 
-    def open(self) -> None:
-        """Fill the screen, and wait for the first visitor."""
+    def open(self, *, in_front: bool = True) -> None:
+        """Fill the screen, and wait for the first visitor; without `in_front`, behind the page that is shown now."""
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.rules.begin()
         self.keyboard.follow(application)
         self.keypad.follow(application)
-        self.show_start()
+        if in_front:
+            self.show_start()
         self.shell.fill_screen()
 
     def show_start(self) -> None:
@@ -189,29 +176,48 @@ class Kiosk(QObject):
             self.speech.turn_on()
 
     def end_visit(self, reason: str) -> None:
-        """Drop everything of the visit, and show what comes after one that ended so."""
-        visit, self.visit = self.visit, None
-        if visit is None:
+        """Drop everything of the visit, and show what comes after one that ended so.
+
+        All of it is done whatever fails; then `end_failed` is told and the fault goes on.
+        """
+        if self.visit is None:
             return
-        self.idle.stop()
-        self.hidden.leave()
-        if self.speech is not None:
-            self.speech.leave()
-        if self.printing is not None:
-            self.printing.leave()
-        self.finished.retranslate()  # still in the visitor's language
-        self.shell.show_page(self.finished if reason == "finished" else self.attract)
-        self.shell.put_foot(None)
-        self.shell.take_page(visit.page)
-        visit.end()
-        del visit
-        self.keyboard.forget()
-        self.place.library.close()  # a searcher remembers words that it was asked for
-        forget_outside(_application())  # first: a new look would be put on all of the old window too
-        self._look_as_the_site()
+        try:
+            do_all(
+                partial(self._drop_visit, reason),  # so that nothing here holds the visit while the rest is wiped
+                self.keyboard.forget,
+                self.place.library.close,  # a searcher remembers words that it was asked for
+                partial(forget_outside, _application()),  # first: a new look would be put on all of the old window too
+                self._look_as_the_site,
+                partial(self._count_end, reason),
+                partial(self.visit_ended.emit, reason),
+            )
+        except Exception:
+            self.end_failed.emit()
+            raise
+
+    def _drop_visit(self, reason: str) -> None:
+        visit, self.visit = self.visit, None
+        assert visit is not None
+        do_all(
+            self.idle.stop,
+            self.hidden.leave,
+            *(part.leave for part in (self.speech, self.printing) if part is not None),
+            self.finished.retranslate,  # still in the visitor's language
+            partial(self.shell.show_page, self.finished if reason == "finished" else self.attract),
+            partial(self.shell.put_foot, None),
+            partial(self.shell.take_page, visit.page),
+            visit.end,
+        )
+
+    def _count_end(self, reason: str) -> None:
         if reason in ("finished", "idle", "fault"):
             self.counts.add(reason)
-        self.visit_ended.emit(reason)
+
+    def make_way(self) -> None:
+        """End the visit, if there is one, and look as the site does: the staff want in."""
+        self.end_visit("staff")
+        self._look_as_the_site()
 
     def close(self) -> None:
         """Let go of everything: the terminal ends."""
@@ -225,9 +231,11 @@ class Kiosk(QObject):
     # -- what happens ---------------------------------------------------------------------------------------------
 
     def _on_asking(self, left: int) -> None:
-        if self.visit is None or self.visit.is_listening():
-            self.idle.go_on()  # who listens has no reason to touch anything
+        visit = self.visit
+        if visit is None or (visit.is_listening() and self.idle.unseen_seconds < LISTENING_SECONDS):
+            self.idle.wait_on()  # who listens has no reason to touch anything
             return
+        visit.hush()  # a voice that stops is what somebody who listens notices
         self.asking.show_seconds(left)
         self._on_page_requested(self.asking)
 
@@ -266,10 +274,6 @@ class Kiosk(QObject):
         """End the visit; in a later turn of the event loop, because the button that asked for it goes with it."""
         self.end_visit("finished")
 
-    def _on_staff_entering(self) -> None:
-        self.end_visit("staff")
-        self._look_as_the_site()
-
     def _speak(self, language: str) -> None:
         """Have everything that is not the visit's own speak the visitor's language."""
         self.keyboard.set_language(language)
@@ -292,7 +296,3 @@ def _application() -> QApplication:
 
 def _count(counts: Counts, event: str, _checked: object = None) -> None:
     counts.add(event)
-
-
-def _count_pages(counts: Counts, pages: int) -> None:
-    counts.add("print", pages)

@@ -11,11 +11,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.kiosk.touches import is_touch
+
 _LOOK_MS = 250
 _Kind = QEvent.Type
-_TOUCHES = frozenset(
-    {_Kind.MouseButtonPress, _Kind.TouchBegin, _Kind.TouchUpdate, _Kind.KeyPress, _Kind.Wheel, _Kind.TabletPress}
-)
 
 
 class Patience(QObject):
@@ -43,7 +42,7 @@ class Patience(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note touches and keys, wherever they go; take none of them."""
         kind = event.type()
-        if kind in _TOUCHES:
+        if is_touch(event):
             self._touched_at = self._now()
         elif watched is self._page and kind is _Kind.Show:
             self._start()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.i18n import _, plural
 from reader.ui.announce import announce
+from reader.ui.controls.enter_key import press_on_enter
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.kiosk.idle import steady_seconds
 from reader.ui.kiosk.patience import Patience
@@ -43,6 +44,11 @@ class Lock(Protocol):
 
     def wait_seconds(self) -> int:
         """Return for how many seconds no PIN is taken; 0 when one is."""
+        ...
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether no PIN is taken any more."""
         ...
 
 
@@ -127,7 +133,7 @@ class PinPad(QWidget):
     # -- the digits -----------------------------------------------------------------------------------------------
 
     def _add(self, digit: str) -> None:
-        if self._wait or len(self._digits) == MOST_DIGITS:
+        if self._is_closed() or len(self._digits) == MOST_DIGITS:
             return
         self._was_wrong = False
         self._take(self._digits + digit)
@@ -145,7 +151,7 @@ class PinPad(QWidget):
 
     def _try(self) -> None:
         digits = self._digits
-        if not digits or self._lockout.wait_seconds() > 0:
+        if not digits or self._lockout.is_shut or self._lockout.wait_seconds() > 0:
             return
         self._take("")
         if self._check(digits):
@@ -160,13 +166,18 @@ class PinPad(QWidget):
         self.dots.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.message.text(), urgent=True)
 
+    def _is_closed(self) -> bool:
+        return self._wait > 0 or self._lockout.is_shut
+
     def _show_state(self) -> None:
-        self.keys.setEnabled(not self._wait)
+        self.keys.setEnabled(not self._is_closed())
         self.message.setText(self._message())
         self.message.setAccessibleName(self.message.text())
         self.dots.setAccessibleDescription(f"{self.message.text()} {self.dots.spoken()}")
 
     def _message(self) -> str:
+        if self._lockout.is_shut:
+            return _("There were too many wrong PINs, and none is taken any more. The site file needs a new PIN.")
         if not self._wait:
             return _("That PIN is not right.") if self._was_wrong else _("Please enter the PIN, then OK.")
         first = _("That PIN is not right.") if self._was_wrong else _("There were too many wrong PINs.")
@@ -193,11 +204,10 @@ class PinPad(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits from a keyboard; Enter presses what has the keyboard, in the field it tries the PIN."""
-        focused = self.focusWidget()
+        if press_on_enter(event, self):
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
-        elif event.key() in _ENTER_KEYS and isinstance(focused, QPushButton):
-            focused.click()
         elif event.key() in _ENTER_KEYS:
             self._try()
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader import __version__
 from reader.content.edition import Edition
+from reader.errors import EditionError
+from reader.i18n import _
 from reader.site.counts import EVENTS, Counts
 from reader.site.lockout import Lockout
 from reader.site.pin import check
@@ -27,6 +29,7 @@ from reader.ui.kiosk.pin_pad import PinPad
 from reader.ui.kiosk.staff_facts import StaffFacts
 from reader.ui.kiosk.staff_page import StaffPage
 from reader.ui.theme import Theme
+from reader.ui.window.shell import Shell
 
 
 class Staff(QObject):
@@ -71,6 +74,14 @@ class Staff(QObject):
         self.page.leave_requested.connect(self.leave_requested)
         self.cleaning.finished.connect(self.over)
 
+    def join(self, shell: Shell, make_way: Callable[[], None], come_back: Callable[[], None]) -> None:
+        """Have the pages shown by `shell`: `make_way` ends what is in front before, `come_back` follows after."""
+        self.entering.connect(make_way)
+        self.page_requested.connect(shell.show_page)
+        self.over.connect(come_back)
+        for page in self.pages:
+            shell.add_page(page)
+
     @property
     def is_here(self) -> bool:
         """Whether one of the pages is shown."""
@@ -112,8 +123,9 @@ class FactsOfTerminal:
         *,
         now: Callable[[], float] = steady_seconds,
         is_safe: bool = False,
+        amiss: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
-        """The program counts as started now; `data` is the folder whose disk is looked at."""
+        """The program counts as started now; the disk of `data` is looked at, and `amiss` says what is wrong."""
         self._site = site
         self._site_file = site_file
         self._counts = counts
@@ -122,15 +134,21 @@ class FactsOfTerminal:
         self._now = now
         self._started = now()
         self._is_safe = is_safe
+        self._amiss = amiss
 
     def __call__(self) -> StaffFacts:
         """Return what is so at this moment."""
-        head = self._edition().head
+        try:
+            head = self._edition().head
+            guide, edition, language = head.title, head.edition, head.language
+        except EditionError:  # the staff come because of it
+            guide, edition, language = _("none that can be read"), "", self._site.language
         return StaffFacts(
             version=__version__,
-            guide=head.title,
-            edition=head.edition,
-            organisation=self._site.in_language(self._site.organisation, head.language),
+            guide=guide,
+            edition=edition,
+            amiss=self._amiss(),
+            organisation=self._site.in_language(self._site.organisation, language),
             site_file=self._site_file.name if self._site_file else "",
             fingerprint=self._site.fingerprint,
             is_safe=self._is_safe,

@@ -42,11 +42,14 @@ class StaffFacts:
     """The same for each day that is kept, with today."""
     is_safe: bool = False
     """Whether this is safe mode: some things are left out, after several crashes."""
+    amiss: tuple[str, ...] = ()
+    """Sentences about what is wrong just now: with the guide, or between it and the site file."""
 
     def lines(self) -> list[tuple[str, str]]:
         """Return what there is to know, as pairs of a name and what it is."""
         site = f"{self.site_file} · {self.fingerprint}" if self.fingerprint else self.site_file
         lines = [
+            (_("What is wrong"), " ".join(self.amiss)),
             (_("Organisation"), self.organisation),
             (_("Guide"), self.guide),
             (_("Edition"), self.edition),

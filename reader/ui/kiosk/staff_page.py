@@ -11,11 +11,12 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.edge_ring import EdgeRing
+from reader.ui.controls.enter_key import press_on_enter
 from reader.ui.controls.wrapping import Measure, WrappedLabel
 from reader.ui.kiosk.idle import steady_seconds
 from reader.ui.kiosk.patience import Patience
@@ -30,7 +31,6 @@ _LEAST_LIST = 60
 """Where less than this would be left for the lists, in logical pixels at 100 %, the title gives way."""
 _SIZE = 17
 """Of the words in the lists, in logical pixels at 100 %."""
-_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class StaffPage(QWidget):
@@ -152,10 +152,9 @@ class StaffPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard; Esc takes a question back, or ends it."""
-        focused = self.focusWidget()
-        if event.key() in _ENTER_KEYS and isinstance(focused, QPushButton):
-            focused.click()
-        elif event.key() == Qt.Key.Key_Escape and not self.foot.take_back():
+        if press_on_enter(event, self):
+            return
+        if event.key() == Qt.Key.Key_Escape and not self.foot.take_back():
             self.done.emit()
         else:
             super().keyPressEvent(event)

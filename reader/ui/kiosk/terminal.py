@@ -7,7 +7,6 @@ no visit. It knows what may go wrong and nothing of what a visit is.
 
 from __future__ import annotations
 
-import contextlib
 import signal
 from functools import partial
 from pathlib import Path
@@ -31,14 +30,14 @@ from reader.ui.kiosk.heartbeat import Heartbeat
 from reader.ui.kiosk.kiosk import BASE, Kiosk
 from reader.ui.kiosk.renewal import Renewal
 from reader.ui.kiosk.shell import KioskShell
-from reader.ui.kiosk.staff import FactsOfTerminal
+from reader.ui.kiosk.staff import FactsOfTerminal, Staff
+from reader.ui.kiosk.touch_rules import TouchRules
+from reader.ui.kiosk.trouble import Trouble
 from reader.ui.kiosk.wall import Wall
 from reader.ui.page.access import install_page_accessibility
 from reader.ui.theme import Theme
 from reader.watch.lifeline import AGAIN, FAULTY, LEFT, Lifeline
 
-HOPELESS_MS = 60_000
-"""How long it asks to tell staff before it starts afresh, perhaps to find everything well."""
 COUNTS_FILE, LOCK_FILE = "kiosk-counts.json", "kiosk-lock.json"
 
 
@@ -57,9 +56,11 @@ class Terminal(QObject):
         self.theme.apply("light", 1.0)
         self.shell = KioskShell()
         self.wall = Wall(self.shell)
+        self.rules = TouchRules(self.shell)
         self.page = FaultPage(self.theme)
         self.page.taken.connect(self._begin)
-        self.shell.add_page(self.page)
+        self.trouble = Trouble(self.shell, self.page)
+        self.trouble.given_up.connect(self.end_faulty)
         self.heartbeat = Heartbeat(lifeline, self)
         self.faults = Faults(lifeline, parent=self)
         self.faults.happened.connect(self._on_fault)
@@ -67,16 +68,13 @@ class Terminal(QObject):
         self.faults.told.connect(self._on_told)
         self.faults.too_many.connect(self.end_faulty)
         self.kiosk: Kiosk | None = None
+        self.staff: Staff | None = None
         self.care: GuideCare | None = None
         self.counts = Counts(paths.data / COUNTS_FILE)
         self.wall.window_refused.connect(partial(self.counts.add, "window"))
         self.site = Site()
         self._site_file = site_file
         self._is_safe = False
-        self._hopeless = QTimer(self)
-        self._hopeless.setSingleShot(True)
-        self._hopeless.setInterval(HOPELESS_MS)
-        self._hopeless.timeout.connect(self.end_faulty)
 
     # -- beginning and ending -------------------------------------------------------------------------------------
 
@@ -84,17 +82,17 @@ class Terminal(QObject):
         """Fill the screen, and make ready what a visit needs; `after` is what is counted of how the last life ended."""
         self.faults.install()
         self.wall.begin()
+        self.rules.begin()
         self._speak("en")
-        self.page.say_preparing()
-        self.shell.show_page(self.page)
+        self.trouble.prepare()
         self.shell.fill_screen()
         for event in ("start", after, "safe_mode" if safe else ""):
             if event:
                 self.counts.add(event)
         try:
             site = read_site(self._site_file)
-        except ReaderError:
-            self._tell_staff()
+        except ReaderError as error:
+            self._tell_staff(str(error))
             return
         self.site = safe_site(site) if safe else site
         self._is_safe = safe
@@ -104,6 +102,8 @@ class Terminal(QObject):
         self.care = GuideCare(Library(self.paths, emergency=site.emergency_number), self)
         self.care.mended.connect(self._go_on)
         self.care.failed.connect(self._tell_staff)
+        if self.site.staff_pin:
+            self._let_staff_in(self.care.library)
         self._begin(thoroughly=safe)
 
     def rise(self) -> None:
@@ -123,6 +123,7 @@ class Terminal(QObject):
         """Let go of everything."""
         if self.kiosk is not None:
             self.kiosk.close()
+        self.rules.end()
         if self.care is not None:
             self.care.finish()
             self.care.library.close()
@@ -149,17 +150,16 @@ class Terminal(QObject):
     def _prepare(self) -> None:
         assert self.care is not None
         self._end_visit()
-        self.page.say_preparing()
-        self.shell.show_page(self.page)
+        self.trouble.prepare()
         self.care.mend()
 
     def _go_on(self) -> None:
         """The guide is there: wait for a visitor, or let the one who is here go on."""
         assert self.care is not None
-        self._hopeless.stop()
+        self.trouble.end()
         if self.kiosk is None:
             self.kiosk = self._make_kiosk(self.care.library)
-            self.kiosk.open()
+            self.kiosk.open(in_front=self.shell.page is self.page)  # not before the staff's
         elif self.kiosk.visit is not None:
             window = self.kiosk.visit.window
             window.show_edition(self.care.library.edition(language=window.edition.head.language))
@@ -168,20 +168,14 @@ class Terminal(QObject):
         QTimer.singleShot(0, self.heartbeat.tell_ready)
 
     def _make_kiosk(self, library: Library) -> Kiosk:
-        kiosk = Kiosk(self.theme, library, self.site, shell=self.shell, counts=self.counts)
+        kiosk = Kiosk(self.theme, library, self.site, shell=self.shell, rules=self.rules, counts=self.counts)
         kiosk.visit_started.connect(self._on_visit_started)
         kiosk.visit_ended.connect(self._on_visit_ended)
-        kiosk.leave_requested.connect(partial(self.ended.emit, LEFT))
-        kiosk.restart_requested.connect(partial(self.ended.emit, AGAIN))
+        kiosk.end_failed.connect(self.end_faulty)
         renewal = Renewal(kiosk.is_waiting, kiosk)
         kiosk.visit_started.connect(renewal.note_start)
         kiosk.visit_ended.connect(renewal.note_end)
-        renewal.due.connect(kiosk.restart_requested)
-        edition = partial(library.edition, language=kiosk.place.languages[0])
-        facts = FactsOfTerminal(
-            self.site, self._site_file, self.counts, edition, self.paths.data, is_safe=self._is_safe
-        )
-        kiosk.add_staff(Lockout(self.paths.data / LOCK_FILE), facts)
+        renewal.due.connect(partial(self.ended.emit, AGAIN))
         return kiosk
 
     def _on_visit_started(self) -> None:
@@ -196,6 +190,33 @@ class Terminal(QObject):
         if not self.care.is_readable():
             self._prepare()
 
+    # -- the staff ------------------------------------------------------------------------------------------------
+
+    def _let_staff_in(self, library: Library) -> None:
+        """Open their way in, with and without a guide: they are those who are asked to mend it."""
+        facts = FactsOfTerminal(
+            self.site, self._site_file, self.counts, partial(library.edition, language=self.site.language),
+            self.paths.data, is_safe=self._is_safe, amiss=self._amiss,
+        )  # fmt: skip
+        lockout = Lockout(self.paths.data / LOCK_FILE, hashed=self.site.staff_pin)
+        self.staff = staff = Staff(self.shell, self.theme, self.site, self.counts, lockout=lockout, facts=facts)
+        staff.join(self.shell, self._make_way, self._come_back)
+        staff.restart_requested.connect(partial(self.ended.emit, AGAIN))
+        staff.leave_requested.connect(partial(self.ended.emit, LEFT))
+        self.trouble.staff = staff
+
+    def _make_way(self) -> None:
+        if self.kiosk is not None:
+            self.kiosk.make_way()
+
+    def _come_back(self) -> None:
+        if not self.trouble.come_back() and self.kiosk is not None:
+            self.kiosk.show_start()
+
+    def _amiss(self) -> tuple[str, ...]:
+        lacks = self.kiosk.place.lacks if self.kiosk is not None else ()
+        return tuple(each for each in (self.trouble.reason, *lacks) if each)
+
     # -- faults ---------------------------------------------------------------------------------------------------
 
     def _on_fault(self) -> None:
@@ -204,8 +225,7 @@ class Terminal(QObject):
             self.end_faulty()
             return
         self._end_visit()
-        self.page.say_sorry()
-        self.shell.show_page(self.page)
+        self.trouble.say_sorry()
 
     def _on_guide_failed(self) -> None:
         if self.care is not None:
@@ -215,16 +235,13 @@ class Terminal(QObject):
         if self.kiosk is not None and self.kiosk.visit is not None:
             self.kiosk.visit.window.say(sentence)
 
-    def _tell_staff(self, _sentence: str = "") -> None:
-        self.page.say_tell_staff(self.site.in_language(self.site.help_text, self.site.language))
-        self.shell.show_page(self.page)
-        self._hopeless.start()
+    def _tell_staff(self, reason: str) -> None:
+        self.trouble.tell_staff(reason, self.site.in_language(self.site.help_text, self.site.language))
         QTimer.singleShot(0, self.heartbeat.tell_ready)
 
     def _end_visit(self) -> None:
         if self.kiosk is not None:
-            with contextlib.suppress(RuntimeError):  # a widget of the visit may be gone already
-                self.kiosk.end_visit("fault")
+            self.kiosk.end_visit("fault")
 
     def _speak(self, language: str) -> None:
         set_language(language, self.paths.resources / "locale")

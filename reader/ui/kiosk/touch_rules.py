@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QPlainTextEdit, QWidget
 
 from reader.ui.kiosk.drag_scroll import prepare, stop
+from reader.ui.kiosk.touches import is_touch
 
 _Kind = QEvent.Type
 _POPPING_UP = frozenset({_Kind.ContextMenu, _Kind.ToolTip, _Kind.WhatsThis, _Kind.QueryWhatsThis})
-_TOUCHES = frozenset({_Kind.MouseButtonPress, _Kind.TouchBegin, _Kind.TouchUpdate, _Kind.KeyPress, _Kind.Wheel})
 _PREPARED = "touchPrepared"
 _SEEN = frozenset({_Kind.Show, _Kind.Hide})
 
@@ -26,7 +26,7 @@ class TouchRules(QObject):
     scrolling_changed = Signal()
     """Something that scrolls came, went, moved, or has another length."""
     touched = Signal()
-    """A finger, a key, a wheel: somebody is there."""
+    """A finger, a key that may be pressed here, a wheel: somebody is there."""
 
     def __init__(self, shell: QWidget) -> None:
         super().__init__(shell)
@@ -49,7 +49,7 @@ class TouchRules(QObject):
         kind = event.type()
         if kind in _POPPING_UP:
             return True
-        if kind in _TOUCHES:
+        if is_touch(event):
             self.touched.emit()
         elif kind in _SEEN and self._is_ours(watched):
             if kind == _Kind.Hide:

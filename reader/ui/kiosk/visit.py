@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from reader.content.address import HOME
-from reader.i18n import set_language
+from reader.i18n import _, set_language
 from reader.library import Library
 from reader.settings import Scope, Settings
+from reader.site.beside_guide import lacks
 from reader.site.site import Site
 from reader.ui.appearance import Appearance
 from reader.ui.kiosk.kiosk_bar import KioskBar
@@ -23,15 +24,12 @@ from reader.ui.kiosk.kiosk_foot import KioskFoot
 from reader.ui.kiosk.kiosk_home import KioskHome
 from reader.ui.kiosk.page_buttons import PageButtons
 from reader.ui.kiosk.stepping_back import SteppingBack
+from reader.ui.kiosk.visit_end import do_all
 from reader.ui.options.live_settings import LiveSettings
 from reader.ui.theme import Theme
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.middle import Kept
 from reader.ui.window.navigator import Location
-from reader.userdata.history import History
-from reader.userdata.place import Places, WindowState
-from reader.userdata.progress import Progress
-from reader.userdata.searches import RecentSearches
 from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
 
@@ -48,14 +46,28 @@ class Place:
     site: Site
     languages: tuple[str, ...]
     """Those of the guide that the site offers; the first is where a visit begins that chose none."""
+    lacks: tuple[str, ...] = ()
+    """Sentences for staff about what the site names and the guide does not have."""
 
 
 def make_place(theme: Theme, library: Library, site: Site) -> Place:
-    """Return what the visits of a site have in common; from now on the library shows what the site does."""
-    library.show_parts(site.parts)
-    has = library.languages(next(iter(library.guides), ""))
+    """Return what the visits of a site have in common; from now on the library shows what the site does.
+
+    What the guide does not have is left out: without any known part all are shown, for a screen with nothing to read
+    helps nobody.
+    """
+    library.show_parts(())
+    guide = next(iter(library.guides), "")
+    has = library.languages(guide)
+    heads = [library.edition(guide, language).head for language in has] if site.parts else []
+    parts = {part.id for head in heads for part in head.parts}
+    shown = tuple(part for part in site.parts if part in parts)
+    library.show_parts(shown)
     languages = tuple(code for code in site.languages if code in has) or has[:1] or site.languages[:1]
-    return Place(theme, library, site, languages)
+    sentences = [each.sentence() for each in lacks(site, has, parts)]
+    if parts and not shown:
+        sentences.append(_("None of the site file’s parts is in the guide, so all of it is shown."))
+    return Place(theme, library, site, languages, tuple(sentences))
 
 
 class Visit(QObject):
@@ -79,7 +91,8 @@ class Visit(QObject):
         self.appearance = Appearance(theme, self.settings, self, sizes=SIZES)
         edition = library.edition(language=language)
         dress = kiosk_dress(site, place.languages)
-        self.window = MainWindow(theme, self.appearance, library, edition, self._kept(), dress=dress)
+        kept = Kept.of(self.store, self.settings)
+        self.window = MainWindow(theme, self.appearance, library, edition, kept, dress=dress)
         self.foot = KioskFoot(theme, self.window.acts, is_low=site.buttons_down)
         self.page_buttons = PageButtons(theme, self.window)
         self.page = QWidget()
@@ -92,13 +105,6 @@ class Visit(QObject):
         self.settings.subscribe(self._on_setting_changed)
         self.foot.low_requested.connect(self.put_low)
         self.put_low(site.buttons_down)
-
-    def _kept(self) -> Kept:
-        store, settings = self.store, self.settings
-        return Kept(
-            store, settings, Places(store, settings), Progress(store, settings), WindowState(store),
-            RecentSearches(store, settings), History(store, settings),
-        )  # fmt: skip
 
     def begin(self) -> None:
         """Show the home page; `page` is in the shell by now."""
@@ -156,14 +162,18 @@ class Visit(QObject):
 
     def end(self) -> None:
         """Stop everything and let go of everything. Nothing of this visit can be used afterwards."""
-        self.window.close()
-        for part in (self.page, self.foot):
-            part.hide()  # not taken out of the shell: Qt would dress and arrange all of it once more
-            part.deleteLater()
-        self.window.lane.finish()  # once more: what was hidden moved the keyboard, and any part may have asked again
-        self.appearance.stop()
-        self.store.close()
-        self.deleteLater()
+        do_all(
+            self.window.close,
+            # Not taken out of the shell: Qt would dress and arrange all of it once more.
+            self.page.hide,
+            self.foot.hide,
+            self.page.deleteLater,
+            self.foot.deleteLater,
+            self.window.lane.finish,  # once more: what was hidden moved the keyboard, and any part may have asked again
+            self.appearance.stop,
+            self.store.close,
+            self.deleteLater,
+        )
 
     def _leave_field(self) -> None:
         """Give the keyboard to the list of words: its field would bring up keys over half of what there is to see."""

@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import delete
+from shiboken6 import Shiboken
 
 from reader.errors import ReaderError
 from reader.i18n import _
+from reader.ui.controls.qt_memory import nothing_kept
 from reader.ui.printing.paper import page_layout, usual_size
 
 if TYPE_CHECKING:
@@ -29,10 +30,13 @@ def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
     printer.setDocName(title)
     if not QPrinterInfo(printer).defaultPageSize().isValid():
         printer.setPageSize(usual_size())
-    dialog = QPrintDialog(printer, parent)
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, False)
-    is_chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
-    delete(dialog)  # now: it points at the printer, which may go before the window that it is a child of
+    with nothing_kept():  # it may ask for a file to print to
+        dialog = QPrintDialog(printer, parent)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, False)
+        is_chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        if not Shiboken.isValid(dialog):
+            return None  # its window has gone while it was open
+        Shiboken.delete(dialog)  # now: it points at the printer, which may go before the window that it is a child of
     if not is_chosen:
         return None
     printer.setPageLayout(page_layout(printer.pageLayout().pageSize()))

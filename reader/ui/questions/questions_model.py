@@ -7,16 +7,16 @@ Each question stands once. The model knows nothing of how rows look.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from reader.content.address import Address, parse_address
 from reader.content.model import Question, QuestionGroup
 from reader.i18n import _, plural
+from reader.ui.controls.grouped_model import GroupedModel
 from reader.ui.controls.rows import Index
 
-_ROOT = QModelIndex()
 _ABOUT_PAGE = ""
 """The id of the group made for the open chapter; a guide's own groups have one."""
 
@@ -39,8 +39,8 @@ class QuestionRow:
     """It is among the reader's own questions."""
 
 
-class QuestionsModel(QAbstractItemModel):
-    """Level 1: groups; level 2: questions. A question's internal id is its group's row + 1."""
+class QuestionsModel(GroupedModel[QuestionGroup, Question]):
+    """The groups of questions; an entry is one question."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,6 @@ class QuestionsModel(QAbstractItemModel):
         self._chapter = ""
         self._shown = ""
         self._mine: frozenset[str] = frozenset()
-        self._groups: list[QuestionGroup] = []
 
     def set_questions(self, groups: tuple[QuestionGroup, ...], titles: Mapping[str, str]) -> None:
         """Take the questions, and what the links say: `chapter`, or `chapter#section`, -> title."""
@@ -80,72 +79,44 @@ class QuestionsModel(QAbstractItemModel):
 
     def question_id(self, index: Index) -> str:
         """Return the id of the question at an index; empty for a heading, or for no row."""
-        if not index.isValid() or not index.internalId():
-            return ""
-        return self._groups[index.internalId() - 1].questions[index.row()].id
+        question = self.entry(index)
+        return question.id if question else ""
 
     def question_index(self, question: str) -> QModelIndex:
         """Return a question's row, or an invalid index."""
-        for place, group in enumerate(self._groups):
-            for row, found in enumerate(group.questions):
-                if found.id == question:
-                    return self.createIndex(row, 0, place + 1)
-        return QModelIndex()
+        return self.index_of(lambda found: found.id == question)
 
     def row(self, index: Index) -> QuestionRow:
         """Return what the row at a valid index shows."""
-        if index.internalId() == 0:
-            group = self._groups[index.row()]
-            title = _("About this page") if group.id == _ABOUT_PAGE else group.title
-            return QuestionRow(title, is_group=True, count=len(group.questions))
-        return self._question_row(self._groups[index.internalId() - 1].questions[index.row()])
+        question = self.entry(index)
+        if question is not None:
+            return self._question_row(question)
+        group = self.group(index)
+        return QuestionRow(self.heading(group), is_group=True, count=len(group.questions))
 
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        """Return the index of a child."""
-        if column != 0 or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
+    def name(self) -> str:
+        """Return the column's name."""
+        return _("Questions to ask")
 
-    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent has the same name
-        """Return a question's group."""
-        named = index.internalId() if index.isValid() else 0
-        return self.createIndex(named - 1, 0, 0) if named else QModelIndex()
+    def entries(self, group: QuestionGroup) -> Sequence[Question]:
+        """Return a group's questions."""
+        return group.questions
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return how many rows there are below `parent`."""
-        if not parent.isValid():
-            return len(self._groups)
-        return 0 if parent.internalId() else len(self._groups[parent.row()].questions)
+    def heading(self, group: QuestionGroup) -> str:
+        """Return the group's title, or that it is about the open chapter."""
+        return _("About this page") if group.id == _ABOUT_PAGE else group.title
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """There is one column."""
-        return 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the column's name: nobody sees it, but a screen reader says it."""
-        return _("Questions to ask") if role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return the question, or the sentence for a screen reader."""
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.row(index).text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _sentence(self.row(index))
-        return None
+    def sentence(self, index: Index) -> str:
+        """Return a heading with how many questions it has, or a question and where there is more."""
+        return _sentence(self.row(index))
 
     def _arrange(self) -> None:
-        self.beginResetModel()
         here = tuple(one for group in self._given for one in group.questions if self._is_about_chapter(one))
         groups = [QuestionGroup(_ABOUT_PAGE, "", here)]
         for group in self._given:
             others = tuple(one for one in group.questions if not self._is_about_chapter(one))
             groups.append(QuestionGroup(group.id, group.title, others))
-        self._groups = [group for group in groups if group.questions]
-        self.endResetModel()
+        self.set_groups([group for group in groups if group.questions])
 
     def _is_about_chapter(self, question: Question) -> bool:
         place, _hash, _section = question.address.partition("#")

@@ -9,38 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.i18n import _
+from reader.ui.controls.text_to_read import TextToRead, letters, set_line_height
 from reader.ui.search.marked_text import utf16_ranges
 from reader.ui.theme import Theme
 
 _LINE_HEIGHT = 1.45
 """In multiples of the letters' size."""
-_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _MOST_CHARACTERS = 12_000
 """A preview is a look, not the reading: a longer section ends with an ellipsis."""
 
 
-class ResultPreview(QTextEdit):
+class ResultPreview(TextToRead):
     """A read-only look at one passage; the keyboard can scroll and select in it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "searchPreview", parent)
         self._passage = ("", "")
         self._words: tuple[str, ...] = ()
-        self.setObjectName("searchPreview")
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.document().setDocumentMargin(0)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
@@ -56,18 +45,8 @@ class ResultPreview(QTextEdit):
         self._passage, self._words = (title, text), tuple(words)
         self._write()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:
-        """Give nothing for anything: no text shown here can reach the disk."""
-        return QByteArray()
-
     def _on_theme_changed(self) -> None:
-        theme = self._theme
-        ring = max(2, theme.gap(2.4))
-        self.setStyleSheet(
-            f"QTextEdit#searchPreview {{ background: transparent; border: {ring}px solid transparent;"
-            f" border-radius: {theme.gap(8)}px; padding: {theme.gap(12)}px {theme.gap(16)}px; }}"
-            f"QTextEdit#searchPreview:focus {{ border-color: {theme.palette.focus}; }}"
-        )
+        self.wear_theme(above=self._theme.gap(12), beside=self._theme.gap(16))
         self._write()
 
     def _write(self) -> None:
@@ -81,8 +60,8 @@ class ResultPreview(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.setBlockFormat(_block(theme.font(21), 1.2, below=theme.gap(10), level=2))
-        cursor.insertText(title, _letters(theme.font(21, QFont.Weight.Bold), theme.palette.heading))
-        plain, block = _letters(theme.font(17), theme.palette.text), _block(
+        cursor.insertText(title, letters(theme.font(21, QFont.Weight.Bold), theme.palette.heading))
+        plain, block = letters(theme.font(17), theme.palette.text), _block(
             theme.font(17), _LINE_HEIGHT, below=theme.px(11)
         )  # fmt: skip
         for paragraph in filter(None, map(str.strip, text.splitlines())):
@@ -124,17 +103,9 @@ class ResultPreview(QTextEdit):
         return selection
 
 
-def _letters(font: QFont, colour: str) -> QTextCharFormat:
-    letters = QTextCharFormat()
-    letters.setFont(font)
-    letters.setForeground(QColor(colour))
-    return letters
-
-
 def _block(font: QFont, line_height: float, *, below: int, level: int = 0) -> QTextBlockFormat:
     block = QTextBlockFormat()
     block.setHeadingLevel(level)
     block.setBottomMargin(below)
-    # Qt multiplies the font's own line, not the size of its letters.
-    block.setLineHeight(100 * line_height * font.pixelSize() / QFontMetricsF(font).height(), _PROPORTIONAL)
+    set_line_height(block, font, line_height)
     return block

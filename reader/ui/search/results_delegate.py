@@ -2,12 +2,13 @@
 """Draws a hit as a row: its title, where it is, and the passage with the found words marked; all of it wrapped.
 
 The chosen row has a tint and a ring, whether or not the list has the keyboard: the search field usually has it. A
-danger sign is a red box, with fixed words in place of a passage.
+danger sign is a red box, with fixed words in place of a passage; a passage that has such a box says so, beside a siren.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import enum
 import math
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from reader.search.results import Hit, HitKind
 from reader.ui.search.marked_text import MarkColours, MarkedText
-from reader.ui.search.results_model import HEADING_ROLE, HIT_ROLE, NOTE_ROLE, PINNED_ROLE, where
+from reader.ui.search.results_model import BOX_ROLE, HEADING_ROLE, HIT_ROLE, NOTE_ROLE, PINNED_ROLE, where
 from reader.ui.theme import Theme
 
 _MOST_LAID_OUT = 120
@@ -33,6 +34,15 @@ _BAR = 6
 """Width of the bar at the left of a danger sign."""
 
 
+class _Ink(enum.Enum):
+    """How a text is written."""
+
+    STRONG = "text"
+    QUIET = "muted"
+    DANGER = "danger"
+    """With a siren before it."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Content:
     """What a row shows."""
@@ -40,13 +50,15 @@ class _Content:
     hit: Hit
     heading: str
     note: str
+    box: str
     is_pinned: bool
     is_first: bool
 
     @classmethod
     def of(cls, index: QModelIndex | QPersistentModelIndex) -> _Content:
-        hit, heading, note, is_pinned = map(index.data, (HIT_ROLE, HEADING_ROLE, NOTE_ROLE, PINNED_ROLE))
-        return cls(hit, heading, note, is_pinned, index.row() == 0)
+        roles = (HIT_ROLE, HEADING_ROLE, NOTE_ROLE, BOX_ROLE, PINNED_ROLE)
+        hit, heading, note, box, is_pinned = map(index.data, roles)
+        return cls(hit, heading, note, box, is_pinned, index.row() == 0)
 
     @property
     def icon(self) -> str:
@@ -60,8 +72,8 @@ class _Row:
 
     content: _Content
     heading: MarkedText
-    texts: tuple[tuple[MarkedText, bool], ...]
-    """Title, passage and so on, from the top, and whether each is quiet."""
+    texts: tuple[tuple[MarkedText, _Ink], ...]
+    """Title, passage and so on, from the top, and how each is written."""
     heading_height: int
     height: int
 
@@ -152,17 +164,23 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _draw_texts(self, painter: QPainter, at: QPointF, row: _Row) -> None:
         palette, content = self._theme.palette, row.content
-        strong, quiet = MarkColours.of(palette, palette.text), MarkColours.of(palette, palette.muted)
+        colours = {ink: MarkColours.of(palette, palette.colour(ink.value)) for ink in _Ink}
         indent = self._indent(content)
         if content.icon:
-            side = self._theme.px(_ICON_SIDE)
-            down = (self._title_font().pixelSize() * 1.3 - side) / 2
-            corner = QPoint(int(at.x()), int(at.y() + down))
-            self._theme.icon(content.icon, "muted").paint(painter, QRect(corner, QSize(side, side)))
-        for place, (text, is_quiet) in enumerate(row.texts):
+            self._draw_icon(painter, at, content.icon, "muted", self._title_font())
+        for place, (text, ink) in enumerate(row.texts):
             beside = indent if place == 0 or content.is_pinned else 0
-            text.draw(painter, at + QPointF(beside, 0), quiet if is_quiet else strong)
+            if ink is _Ink.DANGER:
+                self._draw_icon(painter, at, "siren", "danger", self._box_font())
+                beside = self._lead
+            text.draw(painter, at + QPointF(beside, 0), colours[ink])
             at += QPointF(0, text.height + self._theme.gap(2))
+
+    def _draw_icon(self, painter: QPainter, at: QPointF, name: str, colour: str, beside: QFont) -> None:
+        """Draw an icon in the middle of the first line of a text in the font `beside`."""
+        side = self._theme.px(_ICON_SIDE)
+        corner = QPoint(int(at.x()), int(at.y() + (beside.pixelSize() * 1.3 - side) / 2))
+        self._theme.icon(name, colour).paint(painter, QRect(corner, QSize(side, side)))
 
     def _row(self, index: QModelIndex | QPersistentModelIndex, width: int) -> _Row:
         key = (_Content.of(index), width)
@@ -180,23 +198,27 @@ class ResultsDelegate(QStyledItemDelegate):
         title = MarkedText(hit.title, self._title_font(), inside - indent, hit.title_ranges)
         room = inside - indent if content.is_pinned else inside
         place = MarkedText(where(hit), theme.font(14), room)
+        texts = [(title, _Ink.STRONG)]
         if content.is_pinned:
-            note = MarkedText(content.note, theme.font(16), room)
-            texts = ((title, False), *(((note, False),) if content.note else ()), (place, False))
+            if content.note:
+                texts.append((MarkedText(content.note, theme.font(16), room), _Ink.STRONG))
+            texts.append((place, _Ink.STRONG))
         else:
-            texts = (
-                (title, False),
-                (place, True),
-                (MarkedText(hit.snippet, theme.font(16), inside, hit.ranges), False),
-            )
+            texts.append((place, _Ink.QUIET))
+            if content.box:
+                texts.append((MarkedText(content.box, self._box_font(), inside - self._lead), _Ink.DANGER))
+            texts.append((MarkedText(hit.snippet, theme.font(16), inside, hit.ranges), _Ink.STRONG))
         above = theme.gap(4) if content.is_first else 2 * self._inner
         heading_height = math.ceil(heading.height + above + theme.gap(6)) if content.heading else 0
         between = theme.gap(2) * (len(texts) - 1)
-        height = math.ceil(sum(text.height for text, _quiet in texts) + between + 2 * self._inner)
-        return _Row(content, heading, texts, heading_height, heading_height + max(height, theme.px(44)))
+        height = math.ceil(sum(text.height for text, _ink in texts) + between + 2 * self._inner)
+        return _Row(content, heading, tuple(texts), heading_height, heading_height + max(height, theme.px(44)))
 
     def _heading_font(self, content: _Content) -> QFont:
         return self._title_font() if content.is_pinned else self._theme.font(14, QFont.Weight.Bold)
+
+    def _box_font(self) -> QFont:
+        return self._theme.font(15, QFont.Weight.Bold)
 
     def _title_font(self) -> QFont:
         return self._theme.font(17, QFont.Weight.Bold)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.i18n import _
 from reader.search.results import Hit, HitKind
-from reader.ui.search.search_words import emergency_sentence, joined, pinned_heading
+from reader.ui.search.search_words import box_words, emergency_sentence, joined, pinned_heading
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The Hit of a row."""
@@ -25,6 +25,8 @@ PINNED_ROLE = HIT_ROLE + 2
 """Whether the row is a danger sign."""
 NOTE_ROLE = HIT_ROLE + 3
 """Whom to call, on the first danger sign; empty on all other rows."""
+BOX_ROLE = HIT_ROLE + 4
+"""That a passage has a box with signs of danger, in words; empty where it has none."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -34,19 +36,21 @@ class Group(enum.IntEnum):
 
     PINNED = 0
     SERVICES = 1
-    """Who can be called: few rows, and only where the words ask for somebody."""
+    """Who can be called: few rows, and only where the words name somebody."""
     ASKED_FOR = 2
     """The glossary's entry that the query names."""
     PASSAGES = 3
-    WORDS = 4
-    QUESTIONS = 5
+    SERVICES_TOO = 4
+    """Who can be called as well, where the words may ask for passages."""
+    WORDS = 5
+    QUESTIONS = 6
 
 
 _GROUPS: dict[HitKind, Group] = {
     "section": Group.PASSAGES,
     "term": Group.WORDS,
     "question": Group.QUESTIONS,
-    "service": Group.SERVICES,
+    "service": Group.SERVICES_TOO,
 }
 
 
@@ -63,14 +67,27 @@ class ResultsModel(QAbstractListModel):
         self._rows: tuple[_Row, ...] = ()
         self._counts: Counter[Group] = Counter()
         self._emergency = ""
+        self._find_boxes: Callable[[], frozenset[str]] = frozenset
+        self._boxes: frozenset[str] | None = None
+
+    def find_boxes_with(self, find_boxes: Callable[[], frozenset[str]]) -> None:
+        """Ask this, once and when it is needed, for the addresses of all sections with an urgent box."""
+        self._find_boxes, self._boxes = find_boxes, None
 
     def set_emergency(self, words: str) -> None:
         """Name the emergency number with these words."""
         self._emergency = words
 
-    def show_hits(self, hits: Sequence[Hit], pinned: Sequence[Hit] = (), services: Sequence[Hit] = ()) -> None:
+    def show_hits(
+        self,
+        hits: Sequence[Hit],
+        pinned: Sequence[Hit] = (),
+        services: Sequence[Hit] = (),
+        *,
+        services_first: bool = False,
+    ) -> None:
         """Show these hits in their groups, the danger signs first, in place of those before."""
-        rows = _grouped(hits, pinned, services)
+        rows = _grouped(hits, pinned, services, Group.SERVICES if services_first else Group.SERVICES_TOO)
         before, now = len(self._rows), len(rows)
         self._counts = Counter(row.group for row in rows)
         if now < before:
@@ -93,6 +110,15 @@ class ResultsModel(QAbstractListModel):
         """Return whether a row is a danger sign."""
         return 0 <= row < len(self._rows) and self._rows[row].group is Group.PINNED
 
+    def box(self, row: int) -> str:
+        """Return the words that mark a passage with an urgent box; a danger sign needs none."""
+        hit = self.hit(row)
+        if hit is None or hit.kind != "section" or self.is_pinned(row):
+            return ""
+        if self._boxes is None:
+            self._boxes = self._find_boxes()
+        return box_words() if hit.address in self._boxes else ""
+
     def row_of(self, address: str) -> int:
         """Return the row that shows an address, or -1."""
         return next((row for row, one in enumerate(self._rows) if one.hit.address == address), -1)
@@ -103,7 +129,7 @@ class ResultsModel(QAbstractListModel):
         place = _("{row} of {count}").format(row=row + 1, count=len(self._rows))
         if self.is_pinned(row):
             return joined((pinned_heading(), hit.title, emergency_sentence(self._emergency), where(hit), place))
-        return joined((hit.title, where(hit), hit.snippet, place))
+        return joined((hit.title, where(hit), self.box(row), hit.snippet, place))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many hits there are."""
@@ -128,6 +154,8 @@ class ResultsModel(QAbstractListModel):
                 return self.is_pinned(row)
             case _ if role == NOTE_ROLE:
                 return emergency_sentence(self._emergency) if row == 0 and self.is_pinned(row) else ""
+            case _ if role == BOX_ROLE:
+                return self.box(row)
             case _:
                 return None
 
@@ -143,6 +171,7 @@ class ResultsModel(QAbstractListModel):
             Group.WORDS: _("Other words") if words else _("Words"),
             Group.QUESTIONS: _("Questions to ask"),
             Group.SERVICES: _("Support services"),
+            Group.SERVICES_TOO: _("Support services"),
         }[group]
         return name if group is Group.PINNED else f"{name} · {self._counts[group]}"
 
@@ -160,11 +189,11 @@ def where(hit: Hit) -> str:
             return " · ".join(piece for piece in (_("Question to ask"), hit.breadcrumb) if piece)
 
 
-def _grouped(hits: Sequence[Hit], pinned: Sequence[Hit], services: Sequence[Hit]) -> tuple[_Row, ...]:
+def _grouped(hits: Sequence[Hit], pinned: Sequence[Hit], services: Sequence[Hit], at: Group) -> tuple[_Row, ...]:
     """Return the rows in the order of their groups. A passage whose urgent box is pinned does not come twice."""
     signs = {hit.address for hit in pinned}
     rows = [_Row(hit, Group.PINNED) for hit in pinned]
-    rows += [_Row(hit, Group.SERVICES) for hit in services]
+    rows += [_Row(hit, at) for hit in services]
     for place, hit in enumerate(hit for hit in hits if hit.address not in signs):
         is_asked_for = place == 0 and hit.kind == "term"
         rows.append(_Row(hit, Group.ASKED_FOR if is_asked_for else _GROUPS[hit.kind]))

@@ -7,7 +7,7 @@ the search field or the page: its owner places it, passes the typed words on and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
@@ -69,10 +69,11 @@ class SearchPanel(OverlayCard):
         for part in (self._header, self._message, self.places, self.recent):
             part.retranslate()
 
-    def set_edition(self, language: str, support: Support) -> None:
-        """Say which language (`en`) the pages are in, and who can be called."""
+    def set_edition(self, language: str, support: Support, find_boxes: Callable[[], frozenset[str]]) -> None:
+        """Say which language (`en`) the pages are in, who can be called, and how to find places with an urgent box."""
         self._emergency = support.emergency
         self._model.set_emergency(support.emergency)
+        self._model.find_boxes_with(find_boxes)
         self._header.set_language(language)
         self._message.set_services(support.services)
 

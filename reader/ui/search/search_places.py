@@ -94,7 +94,8 @@ class PlacesFound(QWidget):
         """Show an answer; its first place is the chosen one, unless it was so before and another was chosen since."""
         first, chosen, before = self._first, self.chosen(), self.model.rowCount()
         seen = self.list.verticalScrollBar().value()
-        self.model.show_hits(results.hits, results.pinned, results.services)
+        hits, services = results.hits, results.services
+        self.model.show_hits(hits, results.pinned, services, services_first=results.services_first)
         first_choice = self._first_choice(results)
         self._first = new_first = self.model.hit(first_choice)
         is_same_start = first is not None and new_first is not None and first.address == new_first.address

@@ -87,6 +87,11 @@ def pinned_sentences(pinned: Sequence[Hit], emergency: str) -> tuple[str, ...]:
     return (f"{heading}: " + ", ".join(hit.title for hit in pinned), emergency_sentence(emergency))
 
 
+def box_words() -> str:
+    """Return what a place says of itself that has a box with signs of danger."""
+    return _("Says when to call")
+
+
 def pinned_heading() -> str:
     """Return the name of the group of danger signs."""
     return _("Signs that need help now")

@@ -12,10 +12,10 @@ from functools import partial
 import msgspec
 
 from reader.calls.read_out import sentences_of
-from reader.calls.services import RegionServices, find_services
+from reader.calls.services import RegionServices, find_services, names_service
 from reader.content.model import Service
 from reader.i18n import _
-from reader.search.analysis import Analysis, analysis
+from reader.search.analysis import analysis
 from reader.search.results import Hit, Results
 
 KIND = "service"
@@ -54,11 +54,13 @@ class ServiceHits:
         return (service.name, "\n".join((*service_facts(service), service.what))) if service else ("", "")
 
     def add_to(self, results: Results, query: str) -> Results:
-        """Return an answer with the services that the words ask for; more of them where the words name no passage."""
-        found = find_services(self._regions, query, self._language) if self._regions else ()
+        """Return an answer with the services that the words ask for, before the passages where they name one."""
+        regions, language = self._regions, self._language
+        known = _words_of(results, language) if regions else frozenset()
+        found = find_services(regions, query, language, known) if regions else ()
         if not found:
             return results
-        first = not _names_a_place(results, query, analysis(self._language))
+        first = not results.hits or names_service(regions, query, language, known)
         hits = tuple(_hit(service) for service in found[: _MOST_ASKED if first else _MOST_BESIDE])
         return msgspec.structs.replace(results, services=hits, services_first=first)
 
@@ -95,12 +97,9 @@ def _hit(service: Service) -> Hit:
     )
 
 
-def _names_a_place(results: Results, query: str, language: Analysis) -> bool:
-    """Tell whether the best place is named with a typed word itself, not with another for the same."""
-    if not results.hits:
-        return False
-    typed = [token for token in language.tokens(query) if not token.stop]
-    named = language.tokens(results.hits[0].title)
-    stems = {token.stem for token in typed}
-    begun = typed[-1].word if typed else ""
-    return any(token.stem in stems or (begun and token.word.startswith(begun)) for token in named if not token.stop)
+def _words_of(results: Results, language: str) -> frozenset[str]:
+    """Return the stems of what was found in the guide: a word that stands there is no slip."""
+    if results.corrected:
+        return frozenset()
+    texts = (text for hit in results.hits for text in (hit.title, hit.snippet))
+    return frozenset(token.stem for text in texts for token in analysis(language).tokens(text))

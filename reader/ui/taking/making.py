@@ -38,7 +38,7 @@ def ask_where(parent: QWidget, name: str, kind: str) -> Path | None:
     ending = _ENDINGS[kind]
     names = {"pdf": _("PDF file"), "epub": _("E-book"), "text": _("Text file")}
     kinds = f"{names[kind]} (*{ending})"
-    chosen, _kind = ask_to_save(parent, _("Save the leaflet"), folder / f"{name}{ending}", kinds)
+    chosen, _kind = ask_to_save(parent, _("Save “{name}”").format(name=name), folder / f"{name}{ending}", kinds)
     return with_ending(chosen, ending) if chosen else None
 
 

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reader.i18n import _, plural
 from reader.ui.announce import announce
+from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
-from reader.ui.controls.overlay import OverlayCard
 from reader.ui.controls.rows import RowList
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.theme import Theme
 from reader.ui.window.command_ranking import Command, ranked
 from reader.ui.window.command_rows import CommandDelegate, CommandModel, spoken
-from reader.ui.window.focus_order import stops_in
 
 _WIDEST, _HIGHEST = 680, 600
 _PAGE = 7
@@ -30,19 +29,16 @@ _STEPS = {
 }  # fmt: skip
 
 
-class CommandPalette(OverlayCard):
+class CommandPalette(FocusCard):
     """`open_with` shows it; Esc, its button or a press beside it closes it and gives the keyboard back."""
 
     chosen = Signal(str)
     """The id of a command that is possible. The card is closed, and the keyboard is where it was."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self._came_from: QWidget | None = None
+        super().__init__(theme, parent, name="commandPalette")
         self._commands: list[Command] = []
         self._recent: tuple[str, ...] = ()
-        self.setObjectName("commandPalette")
-        self.card.setProperty("kind", "card")
         self.title = WrappedLabel(theme, self.card, size=20, weight=QFont.Weight.Bold, colour="heading")
         self.close_button = IconButton(theme, "x", self.card)
         self.close_button.clicked.connect(self.close)
@@ -73,13 +69,18 @@ class CommandPalette(OverlayCard):
     def open_with(self, commands: list[Command], recent: tuple[str, ...]) -> None:
         """List these commands, those of `recent` first, and take the keyboard."""
         self._commands, self._recent = commands, recent
-        self._came_from = QApplication.focusWidget()
-        super().open()
+        self.open()
+        announce(self, f"{self.title.text()}. {self.told.text()}")
+
+    def prepare(self) -> None:
+        """Begin with an empty field and all commands."""
         self.rows.follow_width(anew=True)
         self.field.clear()
         self._show()
-        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        announce(self, f"{self.title.text()}. {self.told.text()}")
+
+    def first_stop(self) -> QWidget:
+        """Return the field, where the keyboard stays."""
+        return self.field
 
     def retranslate(self) -> None:
         """Set every text anew in the current language; what is listed is in the language in which it was opened."""
@@ -93,20 +94,7 @@ class CommandPalette(OverlayCard):
 
     def place(self, area: QRect) -> None:
         """Put the card into the middle of `area`, no larger than reads well."""
-        theme = self._theme
-        width, height = min(theme.px(_WIDEST), area.width()), min(theme.px(_HIGHEST), area.height())
-        box = QRect(0, 0, max(1, width), max(1, height))
-        box.moveCenter(area.center())
-        super().place(box)
-
-    def close(self) -> bool:
-        """Hide it and give the keyboard back, unless it went elsewhere already."""
-        came_from, self._came_from = self._came_from, None
-        focused = QApplication.focusWidget()
-        is_ours = focused is None or self.isAncestorOf(focused)
-        if self.is_open and is_ours and came_from is not None and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        return super().close()
+        self.place_in_middle(area, self._theme.px(_WIDEST), self._theme.px(_HIGHEST))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that move through the list and choose from it; the field has all others."""
@@ -119,15 +107,6 @@ class CommandPalette(OverlayCard):
             self._choose()
         else:
             return super().eventFilter(watched, event)
-        return True
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab on the card: what lies behind it cannot be seen."""
-        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
-        if not stops:  # it is being hidden, and Qt looks for another place for the keyboard
-            return super().focusNextPrevChild(forward)
-        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def _show(self) -> None:

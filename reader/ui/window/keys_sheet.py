@@ -11,7 +11,6 @@ from itertools import combinations
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -23,13 +22,12 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.controls.edge_ring import EdgeRing
+from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
-from reader.ui.controls.overlay import OverlayCard
 from reader.ui.controls.wrapping import TEXT_SPACING, WrappedLabel
 from reader.ui.theme import Theme
 from reader.ui.window.action_table import ACTIONS, KEYSTROKES, Action, grouped, key_words
 from reader.ui.window.call_stages import Rows, call_lists
-from reader.ui.window.focus_order import stops_in
 from reader.ui.window.help_words import help_sentences
 
 _WIDEST, _HIGHEST = 1000, 720
@@ -40,18 +38,18 @@ _KEYS_BESIDE = 330
 """Width of a column at 100 % from which keys stand beside what they do, and not above."""
 
 
-class KeysSheet(OverlayCard):
-    """`open_over` shows it in the middle; Esc or its button closes it and gives the keyboard back."""
+class KeysSheet(FocusCard):
+    """`open` shows it; Esc or its button closes it and gives the keyboard back."""
+
+    OPENS_BY = Qt.FocusReason.ShortcutFocusReason
+    ALWAYS_GIVES_BACK = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, rows: tuple[Action, ...] = ()) -> None:
         """List the keys of these rows."""
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, name="keysSheet")
         self._rows = rows or tuple(row for row in ACTIONS if row.calls != "only")
         self._is_for_calls = any(row.calls == "only" for row in self._rows)
-        self._came_from: QWidget | None = None
         self._layout_made: tuple[int, bool] | None = None
-        self.setObjectName("keysSheet")
-        self.card.setProperty("kind", "card")
         self._title = WrappedLabel(theme, self.card, size=22, weight=QFont.Weight.Bold, colour="heading")
         self._close = IconButton(theme, "x", self.card)
         self._close.clicked.connect(self.close)
@@ -85,38 +83,19 @@ class KeysSheet(OverlayCard):
         """Put the card into the middle of `area`, no larger than reads well."""
         theme, calls = self._theme, self._is_for_calls
         rim = 0 if calls else theme.gap(16)
-        width = min(theme.px(_WIDEST_FOR_CALLS if calls else _WIDEST), area.width() - 2 * rim)
-        height = min(theme.px(_HIGHEST_FOR_CALLS if calls else _HIGHEST), area.height() - 2 * rim)
-        box = QRect(0, 0, max(1, width), max(1, height))
-        box.moveCenter(area.center())
-        super().place(box)
+        width = theme.px(_WIDEST_FOR_CALLS if calls else _WIDEST)
+        height = theme.px(_HIGHEST_FOR_CALLS if calls else _HIGHEST)
+        self.place_in_middle(area.adjusted(rim, rim, -rim, -rim), width, height)
         self._write()
 
-    def open(self) -> None:
-        """Show it and take the keyboard; it goes back to where it was when the sheet closes."""
-        if self.is_open:
-            return
-        self._came_from = QApplication.focusWidget()
-        super().open()
+    def prepare(self) -> None:
+        """Begin at the top of the lists."""
         self._write()
         self._scroll.verticalScrollBar().setValue(0)
-        self._scroll.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Keep Tab on the sheet: what lies behind it cannot be seen."""
-        stops = [stop for stop in stops_in(self) if stop.isVisible() and stop.isEnabled()]
-        if not stops:  # it is being hidden, and Qt looks for another place for the keyboard
-            return super().focusNextPrevChild(forward)
-        at = next((at for at, stop in enumerate(stops) if stop.hasFocus()), 0)
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-
-    def close(self) -> bool:
-        """Hide it and give the keyboard back."""
-        came_from, self._came_from = self._came_from, None
-        if self.is_open and came_from is not None and came_from.isVisible():
-            came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-        return super().close()
+    def first_stop(self) -> QWidget:
+        """Return what scrolls, so that the arrows do."""
+        return self._scroll
 
     def _on_theme_changed(self) -> None:
         theme = self._theme

@@ -43,6 +43,14 @@ class Kept:
     searches: RecentSearches
     history: History
 
+    @classmethod
+    def of(cls, store: Store, settings: Settings) -> Kept:
+        """Return everything that is remembered in this store, as far as the settings let it be."""
+        return cls(
+            store, settings, Places(store, settings), Progress(store, settings), WindowState(store),
+            RecentSearches(store, settings), History(store, settings),
+        )  # fmt: skip
+
 
 class Middle(QStackedWidget):
     """The page view and the home page; the latter is built when it is first wanted."""

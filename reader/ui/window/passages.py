@@ -6,10 +6,13 @@ It asks the library and knows nothing of how they are shown.
 
 from __future__ import annotations
 
+import msgspec
+
 from reader.content.address import Address, parse_address
 from reader.content.edition import Edition
-from reader.content.model import Block
+from reader.content.model import Block, Box
 from reader.errors import ReaderError
+from reader.i18n import _
 from reader.library import Library
 from reader.search.schema import INNER_ITEM, ITEM
 from reader.search.shown import shown_lines
@@ -65,4 +68,12 @@ class Passages:
 
 def _shown(blocks: tuple[Block, ...]) -> str:
     """Return the text as the list of results tells it too: rows as sentences, closed boxes by their title alone."""
-    return "\n".join(f"{_MARKS.get(kind.lower(), '')}{text}" for kind, text in shown_lines(blocks))
+    lines = shown_lines(tuple(map(_named, blocks)))
+    return "\n".join(f"{_MARKS.get(kind.lower(), '')}{text}" for kind, text in lines)
+
+
+def _named(block: Block) -> Block:
+    """Return a block; an urgent box with a title that says what it is, since plain text has no colours."""
+    if isinstance(block, Box) and block.kind == "urgent":
+        return msgspec.structs.replace(block, title=_("When to call: {title}").format(title=block.title))
+    return block

@@ -7,23 +7,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSizePolicy,
-    QSpacerItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
-from reader.i18n import _
 from reader.ui.controls.icons import APART
 from reader.ui.theme import Theme
-from reader.ui.window.dress import Bar
-from reader.ui.window.focus_order import put_in_order
+from reader.ui.window.desk_bar import DeskBar
 from reader.ui.window.window_layout import Mode
 
 _TARGET = 44
@@ -33,24 +21,15 @@ _LEAST_BOX = 230
 """Width that the search box keeps beside “Aa”, in pixels at 100 %."""
 
 
-class TopBar(Bar):
+class TopBar(DeskBar):
     """Buttons for the actions of the table, and the search box that it is given."""
 
     search_shown = Signal(bool)
     """Whether the search box can be seen; it hides only in the compact mode."""
 
     def __init__(self, theme: Theme, actions: Mapping[str, QAction], search_box: QWidget, menu: QMenu) -> None:
-        super().__init__()
-        self._theme = theme
-        self._mode = Mode.WIDE
+        super().__init__(theme, search_box, menu)
         self._asked_for_search = False
-        self.setObjectName("topBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._box = search_box
-        self._logo = QLabel()
-        self._logo.setAccessibleName("Lamplight")
-        self._name = QLabel("Lamplight")
-        self._name.setProperty("role", "name")
         self._contents = _button(actions["contents"], "quiet")
         self._back = _button(actions["back"], "quiet")
         self._forward = _button(actions["forward"], "quiet")
@@ -61,11 +40,6 @@ class TopBar(Bar):
         self._larger = _lettered(actions["text_larger"], "A+")
         self._comfort = _lettered(actions["comfort"], "Aa")
         self._words = _button(actions["glossary"], "quiet")
-        self._menu = QToolButton()
-        self._menu.setProperty("kind", "quiet")
-        theme.put_icon(self._menu, "menu")
-        self._menu.setMenu(menu)
-        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._following = (
             self._contents, self._back, self._forward, self._search, self._listen, self._words,
         )  # fmt: skip
@@ -75,32 +49,25 @@ class TopBar(Bar):
         self._on_theme_changed()
 
     def _build(self) -> None:
-        self._rows = QVBoxLayout(self)
-        self._row = QHBoxLayout()
-        self._second = QHBoxLayout()
         for widget in (self._contents, self._logo, self._name, self._back, self._forward):
             self._row.addWidget(widget)
         self._row.addWidget(self._box, 1)
         self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._row.addItem(self._spring)
         sizes = (self._smaller, self._larger, self._comfort)
-        for widget in (self._search, self._urgent, self._listen, *sizes, self._words, self._menu):
+        for widget in (self._search, self._urgent, self._listen, *sizes, self._words, self.menu):
             self._row.addWidget(widget)
-        self._rows.addLayout(self._row)
-        self._rows.addLayout(self._second)
-        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def retranslate(self) -> None:
         """Say everything in the current language; the actions do so before."""
+        super().retranslate()
         for button in self._following:
             button.setAccessibleName(button.defaultAction().text())
-        self._menu.setText(_("Menu"))
-        self._menu.setAccessibleName(_("Menu"))
 
     def set_mode(self, mode: Mode) -> None:
         """Arrange the bar for the room there is."""
         self._mode = mode
-        one_column = mode in (Mode.NARROW, Mode.COMPACT)
+        one_column = self.is_one_column
         self._logo.setVisible(not one_column)
         self._name.setVisible(mode is Mode.WIDE)
         self._contents.setVisible(mode is not Mode.WIDE)
@@ -110,11 +77,13 @@ class TopBar(Bar):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if one_column else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self._urgent.setToolButtonStyle(style)
         self._size_icons()
-        self._move_box(self._second if one_column else self._row, 5)
+        self._move_box(5)
         width = QSizePolicy.Policy.Expanding if one_column else QSizePolicy.Policy.Fixed
         self._spring.changeSize(0, 0, width, QSizePolicy.Policy.Minimum)
         self._row.invalidate()
-        self._put_in_order()
+        sizes = (self._smaller, self._larger, self._comfort)
+        before = (self._contents, self._back, self._forward)
+        self._put_in_order(before, (self._search, self._urgent, self._listen, *sizes, self._words, self.menu))
         self._fit()
         self._show_box()
 
@@ -122,19 +91,6 @@ class TopBar(Bar):
         """Show the search box where it hides for want of room, or let it hide again."""
         self._asked_for_search = asked
         self._show_box()
-
-    def _put_in_order(self) -> None:
-        """Let Tab visit the bar as it is read: a search box in the second row comes last.
-
-        The order among siblings is made so too, for whoever puts the whole window in order.
-        """
-        before = (self._contents, self._back, self._forward)
-        sizes = (self._smaller, self._larger, self._comfort)
-        after = (self._search, self._urgent, self._listen, *sizes, self._words, self._menu)
-        is_second = self._second.indexOf(self._box) >= 0
-        for part in (*before, *after, self._box) if is_second else (*before, self._box, *after):
-            part.raise_()
-        put_in_order((self,))
 
     def _size_icons(self) -> None:
         side = self._theme.px(_ICON_SIDE)
@@ -145,7 +101,7 @@ class TopBar(Bar):
         """Leave buttons to the menu where there is no room for them: first Listen, then “Aa”, then the text size."""
         optional = (self._smaller, self._larger, self._comfort)
         before = (self._contents, self._logo, self._name, self._back, self._forward, self._search, self._urgent)
-        shown = [part for part in (*before, self._words, self._menu) if not part.isHidden()]
+        shown = [part for part in (*before, self._words, self.menu) if not part.isHidden()]
         widths = [max(part.sizeHint().width(), part.minimumWidth()) for part in shown]
         if self._row.indexOf(self._box) >= 0 and self._mode is not Mode.COMPACT:
             widths.append(self._theme.px(_LEAST_BOX))
@@ -168,13 +124,6 @@ class TopBar(Bar):
         self._box.setVisible(shown)
         self.search_shown.emit(shown)
 
-    def _move_box(self, row: QBoxLayout, place: int) -> None:
-        if row.indexOf(self._box) >= 0:
-            return
-        for other in (self._row, self._second):
-            other.removeWidget(self._box)
-        row.insertWidget(min(place, row.count()), self._box, 1)
-
     def _on_theme_changed(self) -> None:
         theme = self._theme
         side = theme.gap(10)
@@ -186,9 +135,8 @@ class TopBar(Bar):
             if button.parent() is self:
                 button.setMinimumSize(target, target)
         self._size_icons()
-        logo = theme.px(26)
         self._fit()
-        self._logo.setPixmap(theme.icon("lamplight").pixmap(QSize(logo, logo), self.devicePixelRatioF()))
+        self._show_logo()
 
 
 def _button(action: QAction, kind: str) -> QToolButton:

@@ -1,53 +1,129 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Keeps the edition in step with its sources: looks once after the start, and builds off the window's thread."""
+"""Keeps editions in step with their sources: looks when it is told to, and builds off the window's thread.
+
+What it builds stands beside what is being read; who takes it over, and when, others decide. It knows no window.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.content.edition import Edition
+from reader.content.source_files import stat_signature
+from reader.errors import EditionError
 from reader.library import Library
 from reader.ui.background import Lane
 
+if TYPE_CHECKING:
+    from reader.building import Step
+
+
+class _CutOffError(Exception):
+    """Nobody waits for what is being built."""
+
 
 class Updating(QObject):
-    """One look at the sources of an edition."""
+    """Looks at the sources of an edition and of its other languages, and at the shelf."""
 
     built = Signal()
     """A new edition stands on the shelf."""
     stepped = Signal(int, int)
     """How far a build is: pieces done, and pieces in all."""
     failed = Signal(str)
-    """A sentence: the sources have changed but cannot be built."""
+    """A sentence: the sources have changed but cannot be built. It is said once for each change."""
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
         self._library = library
+        self._is_looking = False
+        self._is_cut_off = False
+        self._may_work = threading.Event()
+        self._may_work.set()
+        self._looked_at = ""
+        """The sources' state at the last look, so that what cannot be built is not tried again and again."""
         self._lane = Lane(self)
         self._lane.answered.connect(self._on_answered)
-        self._lane.failed.connect(self.failed)
+        self._lane.failed.connect(self._on_failed)
 
     def look(self, edition: Edition, *, thoroughly: bool = False) -> None:
-        """Build the edition anew if its sources have changed; `thoroughly`, also if it or its index is damaged."""
+        """Build anew what has changed, unless it is being looked at already; `thoroughly`, also what is damaged."""
+        if self._is_looking and not thoroughly:
+            return
+        self._is_looking = True
+        editions = (edition, *self._in_other_languages(edition))
 
         def work(_is_unwanted: Callable[[], bool]) -> bool:
-            if not thoroughly and not self._library.was_touched(edition):
+            try:
+                return self._work(editions, thoroughly=thoroughly)
+            except _CutOffError:
                 return False
-            if not self._library.is_stale(edition):
-                return False
-            folder = self._library.paths.guides / edition.head.guide
-            for _built in self._library.build((folder,), report=lambda step: self.stepped.emit(step.done, step.total)):
-                pass
-            return True
 
         self._lane.ask(work)
 
+    def pause(self) -> None:
+        """Let the processor alone until `go_on`: a build waits between two of its pieces."""
+        self._may_work.clear()
+
+    def go_on(self) -> None:
+        """Go on with what `pause` has stopped."""
+        self._may_work.set()
+
     def finish(self) -> None:
         """Wait for what is being built; before the window goes."""
+        self.go_on()
         self._lane.finish()
 
+    def cut_off(self) -> None:
+        """Build nothing any more; what is unfinished is removed."""
+        self._is_cut_off = True
+        self.finish()
+
+    def _work(self, editions: tuple[Edition, ...], *, thoroughly: bool) -> bool:
+        """Return whether there is something new on the shelf; on the lane's thread."""
+        library, guide = self._library, editions[0].head.guide
+        if not thoroughly:
+            if library.has_changed():
+                return True
+            if not any(library.was_touched(each) for each in editions):
+                return False
+            signature = stat_signature(library.paths.guides / guide)
+            if signature == self._looked_at:
+                return False
+            self._looked_at = signature
+        self._wait()
+        if not any(library.is_stale(each) for each in editions):
+            return False
+        for _built in library.build((library.paths.guides / guide,), report=self._on_step):
+            pass
+        return library.has_changed()
+
+    def _in_other_languages(self, edition: Edition) -> Iterator[Edition]:
+        head = edition.head
+        for language in self._library.languages(head.guide):
+            if language != head.language:
+                try:
+                    yield self._library.edition(head.guide, language)
+                except EditionError:
+                    continue  # it cannot be read either, and is built anew with the others
+
+    def _on_step(self, step: Step) -> None:
+        self._wait()
+        self.stepped.emit(step.done, step.total)
+
+    def _wait(self) -> None:
+        self._may_work.wait()
+        if self._is_cut_off:
+            raise _CutOffError
+
     def _on_answered(self, fresh: object) -> None:
+        self._is_looking = False
         if fresh:
             self.built.emit()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._is_looking = False
+        self.failed.emit(sentence)

@@ -8,46 +8,45 @@ own; what is looked for is written backwards, so that only traces are found.
 from __future__ import annotations
 
 import gc
-import logging
-import sys
-import tempfile
-import threading
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
-from reader.library import Library
-from reader.settings import Settings
 from reader.site.site import Site
 from reader.ui.controls.filter_field import FilterField
-from reader.ui.helpline.helpline import Helpline
 from reader.ui.page.painting import select
-from reader.ui.taking import making
-from reader.ui.theme import Theme
-from reader.userdata.store import open_store
-from reader.userdata.values import StoredValues
-from tests.forensics import census, living, reached, traces, tree, turned
-from tests.started import SLOW_MS, paths_with
-from tests.volunteer import Volunteer
+from tests.conftest import deliver_deletions
+from tests.forensics import (
+    BACKWARDS,
+    be_still,
+    growth,
+    leave_a_fault_behind,
+    living,
+    log_kept,
+    reached,
+    traces,
+    tree,
+    turned,
+    words_to_keep,
+)
+from tests.started import SLOW_MS
+from tests.volunteer import Helplines, Volunteer
 
-BACKWARDS = "vqzrekram"
-"""Begins every marker, read from its end."""
 SITE = Site(helpline_counts=False, caller_types=("Somebody", "Somebody else"))
 ONE_CALL = ("CallDesk", "Call", "CallPaper", "MainWindow", "Store", "Settings", "Navigator", "PageView", "Features")
 """Of these there are those of the call to come, and none is left of the call before."""
 GONE = ("Pin", "Quote", "SheetRow", "WrapUp", "Making", "CodeSheet", "SetPage", "Results")
-_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "HOME", "TMPDIR")
 
 
 class Caller:
     """A volunteer with somebody on the telephone, and the folders that the program could write to."""
 
-    def __init__(self, volunteer: Volunteer, folders: tuple[Path, ...], chosen: Path) -> None:
+    def __init__(self, volunteer: Volunteer, folders: tuple[Path, ...], chosen: str) -> None:
         self.volunteer = volunteer
         self.folders = folders
         self.chosen = chosen
@@ -86,10 +85,8 @@ class Caller:
 
     def _pin_things(self) -> None:
         volunteer, view = self.volunteer, self.volunteer.page
-        document = view.document()
-        texts = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
-        self.read = turned(max((text for text in texts if "\ufffc" not in text), key=len)[:50])
-        found = document.find(turned(self.read))
+        self.read = turned(words_to_keep(view))
+        found = view.document().find(turned(self.read))
         view.setTextCursor(select(view, found.selectionStart(), found.selectionEnd()))
         view.setFocus()
         volunteer.press("Ctrl+D")
@@ -125,76 +122,42 @@ class Caller:
         if clipboard.supportsSelection():
             clipboard.setText(turned(BACKWARDS) + "selection", QClipboard.Mode.Selection)
         sheet.ways["phone"].click()
+        QTimer.singleShot(0, self._choose_file)
         sheet.ways["pdf"].click()
-        volunteer.bot.waitUntil(lambda: self.chosen.exists() and not paper.taking.is_running, timeout=SLOW_MS)
-        self.chosen.unlink()  # it is the volunteer's, and the only file
+        volunteer.helpline.shell.activateWindow()  # as a desktop does when a dialog has gone
+        chosen = Path(turned(self.chosen))
+        volunteer.bot.waitUntil(lambda: chosen.exists() and not paper.taking.is_running, timeout=SLOW_MS)
+        chosen.unlink()  # it is the volunteer's, and the only file
         sheet.end_button.setFocus()
+
+    def _choose_file(self) -> None:
+        """Type where the PDF goes into Qt's own dialog, as a person does."""
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        field.setText(turned(self.chosen))
+        dialog.accept()
 
     def go(self, address: str) -> None:
         self.volunteer.window.going.go_to_text(address)
         self.volunteer.settle()
 
 
-class _Heard(logging.Handler):
-    """Keeps every line of the log, as a file would hold it."""
-
-    def __init__(self, lines: list[str]) -> None:
-        super().__init__(logging.DEBUG)
-        self._lines = lines
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._lines.append(self.format(record))
-
-
 @pytest.fixture
-def folders(data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, ...]:
-    """Every folder that a program may think of writing to, each of them the test's own."""
-    found = [data_dir]
-    for name in _FOLDERS:
-        folder = tmp_path / name.lower()
-        folder.mkdir(mode=0o700, exist_ok=True)
-        monkeypatch.setenv(name, str(folder))
-        found.append(folder)
-    monkeypatch.setattr(tempfile, "tempdir", None)
-    data_dir.mkdir()
-    return tuple(found)
-
-
-@pytest.fixture
-def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the volunteer wants a PDF."""
-    path = tmp_path / "chosen" / "sheet.pdf"
+def chosen(tmp_path: Path) -> str:
+    """Where the volunteer wants a PDF, read from its end: in a folder whose name tells of a caller."""
+    path = tmp_path / (turned(BACKWARDS) + " folder") / "sheet.pdf"
     path.parent.mkdir()
-    monkeypatch.setattr(making, "ask_where", lambda *_asked: path)
-    return path
+    return turned(str(path))
 
 
 @pytest.fixture
-def caller(qapp: QApplication, qtbot: QtBot, index: Path, folders: tuple[Path, ...], chosen: Path) -> Iterator[Caller]:
+def caller(folders: tuple[Path, ...], index: Path, helplines: Helplines, chosen: str) -> Iterator[Caller]:
     """A volunteer at a clean desk."""
-    library = Library(paths_with(index, folders[0]))
-    theme = Theme(qapp, library.paths.resources)
-    clock = [1000.0]
-    helpline = Helpline(theme, library, Settings(StoredValues(open_store(None))), "en", SITE, now=lambda: clock[0])
-    helpline.open()
-    helpline.shell.activateWindow()
-    qtbot.waitUntil(helpline.shell.isActiveWindow, timeout=SLOW_MS)
-    volunteer = Volunteer(helpline, qtbot, clock)
-    volunteer.resize(1280, 800)
-    caller = Caller(volunteer, (*folders, index), chosen)
-    helpline.closed.connect(volunteer.note_closed)
-    handler = _Heard(caller.logs)
-    level = logging.getLogger().level
-    logging.getLogger().addHandler(handler)
-    logging.getLogger().setLevel(logging.DEBUG)
-    yield caller
-    logging.getLogger().setLevel(level)
-    logging.getLogger().removeHandler(handler)
-    if not volunteer.has_left:
-        helpline.close()
-    library.close()
-    qapp.setStyleSheet("")
-    theme.deleteLater()
+    caller = Caller(helplines.start(SITE), (*folders, index), chosen)
+    with log_kept(caller.logs):
+        yield caller
+    deliver_deletions()  # what the volunteer has closed is not closed once more
 
 
 def _wrap_up(caller: Caller) -> None:
@@ -218,23 +181,8 @@ def _leave(caller: Caller) -> None:
 
 
 def _fail(caller: Caller) -> None:
-    """Have a fault of the program happen, with all that its frames hold."""
-
-    def fail(typed: str) -> None:
-        raise ValueError(typed)
-
-    try:
-        fail(turned(BACKWARDS) + "fault")
-    except ValueError as fault:
-        sys.last_value = fault  # as Python keeps it where Qt prints what went wrong in a slot
+    leave_a_fault_behind()
     caller.volunteer.helpline.end_call()
-
-
-def _be_still() -> None:
-    """Wait until the new desk has read its index: what a thread is just making nobody may look at."""
-    for thread in threading.enumerate():
-        if thread.name == "lane":
-            thread.join(SLOW_MS / 1000)
 
 
 ENDS: dict[str, Callable[[Caller], None]] = {
@@ -249,7 +197,7 @@ def test_after_a_call_nothing_of_it_is_left_anywhere(caller: Caller, end: str) -
     assert reached(BACKWARDS), "the search for traces finds none even during the call"
     assert tree(*caller.folders) == before, "something was written during the call"
     ENDS[end](caller)
-    _be_still()
+    be_still()
     assert traces([BACKWARDS, caller.read]) == []
     assert tree(*caller.folders) == before
     assert [line for line in caller.logs if turned(BACKWARDS) in line or "surgery" in line] == []
@@ -263,7 +211,7 @@ def test_the_calls_own_objects_are_gone(caller: Caller) -> None:
     held = [weakref.ref(each) for each in (desk, desk.call, desk.paper, desk.store, desk.settings, desk.window)]
     del desk
     _wrap_up(caller)
-    _be_still()
+    be_still()
     gc.collect()
     assert [each() for each in held] == [None] * len(held)
     assert {kind: len(living(kind)) for kind in GONE if living(kind)} == {}
@@ -271,17 +219,12 @@ def test_the_calls_own_objects_are_gone(caller: Caller) -> None:
 
 
 def test_calls_leave_nothing_that_adds_up(caller: Caller) -> None:
-    for _time in range(2):  # the first ones make what is made once
+    def one_call() -> None:
         caller.call()
         _wrap_up(caller)
-        _be_still()
-    before = census()
-    for _time in range(2):
-        caller.call()
-        _wrap_up(caller)
-        _be_still()
-    after = census()
-    assert {name: (before.get(name, 0), count) for name, count in after.items() if count > before.get(name, 0)} == {}
+        be_still()
+
+    assert growth(one_call) == {}
 
 
 def test_the_next_call_finds_a_clean_desk(caller: Caller) -> None:

@@ -9,34 +9,40 @@ only traces are found.
 from __future__ import annotations
 
 import gc
-import logging
-import sys
-import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from reader.content.edition import Edition
 from reader.library import Library
 from reader.search.results import Results
 from reader.site.site import Site
 from reader.ui.controls.filter_field import FilterField
 from reader.ui.kiosk.kiosk import Kiosk
-from reader.ui.page.page_view import PageView
+from reader.ui.listening.voice_engine import CHOSEN
 from reader.ui.page.painting import select
-from reader.ui.theme import Theme
-from tests.forensics import census, living, reached, traces, tree, turned
-from tests.started import SLOW_MS, Person, paths_with
+from tests.forensics import (
+    BACKWARDS,
+    growth,
+    leave_a_fault_behind,
+    living,
+    log_kept,
+    reached,
+    traces,
+    tree,
+    turned,
+    words_to_keep,
+)
+from tests.started import SLOW_MS, Person
+from tests.visitor import Terminals
 
-BACKWARDS = "vqzrekram"
-"""Begins every marker, read from its end."""
 SITE = Site(languages=("en", "fr"), listening="speaker", idle_seconds=180, idle_home_seconds=60)
 ONE_VISIT = ("Visit", "MainWindow", "Store", "Settings", "Appearance", "Navigator", "PageView", "Later", "Features")
 GONE = (
@@ -112,7 +118,7 @@ class Visitor:
     def _keep_things(self) -> None:
         window, view = self.person.window, self.person.page
         keeping = window.features.keeping
-        self.read = turned(_words_to_keep(view))
+        self.read = turned(words_to_keep(view))
         found = view.document().find(turned(self.read))
         assert not found.isNull()
         stretch = found.selectionStart(), found.selectionEnd()
@@ -154,72 +160,16 @@ class Visitor:
 
 
 @pytest.fixture
-def folders(data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, ...]:
-    """Every folder that a program may think of writing to, each of them the test's own."""
-    names = (
-        "XDG_DATA_HOME",
-        "XDG_CONFIG_HOME",
-        "XDG_STATE_HOME",
-        "XDG_CACHE_HOME",
-        "XDG_RUNTIME_DIR",
-        "HOME",
-        "TMPDIR",
-    )
-    found = [data_dir]
-    for name in names:
-        folder = tmp_path / name.lower()
-        folder.mkdir(mode=0o700, exist_ok=True)
-        monkeypatch.setenv(name, str(folder))
-        found.append(folder)
-    monkeypatch.setattr(tempfile, "tempdir", None)
-    data_dir.mkdir()
-    return tuple(found)
-
-
-@pytest.fixture
 def visitor(
-    qapp: QApplication, qtbot: QtBot, index: Path, folders: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+    folders: tuple[Path, ...], index: Path, terminals: Terminals, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Visitor]:
     """Somebody before a terminal that waits."""
-    monkeypatch.setenv("LAMPLIGHT_VOICE", "mock")
-    library = Library(paths_with(index, folders[0]))
-    theme = Theme(qapp, library.paths.resources)
-    clock = [1000.0]
-    kiosk = Kiosk(theme, library, SITE, now=lambda: clock[0])
-    kiosk.open()
-    qtbot.waitUntil(kiosk.shell.isActiveWindow, timeout=SLOW_MS)
-    visitor = Visitor(kiosk, (*folders, index), qtbot, clock)
-    handler = _Heard(visitor.logs)
-    logging.getLogger().addHandler(handler)
-    level = logging.getLogger().level
-    logging.getLogger().setLevel(logging.DEBUG)
-    yield visitor
-    logging.getLogger().setLevel(level)
-    logging.getLogger().removeHandler(handler)
-    kiosk.close()
-    kiosk.deleteLater()
-    library.close()
-    theme.set_base(1.0)
-    qapp.setStyleSheet("")
-    theme.deleteLater()
-
-
-def _words_to_keep(view: PageView) -> str:
-    """Return the beginning of the longest paragraph of the page: no title, and in no summary."""
-    document = view.document()
-    texts = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
-    return max((text for text in texts if "\ufffc" not in text), key=len)[:50]
-
-
-class _Heard(logging.Handler):
-    """Keeps every line of the log, as a file would hold it."""
-
-    def __init__(self, lines: list[str]) -> None:
-        super().__init__(logging.DEBUG)
-        self._lines = lines
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._lines.append(self.format(record))
+    monkeypatch.setenv(CHOSEN, "mock")
+    found = terminals.start(SITE, size=None)
+    qtbot.waitUntil(found.kiosk.shell.isActiveWindow, timeout=SLOW_MS)
+    visitor = Visitor(found.kiosk, (*folders, index), qtbot, found.clock)
+    with log_kept(visitor.logs):
+        yield visitor
 
 
 def _finish(visitor: Visitor) -> None:
@@ -241,15 +191,7 @@ def _go_away(visitor: Visitor) -> None:
 
 
 def _fail(visitor: Visitor) -> None:
-    """Have a fault of the program happen, with all that its frames hold."""
-
-    def fail(typed: str) -> None:
-        raise ValueError(typed)
-
-    try:
-        fail(turned(BACKWARDS) + "fault")
-    except ValueError as fault:
-        sys.last_value = fault  # as Python keeps it where Qt prints what went wrong in a slot
+    leave_a_fault_behind()
     visitor.kiosk.end_visit("fault")
 
 
@@ -276,19 +218,9 @@ def test_a_search_that_still_runs_at_the_end_is_waited_for_and_gone(
     begun, ended, never = threading.Event(), threading.Event(), threading.Event()
     search = Library.search
 
-    def slow(
-        library: Library,
-        edition: Edition,
-        query: str,
-        *,
-        limit: int = 10,
-        prefix: bool = False,
-        exact: bool = False,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> Results:
-        found = search(library, edition, query, limit=limit, prefix=prefix, exact=exact)
+    def slow(*asked: Any, cancelled: Callable[[], bool], **more: Any) -> Results:  # noqa: ANN401  as `search`
+        found = search(*asked, **more)
         begun.set()
-        assert cancelled is not None
         while not cancelled() and not never.wait(0.01):
             pass
         never.wait(0.2)  # it takes a while to notice
@@ -328,15 +260,11 @@ def test_the_visits_own_objects_are_gone(visitor: Visitor) -> None:
 
 
 def test_visits_leave_nothing_that_adds_up(visitor: Visitor) -> None:
-    for _time in range(2):  # the first ones make what is made once
+    def one_visit() -> None:
         visitor.visit()
         _finish(visitor)
-    before = census()
-    for _time in range(2):
-        visitor.visit()
-        _finish(visitor)
-    after = census()
-    assert {name: (before.get(name, 0), count) for name, count in after.items() if count > before.get(name, 0)} == {}
+
+    assert growth(one_visit) == {}
 
 
 def test_who_passes_by_reads_in_no_title_what_is_open(visitor: Visitor) -> None:

@@ -4,35 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.settings import SETTINGS
 from reader.ui.comfort.comfort_sheet import KEYS, ComfortSheet
 from reader.ui.palettes import PALETTES
 from reader.ui.theme import Theme
+from tests.ui.over_window import over_a_window
 
 VALUES = {row.key: row.default for row in SETTINGS if row.key in KEYS}
 
 
 @pytest.fixture
 def sheet(theme: Theme, qtbot: QtBot) -> Iterator[ComfortSheet]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    field = QLineEdit(window)
-    sheet = ComfortSheet(theme, window)
-    sheet.show_values(VALUES)
-    sheet.place(window.rect())
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    field.setFocus()
-    yield sheet
-    window.close()
+    with over_a_window(qtbot, (1366, 768), partial(ComfortSheet, theme)) as made:
+        made.show_values(VALUES)
+        yield made
 
 
 def _chosen(sheet: ComfortSheet) -> list[tuple[str, object]]:
@@ -111,7 +103,7 @@ def test_it_fits_and_nothing_is_cut_off(sheet: ComfortSheet, theme: Theme, size:
             assert min(part.width(), part.height()) >= 44, part.accessibleName()
     for stop in sheet.stops():
         stop.setFocus()
-        sheet._keep_in_view()
+        sheet.keep_in_view(stop)
         place = QRect(stop.mapTo(sheet.card, QPoint(0, 0)), stop.size())
         assert place.left() >= 0
         assert place.right() <= sheet.card.width()

@@ -7,32 +7,28 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.controls.sheet import Sheet
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.theme import Theme
+from tests.ui.over_window import over_a_window
 
 
 @pytest.fixture
 def sheet(theme: Theme, qtbot: QtBot) -> Iterator[Sheet]:
     """A sheet with two buttons over a window whose field has the keyboard."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(800, 600)
-    field = QLineEdit(window)
-    made = Sheet(theme, window, name="testSheet")
-    made.set_title("A sheet", "Close the sheet")
-    for name in ("One", "Two"):
-        made.column.addWidget(QPushButton(name))
-    made.place(window.rect())
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    field.setFocus()
-    yield made
-    window.close()
+
+    def make(window: QWidget) -> Sheet:
+        made = Sheet(theme, window, name="testSheet")
+        made.set_title("A sheet", "Close the sheet")
+        for name in ("One", "Two"):
+            made.column.addWidget(QPushButton(name))
+        return made
+
+    with over_a_window(qtbot, (800, 600), make) as made:
+        yield made
 
 
 def focused() -> str:
@@ -55,15 +51,6 @@ def test_it_takes_the_keyboard_and_gives_it_back(sheet: Sheet, qtbot: QtBot) -> 
     assert QApplication.focusWidget() is field
 
 
-def test_the_keyboard_stays_where_it_went_meanwhile(sheet: Sheet) -> None:
-    other = QLineEdit(sheet.parentWidget())
-    other.show()
-    sheet.open()
-    other.setFocus()
-    sheet.close()
-    assert QApplication.focusWidget() is other
-
-
 def test_tab_goes_round_on_it_in_both_directions(sheet: Sheet, qtbot: QtBot) -> None:
     sheet.open()
     seen = []
@@ -73,13 +60,6 @@ def test_tab_goes_round_on_it_in_both_directions(sheet: Sheet, qtbot: QtBot) -> 
     assert seen == ["One", "Two", "IconButton", "One"]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     assert focused() == "IconButton"
-
-
-def test_closing_without_a_place_to_go_back_to(sheet: Sheet) -> None:
-    sheet.open()
-    sheet._came_from = None
-    assert sheet.close()
-    assert not sheet.is_open
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a volunteer has at hand: the read-out card, services, the strip and two languages, by keys alone."""
+"""What a volunteer has at hand: the read-out card, services and two languages, by keys alone."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from reader.building import build_guide
 from reader.site.site import OwnService, Site
-from tests.guide_factory import make_guide
-from tests.installation import edit
-from tests.started import SLOW_MS, paths_with
+from reader.ui.page.painting import select
+from tests.started import SLOW_MS
 from tests.volunteer import Helplines, Volunteer
 
 
@@ -167,48 +165,6 @@ def test_the_organisations_own_services_say_whose_list_it_is(helplines: Helpline
     assert sheet.lines[-1] == "From our own list of services."
 
 
-def test_the_strip_follows_the_section_and_leaves_the_page_free(volunteer: Volunteer) -> None:
-    strip, page = volunteer.desk.at_hand.strip, volunteer.window.middle
-    assert not strip.isVisible(), "the home page has nothing to say"
-    volunteer.find("embol")
-    assert strip.isVisible()
-    assert strip.words.can_say[0].startswith("Embolization blocks")
-    assert not volunteer.rect(strip).intersects(volunteer.rect(page))
-    volunteer.find("9.1")
-    volunteer.settle()
-    assert strip.words.can_say[0].startswith("Surgery for a neuroendocrine tumour")
-
-
-def test_the_strip_is_hidden_by_a_switch_in_the_next_call_too(volunteer: Volunteer) -> None:
-    volunteer.find("embol")
-    volunteer.press("Alt+5")
-    assert not volunteer.desk.at_hand.strip.isVisible()
-    assert not volunteer.window.acts["say_strip"].isChecked()
-    volunteer.helpline.end_call()
-    volunteer.find("embol")
-    assert not volunteer.desk.at_hand.strip.isVisible()
-    volunteer.press("Alt+5")
-    assert volunteer.desk.at_hand.strip.isVisible()
-
-
-def test_its_own_button_hides_it_and_the_page_has_the_keyboard(volunteer: Volunteer) -> None:
-    volunteer.find("embol")
-    button = volunteer.desk.at_hand.strip.close_button
-    button.setFocus()
-    volunteer.press("Return")
-    assert not volunteer.desk.at_hand.strip.isVisible()
-    assert volunteer.keyboard is volunteer.page
-
-
-def test_the_organisation_may_decide_about_the_strip(helplines: Helplines) -> None:
-    volunteer = helplines.start(Site(settings={"reading.say_strip": False}))
-    volunteer.find("embol")
-    volunteer.press("Alt+5")
-    assert not volunteer.desk.at_hand.strip.isVisible()
-    assert not volunteer.window.acts["say_strip"].isChecked()
-    assert volunteer.message
-
-
 def test_one_language_is_said_to_be_all_there_is(volunteer: Volunteer) -> None:
     volunteer.press("Alt+B")
     assert volunteer.message == "There is no page to show in two languages. Open one first."
@@ -220,11 +176,7 @@ def test_one_language_is_said_to_be_all_there_is(volunteer: Volunteer) -> None:
 @pytest.fixture
 def bilingual(helplines: Helplines, tmp_path: Path) -> Volunteer:
     """Somebody at the desk with a guide in two languages, one of which lacks a section."""
-    guide = make_guide(tmp_path / "guide", chapters=2, sections=4, words=300, languages=("en", "fr"))
-    edit(guide / "fr" / "chapters" / "chapter-1.md", "{#section-3}", "{#section-9}")
-    for built in build_guide(guide, tmp_path / "index"):
-        assert built.folder is not None
-    helplines.paths = paths_with(tmp_path / "index", tmp_path / "data")
+    helplines.take_bilingual_guide(tmp_path)
     return helplines.start()
 
 
@@ -252,6 +204,30 @@ def test_a_link_of_either_page_leads_there(bilingual: Volunteer) -> None:
     card.link_requested.emit("sample/chapter-2")
     assert not card.is_open
     assert bilingual.address == "sample/chapter-2"
+
+
+def test_a_word_of_either_side_is_explained_in_its_language(bilingual: Volunteer) -> None:
+    bilingual.find("1.2")
+    bilingual.press("Alt+B")
+    bilingual.settle()
+    card = bilingual.desk.at_hand.both
+    said = []
+    for view in card.views:
+        spot = next(spot for spot in view.set_page.spots if spot.kind == "term") if view.set_page else None
+        assert spot
+        view.setFocus()
+        view.setTextCursor(select(view, spot.start, spot.end))
+        bilingual.press("Return")
+        assert card.term_card.isVisible()
+        said.append(card.term_card.accessibleName())
+        bilingual.press("Escape")
+        assert not card.term_card.isVisible()
+        assert card.is_open
+        assert bilingual.keyboard is view
+    library, head = bilingual.window.library, bilingual.window.edition.head
+    for sentence, language in zip(said, ("en", "fr"), strict=True):
+        terms = library.edition(head.guide, language).glossary().terms
+        assert sentence in {f"{term.term}: {term.definition}" for term in terms}
 
 
 def test_all_of_it_follows_the_language(bilingual: Volunteer) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.content.address import Address
-from reader.content.model import Paragraph, Run
+from reader.content.model import Paragraph, Run, Term
 from reader.pages import Page, PageLink, PageSection
 from reader.ui.helpline.both_languages import BothLanguages
 from reader.ui.page.look import PageLook
+from reader.ui.page.page_view import PageView
+from reader.ui.page.set_page import Spot
 from reader.ui.theme import Theme
+from tests.ui.over_window import over_a_window
 
 NAMES = ("English", "Français")
 
@@ -34,19 +38,9 @@ LEFT, RIGHT = page("en", "what before after", 260), page("fr", "what after next"
 
 @pytest.fixture
 def card(theme: Theme, qtbot: QtBot) -> Iterator[BothLanguages]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1200, 700)
-    field = QLineEdit(window)
-    made = BothLanguages(theme, window, PageLook(theme.palette, "Lamplight", float(theme.base)))
-    made.place(window.rect())
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    field.setFocus()
-    yield made
-    window.close()
+    look = PageLook(theme.palette, "Lamplight", float(theme.base))
+    with over_a_window(qtbot, (1200, 700), lambda window: BothLanguages(theme, window, look)) as made:
+        yield made
 
 
 def show(card: BothLanguages, other: Page | None = RIGHT, section: str = "", fraction: float = 0.0) -> None:
@@ -118,6 +112,75 @@ def test_links_lead_on_and_nothing_leads_astray(card: BothLanguages, qtbot: QtBo
     assert "Home" not in card.views[0].toPlainText()
     with qtbot.waitSignal(card.link_requested):
         card.views[0].link_requested.emit("g/surgery#what")
+
+
+def terms_of(language: str) -> Term:
+    return Term("rest", f"rest {language}", f"What it is in {language}.")
+
+
+def with_word(shown: Page) -> Page:
+    """Return a page with one word of the glossary in its first section."""
+    first, *rest = shown.sections
+    word = Paragraph((Run("A "), Run("word", "", "term:rest"), Run(" of the glossary.")))
+    return msgspec.structs.replace(shown, sections=(msgspec.structs.replace(first, blocks=(word,)), *rest))
+
+
+@pytest.fixture
+def explaining(card: BothLanguages) -> BothLanguages:
+    """The card with a word of the glossary on each side, of which only English and French know what they mean."""
+    card.explain_with(tuple(lambda term, one=one: terms_of(one) if term == "rest" else None for one in ("en", "fr")))
+    card.show_pages(with_word(LEFT), with_word(RIGHT), NAMES, "", 0.0)
+    for _time in range(3):
+        QCoreApplication.sendPostedEvents()
+    card.grab()
+    return card
+
+
+def word_of(view: PageView) -> Spot:
+    assert view.set_page is not None
+    return next(spot for spot in view.set_page.spots if spot.kind == "term")
+
+
+@pytest.mark.parametrize(("side", "language"), [(0, "en"), (1, "fr")])
+def test_a_word_is_explained_by_key_in_the_language_of_its_side(
+    explaining: BothLanguages, qtbot: QtBot, side: int, language: str
+) -> None:
+    view, term = explaining.views[side], explaining.term_card
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert term.isVisible()
+    assert term.accessibleName() == f"rest {language}: What it is in {language}."
+    assert term.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not term.isVisible()
+    assert explaining.is_open
+    assert QApplication.focusWidget() is view
+    assert view.marks("term") == []
+
+
+def test_a_click_explains_a_word_beside_it_and_inside_the_card(explaining: BothLanguages, qtbot: QtBot) -> None:
+    view, term = explaining.views[1], explaining.term_card
+    rect = view.word_rect(word_of(view))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert term.isVisible()
+    assert explaining.card.rect().contains(term.geometry())
+    word = rect.translated(view.viewport().mapTo(explaining.card, QPoint()))
+    assert not term.geometry().intersects(word)
+    assert view.marks("term")
+    view.go_to_section("after")
+    assert not term.isVisible(), "its word is somewhere else now"
+
+
+def test_an_explanation_goes_with_the_card_and_an_unknown_word_has_none(explaining: BothLanguages) -> None:
+    view, term = explaining.views[0], explaining.term_card
+    view.term_requested.emit("nobody", view.word_rect(word_of(view)))
+    assert not term.isVisible()
+    view.term_requested.emit("rest", view.word_rect(word_of(view)))
+    assert term.isVisible()
+    explaining.close()
+    explaining.show_pages(LEFT, RIGHT, NAMES, "", 0.0)
+    assert not term.isVisible()
 
 
 def test_tab_stays_and_escape_gives_the_keyboard_back(card: BothLanguages, qtbot: QtBot) -> None:

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
 from reader.ui.helpline.call_bar import clock_words
 from reader.ui.window.window_layout import Mode
-from tests.volunteer import Volunteer
+from tests.volunteer import Helplines, Volunteer
 
 
 def test_a_clock_is_read_as_clocks_are() -> None:
@@ -46,6 +48,24 @@ def test_nothing_is_cut_off_in_the_least_room(volunteer: Volunteer) -> None:
     assert bar.clock.text() == "0:00"
     for part in (bar.urgent, bar.clock, bar.button, bar.menu, volunteer.window.box):
         assert bar.rect().contains(part.geometry()), part
+
+
+def test_what_can_be_said_has_a_button_in_the_least_room_too(helplines: Helplines) -> None:
+    volunteer = helplines.start(text_size=200)
+    volunteer.find("embol")
+    bar, box = volunteer.desk.bar, volunteer.window.box
+    assert bar.saying.text().strip() == "What I can say"
+    assert bar.saying.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert bar.saying.geometry().bottom() < box.y()
+    volunteer.resize(900, 900)
+    assert bar.saying.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    volunteer.resize(640, 900)
+    assert volunteer.window.mode is Mode.COMPACT
+    assert bar.saying.geometry().right() < box.x()
+    for part in (bar.saying, bar.urgent, bar.clock, bar.button, bar.menu, box):
+        assert bar.rect().contains(part.geometry()), part
+    volunteer.resize(1280, 800)
+    assert bar.saying.geometry().right() < bar.urgent.x()
 
 
 def test_when_to_call_is_one_press_away(volunteer: Volunteer) -> None:

@@ -41,7 +41,7 @@ def test_its_order_is_the_volunteers(volunteer: Volunteer) -> None:
     panel.tree.setFocus()
     volunteer.press("Ctrl+Up")
     assert words(volunteer) == ["Second?", "First?"]
-    row = panel.model.row(panel.tree.currentIndex())
+    row = panel.model.entry(panel.tree.currentIndex())
     assert row is not None
     assert row.text == "Second?"
     assert not panel.up.isEnabled()

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from reader.site.pin import make_hash
 from reader.site.site import Site
@@ -216,3 +216,33 @@ def test_the_page_covers_the_whole_shell(guarded: Volunteer) -> None:
     page = locking(guarded).page
     assert guarded.rect(page) == guarded.helpline.shell.rect()
     assert page.testAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+@pytest.mark.parametrize("has_pin", [False, True])
+def test_a_dialog_for_files_that_nobody_answers_goes_and_the_call_with_it(
+    helplines: Helplines, site: Site, *, has_pin: bool
+) -> None:
+    volunteer = helplines.start(site if has_pin else None)
+    volunteer.find("embol")
+    volunteer.press("Ctrl+D", "F12")
+    desk, seen = volunteer.desk, list[str]()
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.windowTitle())
+        pass_by(volunteer, 541)
+        pass_by(volunteer, 60)
+        assert volunteer.desk is desk, "it still waits for the dialog's answer"
+
+    QTimer.singleShot(0, leave)
+    desk.paper.wrapping_up.ways["pdf"].click()
+    assert len(seen) == 1
+    assert QApplication.activeModalWidget() is None
+    if has_pin:
+        assert locking(volunteer).is_locked
+        assert volunteer.desk is desk
+    else:
+        volunteer.bot.waitUntil(lambda: volunteer.desk is not desk)
+        assert "Nobody was here" in volunteer.message
+        assert volunteer.desk.is_untouched

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.calls.personal_words import personal
-from reader.ui.helpline.notes_field import NotesField, hint_words
+from reader.ui.announce import hear, unhear
+from reader.ui.helpline.notes_field import LONGEST, NotesField, hint_words
 from reader.ui.theme import Theme
 
 
@@ -73,3 +76,48 @@ def test_every_kind_has_a_line_and_it_follows_the_theme(notes: NotesField, theme
     assert notes.field.height() < 2 * high
     notes.retranslate()
     assert "phone" in notes.hint.text()
+
+
+FULL = "The notes are full: the last words did not fit."
+
+
+def test_notes_have_an_end_and_what_stood_there_stays(notes: NotesField, qtbot: QtBot) -> None:
+    notes.field.setPlainText("b" * (LONGEST - 2))
+    assert not notes.hint.isVisible()
+    notes.field.moveCursor(QTextCursor.MoveOperation.Start)
+    QApplication.clipboard().setText("a" * 9000)
+    notes.field.paste()
+    assert notes.field.toPlainText() == "aa" + "b" * (LONGEST - 2)
+    assert notes.hint.text() == FULL
+    assert notes.hint.isVisible()
+    qtbot.keyClicks(notes.field, "c")
+    assert notes.field.toPlainText() == "aa" + "b" * (LONGEST - 2), "neither at the end nor in the middle"
+    notes.retranslate()
+    assert notes.hint.text() == FULL
+    notes.field.textCursor().deletePreviousChar()
+    assert not notes.hint.isVisible()
+
+
+def test_a_long_text_is_cut_where_it_is_too_long(notes: NotesField, qtbot: QtBot) -> None:
+    told: list[str] = []
+    notes.changed.connect(told.append)
+    notes.field.setPlainText("a" * (LONGEST - 1) + "\U0001f600" * 40)
+    assert max(map(len, told)) <= LONGEST, "nobody is told of more"
+    assert len(told[-1].encode("utf-16-le", "surrogatepass")) // 2 <= LONGEST
+    told[-1].encode()
+
+
+def test_what_is_full_is_said_aloud_and_beside_what_is_personal(notes: NotesField, qtbot: QtBot) -> None:
+    heard: list[str] = []
+
+    def note(text: str, _urgent: bool) -> None:
+        heard.append(text)
+
+    hear(note)
+    try:
+        notes.field.setPlainText("call 416 555 0199 " + "b " * LONGEST)
+        qtbot.waitUntil(lambda: bool(notes.marked))
+    finally:
+        unhear(note)
+    assert heard[0] == FULL
+    assert notes.hint.text() == f"{FULL} {hint_words('phone')}"

@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.calls.read_out import CallNow, Pronunciation, ReadOut
 from reader.ui.announce import hear, unhear
 from reader.ui.helpline.read_out_card import ReadOutCard
 from reader.ui.theme import Theme
+from tests.ui.over_window import over_a_window
 
 WORDS = ReadOut(
     "What it does",
@@ -28,19 +30,8 @@ WORDS = ReadOut(
 
 @pytest.fixture
 def card(theme: Theme, qtbot: QtBot) -> Iterator[ReadOutCard]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1000, 700)
-    field = QLineEdit(window)
-    made = ReadOutCard(theme, window)
-    made.place(window.rect())
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    field.setFocus()
-    yield made
-    window.close()
+    with over_a_window(qtbot, (1000, 700), partial(ReadOutCard, theme)) as made:
+        yield made
 
 
 def press(qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

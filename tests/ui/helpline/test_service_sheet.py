@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.content.model import Service
 from reader.ui.helpline.service_sheet import ServiceSheet
 from reader.ui.theme import Theme
+from tests.ui.over_window import over_a_window
 
 LINE = Service(
     "line",
@@ -31,17 +33,8 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 @pytest.fixture
 def sheet(theme: Theme, qtbot: QtBot) -> Iterator[ServiceSheet]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 700)
-    made = ServiceSheet(theme, window)
-    made.place(window.rect())
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield made
-    window.close()
+    with over_a_window(qtbot, (900, 700), partial(ServiceSheet, theme)) as made:
+        yield made
 
 
 def test_it_tells_all_that_is_known(sheet: ServiceSheet) -> None:

@@ -13,7 +13,7 @@ from reader.content.edition import Edition
 from reader.content.quote import Quote
 from reader.library import Library
 from reader.ui.helpline.sheet_rows import sheet_groups, step_in_group
-from tests.ui.helpline.conftest import Helplines
+from tests.volunteer import Helplines
 
 DAY = date(2026, 11, 20)
 SERVICE = Pin("service", "service:line", None, "A helpline\nPhone: 1-800\nHours: always", "The guide")

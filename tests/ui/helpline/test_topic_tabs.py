@@ -42,8 +42,32 @@ def test_nine_long_titles_stay_inside_and_apart(tabs: TopicTabs) -> None:
 
 def test_where_there_is_no_room_the_numbers_stay(tabs: TopicTabs) -> None:
     tabs.show_topics((LONG,) * 9, 0)
-    tabs.resize(560, tabs.height())
+    tabs.resize(640, tabs.height())
     assert [tab.text() for tab in tabs.tabs[1:]] == list("23456789")
+
+
+@pytest.mark.parametrize("current", range(9))
+@pytest.mark.parametrize(("width", "scale", "shown"), [(1280, 2.0, 9), (560, 1.0, 8), (1280, 4.0, 3), (200, 1.0, 1)])
+def test_the_one_in_front_shows_its_name_and_all_have_theirs(
+    tabs: TopicTabs, theme: Theme, width: int, scale: float, shown: int, current: int
+) -> None:
+    theme.apply("light", scale)
+    tabs.resize(width, tabs.height())
+    names = tuple(f"{letter}bcdefgh and what comes after it" for letter in "ABCDEFGHI")
+    tabs.show_topics(names, current)
+    front = tabs.tabs[current]
+    assert front.text().startswith(f"{current + 1} {names[current][:3]}")
+    for place, (tab, name) in enumerate(zip(tabs.tabs, names, strict=True)):
+        assert tab.accessibleName() == f"Topic {place + 1} of 9: {name}"
+        assert tab.toolTip() == (name if tab.isVisible() else "")
+    seen = [tab for tab in tabs.tabs if tab.isVisible()]
+    assert len(seen) == shown
+    assert front in seen
+    assert front.geometry().contains(tabs.closing.geometry())
+    if shown > 1:
+        assert all(tab.width() >= theme.px(44) for tab in seen)
+        assert tabs.adding.geometry().right() <= tabs.width()
+        assert {tabs.tabs[place] for place in (current - 1, current + 1) if 0 <= place < 9} <= set(seen)
 
 
 def test_closing_belongs_to_the_tab_in_front(tabs: TopicTabs, qtbot: QtBot) -> None:

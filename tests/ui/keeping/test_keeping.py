@@ -118,7 +118,7 @@ def test_in_a_new_edition_marks_are_found_again_or_said_to_have_changed(
         assert len(person.page.kept.all()) == 1
         person.press("Alt+4")
         model = keeping(person).panel._model
-        found = [model.row(model.find(("highlight", mark.id))) for mark in marks(person)]
+        found = [model.entry(model.find(("highlight", mark.id))) for mark in marks(person)]
         assert [row.standing for row in found if row] == [Standing.CHANGED, Standing.FOUND]
         keeping(person).panel.select(("highlight", marks(person)[0].id))
         keeping(person).panel.tree.setFocus()

@@ -36,7 +36,7 @@ def test_rows_are_found_by_what_they_stand_for(model: KeptModel) -> None:
     index = model.find(("note", 5))
     assert (model.key(index), model.group(index).title, index.data()) == (("note", 5), "Surgery", "“words”")
     assert not model.find(("note", 99)).isValid()
-    assert model.row(model.index(0, 0)) is None
+    assert model.entry(model.index(0, 0)) is None
     assert model.key(QModelIndex()) is None
 
 

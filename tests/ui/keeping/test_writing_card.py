@@ -4,31 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.ui.keeping.writing_card import Writing, WritingCard
 from reader.ui.theme import Theme
+from tests.ui.over_window import over_a_window
 
 AREA = QRect(10, 10, 780, 580)
 
 
 @pytest.fixture
 def card(theme: Theme, qtbot: QtBot) -> Iterator[WritingCard]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(800, 600)
-    field = QLineEdit(window)
-    card = WritingCard(theme, window)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    field.setFocus()
-    yield card
-    window.close()
+    with over_a_window(qtbot, (800, 600), partial(WritingCard, theme)) as made:
+        yield made
 
 
 def opened(card: WritingCard, text: str = "", **more: Callable[[], object]) -> list[str]:

@@ -10,16 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.kiosk.fault_page import FaultPage
 from reader.ui.theme import Theme
+from tests.ui.over_window import alone
 
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot) -> Iterator[FaultPage]:
-    page = FaultPage(theme)
-    qtbot.addWidget(page)
-    page.resize(1280, 800)
-    page.show()
-    yield page
-    page.close()
+    with alone(qtbot, FaultPage(theme)) as page:
+        yield page
 
 
 def words(page: FaultPage) -> str:

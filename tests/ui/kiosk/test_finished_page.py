@@ -11,16 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.kiosk.finished_page import SHOWN_MS, FinishedPage
 from reader.ui.theme import Theme
+from tests.ui.over_window import alone
 
 
 @pytest.fixture
 def page(theme: Theme, qtbot: QtBot) -> Iterator[FinishedPage]:
-    page = FinishedPage(theme)
-    qtbot.addWidget(page)
-    page.resize(1280, 800)
-    page.show()
-    yield page
-    page.close()
+    with alone(qtbot, FinishedPage(theme)) as page:
+        yield page
 
 
 def test_it_says_that_nothing_is_kept(page: FinishedPage) -> None:

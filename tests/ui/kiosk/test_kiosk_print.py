@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from reader.site.site import Printing, Site
 from reader.ui.kiosk.kiosk_print import KioskPrint
 from reader.ui.printing.paper import page_layout, usual_size
 from reader.userdata.my_questions import MyQuestions
+from tests.fresh_process import modules_loaded_by
 from tests.started import SLOW_MS
 from tests.visitor import Terminals, Visitor
 
@@ -181,13 +181,4 @@ def test_without_a_printer_in_the_site_file_there_is_no_button_and_nothing_is_lo
     visitor.begin()
     assert visitor.kiosk.printing is None
     assert visitor.bar.printer is None
-    loaded = subprocess.run(
-        [
-            sys.executable, "-c",
-            "import sys, reader.ui.kiosk.terminal; "
-            "ends = ('kiosk_print', 'QtPrintSupport', 'named_printer'); "
-            "print([name for name in sys.modules if name.endswith(ends)])",
-        ],
-        capture_output=True, check=True, timeout=60, text=True,
-    ).stdout  # fmt: skip
-    assert loaded.strip() == "[]"
+    assert modules_loaded_by("reader.ui.kiosk.terminal", "kiosk_print", "QtPrintSupport", "named_printer") == []

@@ -194,8 +194,8 @@ def test_a_guide_that_cannot_be_made_is_a_page_for_staff_and_a_fresh_start_after
     assert stand.words == "This screen cannot be used just now"
     assert stand.terminal.page.words.text() == "Please tell a member of staff. Ask at the desk."
     assert not stand.is_waiting
-    assert stand.terminal._hopeless.interval() == 60_000
-    stand.terminal._hopeless.setInterval(1)
+    assert stand.terminal.trouble._timer.interval() == 60_000
+    stand.terminal.trouble._timer.setInterval(1)
     stand.bot.waitUntil(lambda: stand.codes == [FAULTY], timeout=SLOW_MS)
 
 
@@ -212,11 +212,10 @@ def test_in_safe_mode_the_guide_is_looked_at_thoroughly_and_nothing_speaks(stand
     stand.open(safe=True, after="crash")
     assert stand.terminal.site.listening == "off"
     assert stand.terminal.counts.today() == {"start": 1, "crash": 1, "safe_mode": 1}
-    kiosk = stand.terminal.kiosk
-    assert kiosk is not None
-    assert kiosk._staff is not None
-    kiosk._staff.page.show()
-    told = [label.text() for label in kiosk._staff.page.findChildren(QLabel)]
+    staff = stand.terminal.staff
+    assert staff is not None
+    staff.page.show()
+    told = [label.text() for label in staff.page.findChildren(QLabel)]
     assert "on, after several crashes: no voice, no printing" in told
     assert stand.terminal.care is not None
     assert stand.is_waiting
@@ -228,10 +227,10 @@ def test_safe_mode_leaves_out_what_a_terminal_could_stumble_over() -> None:
 
 
 def test_staff_end_it_or_start_it_afresh_and_a_second_start_raises_it(stand: Stand) -> None:
-    kiosk = stand.open().terminal.kiosk
-    assert kiosk is not None
-    kiosk.leave_requested.emit()
-    kiosk.restart_requested.emit()
+    staff = stand.open().terminal.staff
+    assert staff is not None
+    staff.leave_requested.emit()
+    staff.restart_requested.emit()
     assert stand.codes == [LEFT, AGAIN]
     stand.terminal.shell.resize(100, 100)
     stand.terminal.rise()

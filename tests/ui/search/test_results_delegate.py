@@ -53,6 +53,20 @@ def test_found_words_are_marked_in_every_palette(view: ResultsView, theme: Theme
 
 
 @pytest.mark.parametrize("name", PALETTES)
+def test_a_passage_with_an_urgent_box_has_a_line_with_a_siren(view: ResultsView, theme: Theme, name: str) -> None:
+    theme.apply(name, 1.0)
+    before, danger = _height(view, 0), QColor(theme.palette.danger.title).name()
+    model = view.model()
+    assert isinstance(model, ResultsModel)
+    model.find_boxes_with(lambda: frozenset((HITS[0].address,)))
+    assert _height(view, 0) - before >= theme.px(18), "the words have a line of their own"
+    model.show_hits(HITS)
+    view.doItemsLayout()
+    assert danger in _colours(view, 0)
+    assert danger not in _colours(view, 1)
+
+
+@pytest.mark.parametrize("name", PALETTES)
 def test_a_danger_sign_is_a_red_box_with_a_siren_and_no_passage(view: ResultsView, theme: Theme, name: str) -> None:
     theme.apply(name, 1.0)
     model = view.model()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from reader.search.results import Hit, Range
-from reader.ui.search.results_model import HEADING_ROLE, HIT_ROLE, NOTE_ROLE, PINNED_ROLE, ResultsModel, where
+from reader.ui.search.results_model import BOX_ROLE, HEADING_ROLE, HIT_ROLE, NOTE_ROLE, PINNED_ROLE, ResultsModel, where
 
 PASSAGE = Hit("g/surgery#before", "section", "Before surgery", 3.0, "9.2", "Surgery › Overview", "Fast first.",
               (Range(0, 4),))  # fmt: skip
@@ -69,6 +69,24 @@ def test_each_row_says_a_whole_sentence() -> None:
     ]
 
 
+def test_a_passage_with_an_urgent_box_says_so_and_a_danger_sign_need_not() -> None:
+    asked = []
+
+    def find_boxes() -> frozenset[str]:
+        asked.append(1)
+        return frozenset((PASSAGE.address, SIGN.address, QUESTION.address))
+
+    model = ResultsModel()
+    model.find_boxes_with(find_boxes)
+    assert not asked, "not before it is needed"
+    model.show_hits((PASSAGE, OTHER, QUESTION), (SIGN,))
+    assert [model.box(row) for row in range(5)] == ["", "Says when to call", "", "", ""]
+    assert model.index(1).data(BOX_ROLE) == "Says when to call"
+    assert "9.2 · Surgery › Overview. Says when to call. Fast first." in model.sentence(1)
+    assert "Says when to call" not in model.sentence(2)
+    assert len(asked) == 1
+
+
 def test_where_a_hit_is() -> None:
     assert [where(hit) for hit in (PASSAGE, TERM, QUESTION)] == [
         "9.2 · Surgery › Overview",
@@ -106,10 +124,13 @@ def test_the_model_is_sound(qtmodeltester: ModelTester) -> None:
     assert model.data(model.index(0), Qt.ItemDataRole.DecorationRole) is None
 
 
-def test_support_services_stand_above_the_places_but_below_danger() -> None:
+def test_support_services_that_are_named_stand_above_the_places_but_below_danger() -> None:
     service = Hit("service:line", "service", "Helpline", 0.0, breadcrumb="A Society · Canada", snippet="1-888")
     model = ResultsModel()
-    model.show_hits((TERM, PASSAGE), (SIGN,), (service,))
+    model.show_hits((TERM, PASSAGE), (SIGN,), (service,), services_first=True)
     assert _titles(model) == ["Blocked bowel", "Helpline", "resection", "Before surgery"]
     assert _headings(model)[1] == "Support services · 1"
     assert model.sentence(1) == "Helpline. A Society · Canada. 1-888. 2 of 4."
+    model.show_hits((TERM, PASSAGE, QUESTION), (), (service,))
+    assert _titles(model)[:3] == ["resection", "Before surgery", "Helpline"]
+    assert _headings(model)[2] == "Support services · 1"

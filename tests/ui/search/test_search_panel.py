@@ -82,7 +82,7 @@ def panel(theme: Theme, qtbot: QtBot, index: Index) -> Iterator[SearchPanel]:
     panel = SearchPanel(theme, lane, window)
     panel.asking.set_search(index.search)
     panel.places.set_preview_source(_passage)
-    panel.set_edition("en", SUPPORT)
+    panel.set_edition("en", SUPPORT, frozenset)
     panel.place(QRect(180, 60, 920, 560))
     with qtbot.waitExposed(window):
         window.show()

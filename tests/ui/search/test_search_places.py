@@ -146,9 +146,10 @@ SERVICE = Hit("service:line", "service", "Helpline", 0.0, breadcrumb="Canada", s
 def test_a_service_is_chosen_first_only_when_it_is_asked_for(places: PlacesFound) -> None:
     places.show_results(Results("talk", (HOW, WHAT), services=(SERVICE,)))
     assert places.chosen() == HOW
-    assert places.model.hit(0) == SERVICE
+    assert places.model.hit(2) == SERVICE
     places.clear()
     places.show_results(Results("line", (HOW, WHAT), services=(SERVICE,), services_first=True))
+    assert places.model.hit(0) == SERVICE
     assert places.chosen() == SERVICE
     places.clear()
     places.show_results(Results("line", services=(SERVICE,)))

@@ -3,10 +3,23 @@
 
 from __future__ import annotations
 
-from reader.calls.services import RegionServices
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from reader.calls.services import RegionServices, services
 from reader.content.model import Service
+from reader.library import Library
 from reader.search.results import Hit, Range, Results
+from reader.ui.search.results_model import ResultsModel
 from reader.ui.search.service_hits import ServiceHits, service_facts
+from tests.started import built_index, paths_with
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+QUERIES, ENQUIRIES = DATA / "queries" / "services.yaml", DATA / "enquiries.yaml"
+Answered = Callable[[str], Results]
 
 LINE = Service(
     "line", "Cancer Helpline", "A Society", "Talk with a volunteer. It is free.", "1-888-555-0100", "a.example",
@@ -45,13 +58,70 @@ def test_without_a_number_the_first_sentence_tells_what_it_is() -> None:
     assert (found.breadcrumb, found.snippet) == ("", "People who have it meet online.")
 
 
-def test_it_comes_first_where_no_passage_is_named_with_the_word() -> None:
+def test_it_comes_first_where_it_is_named_or_nothing_else_is_found() -> None:
     assert hits().add_to(Results("helpline", (PASSAGE,)), "helpline").services_first
-    assert hits().add_to(Results("helpline"), "helpline").services_first
+    assert hits().add_to(Results("talk to someone"), "talk to someone").services_first
     for words in ("volunteer", "talk to someone", "volunt"):
         answer = hits().add_to(Results(words, (PASSAGE,)), words)
+        assert len(answer.services) <= 2
         assert answer.services
         assert not answer.services_first, words
+
+
+def test_a_word_that_the_passages_say_is_no_slip_of_another() -> None:
+    live = RegionServices("", (Service("live", "A group", what="For people who live with it."),))
+    made = ServiceHits()
+    made.offer((live,), "en")
+    liver = Hit("g/a#liver", "section", "How much liver can come out", 1.0)
+    assert made.add_to(Results("liver", (liver,)), "liver").services == ()
+    assert made.add_to(Results("liver", (PASSAGE,)), "liver").services != ()
+    assert made.add_to(Results("liver", (liver,), corrected="live"), "liver").services != ()
+
+
+# -- on the shipped guide ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answered]:
+    """Answers words as the desk does while they are typed."""
+    library = Library(paths_with(built_index(tmp_path_factory.getbasetemp()), tmp_path_factory.mktemp("data")))
+    edition = library.edition()
+    made = ServiceHits()
+    made.offer(services(edition), "en")
+    yield lambda words: made.add_to(library.search(edition, words, prefix=True), words)
+    library.close()
+
+
+def labelled(part: str) -> list[str]:
+    return [str(words) for words in yaml.safe_load(QUERIES.read_text(encoding="utf-8"))[part]]
+
+
+def first_kinds(results: Results) -> list[str]:
+    """Return the kinds of the rows, in order, without danger signs."""
+    model = ResultsModel()
+    model.show_hits(results.hits, results.pinned, results.services, services_first=results.services_first)
+    rows = (model.hit(row) for row in range(model.rowCount()) if not model.is_pinned(row))
+    return [hit.kind for hit in rows if hit is not None]
+
+
+def test_who_names_a_service_a_region_or_a_language_has_services_first(answered: Answered) -> None:
+    queries = labelled("named")
+    assert len(queries) >= 30
+    assert [words for words in queries if first_kinds(answered(words))[0] != "service"] == []
+
+
+def test_broad_words_have_what_the_guide_says_first_and_services_too(answered: Answered) -> None:
+    queries = labelled("broad")
+    assert len(queries) >= 25
+    kinds = {words: first_kinds(answered(words)) for words in queries}
+    assert [words for words, found in kinds.items() if found[0] == "service" or "service" not in found] == []
+
+
+def test_medical_words_and_what_callers_ask_find_no_service(answered: Answered) -> None:
+    enquiries = yaml.safe_load(ENQUIRIES.read_text(encoding="utf-8"))
+    asked = [*labelled("medical"), *labelled("none"), *(each[key] for each in enquiries for key in ("types", "caller"))]
+    assert len(asked) >= 70
+    assert [words for words in asked if answered(words).services] == []
 
 
 def test_it_is_found_again_by_its_address() -> None:

@@ -6,17 +6,19 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.export.codes import codes
 from reader.ui.taking.code_sheet import CodeSheet
 from reader.ui.theme import Theme
 from tests.started import rect_in
+from tests.ui.over_window import over_a_window
 
 SHORT = "• Où vais-je dormir ?\n• Can I drive?"
 LONG = "".join(f"{number}. Who can I call at night, and when? " for number in range(30))
@@ -27,16 +29,8 @@ needs_zbar = pytest.mark.skipif(
 
 @pytest.fixture
 def sheet(theme: Theme, qtbot: QtBot) -> Iterator[CodeSheet]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    made = CodeSheet(theme, window)
-    made.place(window.rect())
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    yield made
-    window.close()
+    with over_a_window(qtbot, (1280, 800), partial(CodeSheet, theme)) as made:
+        yield made
 
 
 def show(sheet: CodeSheet, text: str) -> None:

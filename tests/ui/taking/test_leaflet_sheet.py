@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, SignalInstance
@@ -13,28 +14,21 @@ from pytestqt.qtbot import QtBot
 from reader.ui.controls.wrapping import target
 from reader.ui.taking.leaflet_sheet import SIZES, WAYS, LeafletSheet
 from reader.ui.theme import Theme
+from tests.ui.over_window import over_a_window
 from tests.ui.taking.test_leaflet_rows import OUT, ROWS
 
 
 @pytest.fixture
 def sheet(theme: Theme, qtbot: QtBot) -> Iterator[LeafletSheet]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    made = LeafletSheet(theme, window)
-    made.place(window.rect())
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    made.show_questions(2, go_along=True)
-    made.show_size(16)
-    made.show_here("Surgery", "Before")
-    made.show_undo("")
-    made.show_notice("")
-    made.show_pieces(ROWS, can_take=True)
-    made.open()
-    yield made
-    window.close()
+    with over_a_window(qtbot, (1280, 800), partial(LeafletSheet, theme)) as made:
+        made.show_questions(2, go_along=True)
+        made.show_size(16)
+        made.show_here("Surgery", "Before")
+        made.show_undo("")
+        made.show_notice("")
+        made.show_pieces(ROWS, can_take=True)
+        made.open()
+        yield made
 
 
 def test_what_is_in_it_and_what_can_be_added(sheet: LeafletSheet) -> None:

@@ -185,8 +185,8 @@ def test_the_dialog_offers_a_name_and_adds_the_ending(
 ) -> None:
     offered: list[str] = []
 
-    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        offered.append(name)
+    def answer(_parent: object, title: str, name: str, _kinds: str) -> tuple[str, str]:
+        offered.extend((name, title))
         return chosen, ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
@@ -194,6 +194,7 @@ def test_the_dialog_offers_a_name_and_adds_the_ending(
     qtbot.addWidget(parent)
     assert ask_where(parent, "For Monday", "pdf") == (Path(found) if found else None)
     assert offered[0].endswith("For Monday.pdf")
+    assert offered[1] == "Save “For Monday”"
 
 
 def test_the_dialog_begins_at_home_where_there_is_no_folder_for_documents(

@@ -3,15 +3,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 from reader.ui.window.action_table import ACTIONS, grouped, key_words
+from tests.fresh_process import fault_without_qt
 
 
 def test_the_table_is_read_without_qt() -> None:
-    code = "import sys; sys.modules['PySide6'] = None; import reader.ui.window.action_table"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    assert fault_without_qt("reader.ui.window.action_table") == ""
 
 
 def test_every_row_stands_in_one_group() -> None:

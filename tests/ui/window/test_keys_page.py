@@ -3,16 +3,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 from reader.ui.window.action_table import ACTIONS, KEYSTROKES
 from reader.ui.window.keys_page import keys_markdown
+from tests.fresh_process import fault_without_qt
 
 
 def test_it_is_made_without_qt() -> None:
-    code = "import sys; sys.modules['PySide6'] = None; import reader.ui.window.keys_page"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    assert fault_without_qt("reader.ui.window.keys_page") == ""
 
 
 def test_every_row_with_keys_is_on_the_page() -> None:

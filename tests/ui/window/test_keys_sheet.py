@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.theme import Theme
@@ -15,22 +16,13 @@ from reader.ui.window.action_table import ACTIONS, KEYSTROKES, key_words
 from reader.ui.window.call_stages import call_rows
 from reader.ui.window.help_words import help_sentences
 from reader.ui.window.keys_sheet import KeysSheet
+from tests.ui.over_window import over_a_window
 
 
 @pytest.fixture
 def sheet(theme: Theme, qtbot: QtBot) -> Iterator[KeysSheet]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    field = QLineEdit(window)
-    sheet = KeysSheet(theme, window)
-    sheet.place(window.rect())
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    field.setFocus()
-    yield sheet
-    window.close()
+    with over_a_window(qtbot, (1366, 768), partial(KeysSheet, theme)) as made:
+        yield made
 
 
 def _texts(sheet: KeysSheet) -> str:

@@ -4,8 +4,24 @@
 from __future__ import annotations
 
 from reader.content.address import Address
+from reader.settings import Settings
+from reader.ui.window.middle import Kept
 from reader.ui.window.navigator import Location
+from reader.userdata.store import open_store
+from reader.userdata.values import StoredValues
 from tests.started import Person
+
+
+def test_everything_that_is_remembered_is_in_the_store_that_is_given() -> None:
+    store = open_store(None)
+    settings = Settings(StoredValues(store))
+    kept = Kept.of(store, settings)
+    assert (kept.store, kept.settings) == (store, settings)
+
+    kept.window.note_first_start()
+    again = Kept.of(store, settings)
+    assert not again.window.is_first_start()
+    store.close()
 
 
 def test_a_page_that_cannot_be_read_gives_way_to_home_with_a_sentence(reader: Person) -> None:

@@ -38,6 +38,12 @@ def test_the_passage_of_a_danger_sign_is_its_urgent_box(reader: Person) -> None:
     assert _passages(reader).find("neuroendocrine/surgery#decides", True) == ("", "")
 
 
+def test_an_urgent_box_within_a_passage_says_what_it_is(reader: Person) -> None:
+    urgent = reader.window.edition.urgent()[0]
+    _title, text = _passages(reader).find(urgent.address, at_box=False)
+    assert f"When to call: {urgent.box.title}" in text.splitlines()
+
+
 def test_lists_look_like_lists_and_closed_boxes_stay_closed(reader: Person) -> None:
     _title, text = _passages(reader).find("neuroendocrine/liver-surgery#transplant", at_box=False)
     lines = text.splitlines()

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which events mean that somebody is there: a finger, a wheel, a key that does something here and was pressed anew.
+
+It knows the wall's list of keys, and nothing of who counts the time.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent
+
+from reader.ui.kiosk.wall import is_known
+
+_Kind = QEvent.Type
+_BY_HAND = frozenset(
+    {_Kind.MouseButtonPress, _Kind.TouchBegin, _Kind.TouchUpdate, _Kind.Wheel, _Kind.TabletPress}
+)  # fmt: skip
+
+
+def is_touch(event: QEvent) -> bool:
+    """Tell whether somebody did something. What lies on a keyboard repeats its key, and often one that is refused."""
+    kind = event.type()
+    if kind in _BY_HAND:
+        return True
+    if kind != _Kind.KeyPress or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        return False
+    return is_known(event.key(), event.modifiers(), event.text())
