@@ -41,6 +41,7 @@ from reader.userdata.values import StoredValues
 
 if TYPE_CHECKING:
     from reader.export.leaflet import Leaflet
+    from reader.ui.helpline.door import Door
     from reader.ui.helpline.helpline import Helpline
 
 _log = logging.getLogger(__name__)
@@ -51,15 +52,15 @@ def open_window(options: argparse.Namespace, paths: Paths) -> int:
     gc.disable()  # until the first page is painted: what is made until then stays, and looking for garbage takes time
     application = make_application()
     instance = SingleInstance(paths.data)
-    mode = "helpline" if options.helpline else ""
-    if not instance.first() and instance.hand_over(Message(options.address, options.search, mode)):
+    asked = Message(options.address, options.search)
+    if not instance.first() and instance.hand_over(asked.for_helpline(options.site) if options.helpline else asked):
         return 0
     session = Session(application, paths, language=options.lang, structured=not options.no_structured_a11y)
     try:
         instance.message_received.connect(session.answer)
         if options.helpline:
             session.open_helpline(options.site)
-            session.answer(Message(options.address, options.search))
+            session.answer(asked)
             instance.listen()
         else:
             session.open(options.address, options.search)
@@ -139,6 +140,7 @@ class Session(QObject):
         self._structured = structured
         self.updating: Updating | None = None
         self.helpline: Helpline | None = None
+        self._door: Door | None = None
         self._hook_before = sys.excepthook
         sys.excepthook = self._on_fault
 
@@ -167,13 +169,14 @@ class Session(QObject):
             self.window.start_search(words)
 
     def open_helpline(self, site_file: Path | None = None) -> None:
-        """Show helpline mode in place of the window; ReaderError when the site file cannot be used."""
-        from reader.ui.helpline.door import open_door  # noqa: PLC0415  most people answer no telephone
+        """Show helpline mode in place of the window; ReaderError when the site file cannot be used, or not now."""
+        from reader.ui.helpline.door import Door  # noqa: PLC0415  most people answer no telephone
 
         if self.helpline is None:
             self._edition()
             gc.enable()
-            self.helpline = open_door(self, site_file, getattr(self, "window", None))
+        self._door = self._door or Door(self)
+        self.helpline = self._door.open(site_file, getattr(self, "window", None))
         self.helpline.shell.rise()
 
     def leave_helpline(self) -> None:
@@ -243,7 +246,7 @@ class Session(QObject):
     def answer(self, message: Message) -> None:
         """Come to the front, as a second start asks, and go where it says."""
         if message.mode == "helpline":
-            self.open_helpline()
+            self.open_helpline(Path(message.site) if message.site else None)
         if self.helpline is not None:
             self.helpline.answer(message.address, message.words)
             return

@@ -78,6 +78,18 @@ def test_a_damaged_edition_is_a_sentence_and_built_anew(own: Paths) -> None:
     assert library.edition().head.chapters
 
 
+def test_what_another_program_puts_on_the_shelf_is_seen_without_being_taken_over(own: Paths) -> None:
+    library, other = Library(own), Library(own)
+    before = library.edition()
+    assert not library.has_changed()
+    assert all(one.fresh for one in other.build(force=True))
+    assert library.has_changed()
+    assert library.edition() is before
+    library.look_again()
+    assert not library.has_changed()
+    assert library.edition().path != before.path
+
+
 def test_a_damaged_index_is_a_sentence_and_built_anew(own: Paths) -> None:
     cut(own, "search/*.seg")
     library = Library(own)

@@ -13,7 +13,7 @@ import pytest
 from reader.content.edition import EditionContent, EditionHead, write_edition
 from reader.content.model import FORMAT, Glossary, Support
 from reader.errors import EditionError
-from reader.shelf import EDITION_FILE, Placing, Pointer, clear_unfinished, find_standing, open_or_none
+from reader.shelf import EDITION_FILE, Placing, Pointer, all_standing, clear_unfinished, find_standing, open_or_none
 
 SAMPLE = ("sample", "en")
 
@@ -62,6 +62,12 @@ def test_the_first_folders_edition_counts(tmp_path: Path) -> None:
     assert title(tmp_path / "one", tmp_path / "two") == "One"
     assert title(tmp_path / "two", tmp_path / "one") == "Two"
     assert title(tmp_path / "none", tmp_path / "two") == "Two"
+
+
+def test_all_folders_editions_are_told_the_first_ones_first(tmp_path: Path) -> None:
+    one, two = place(tmp_path / "one"), place(tmp_path / "two")
+    assert [each.folder for each in all_standing((tmp_path / "two", tmp_path / "one"))[SAMPLE]] == [two, one]
+    assert all_standing((tmp_path / "none",)) == {}
 
 
 def test_the_build_before_stays_for_those_who_read_it_and_older_ones_go(tmp_path: Path) -> None:

@@ -30,9 +30,22 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Paths:
     return installed(tmp_path_factory.mktemp("ready"))
 
 
-def test_a_sound_file(tmp_path: Path, data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def beside(ready: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer with one guide: in English, with the parts `first` and `second`."""
+    monkeypatch.setattr("reader.cli.find_paths", lambda _folder: ready)
+
+
+@pytest.fixture
+def no_guide(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer on which no guide was built."""
+    monkeypatch.setattr("reader.cli.find_paths", lambda _folder: Paths(data_dir / "none", data_dir / "none", data_dir))
+
+
+@pytest.mark.usefixtures("no_guide")
+def test_a_sound_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(tmp_path / "site", GOOD)
-    assert run(["site-check", str(path), "--data-dir", str(data_dir)]) == 0
+    assert run(["site-check", str(path)]) == 0
     assert "site.yaml can be used. The staff page will show " in capsys.readouterr().out
 
 
@@ -60,26 +73,38 @@ def test_one_problem_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert lines[1].startswith("1 problem: ")
 
 
-def test_programs_are_told_in_json(tmp_path: Path, data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("no_guide")
+def test_programs_are_told_in_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(tmp_path / "site", "organisation: A\nidle_seconds: 5\n")
     assert run(["site-check", str(path), "--json"]) == 1
     (told,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert (told["path"], told["line"], told["rule"], told["level"]) == ("site.yaml", 2, "value", "error")
     sound = written(tmp_path / "site")
-    assert run(["site-check", str(sound), "--json", "--data-dir", str(data_dir)]) == 0
+    assert run(["site-check", str(sound), "--json"]) == 0
     last = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert last == {"path": "site.yaml", "fingerprint": FINGERPRINT}
 
 
-def test_what_the_guides_here_do_not_have_is_a_warning(
-    tmp_path: Path, ready: Paths, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.usefixtures("beside")
+def test_what_the_guides_here_do_not_have_is_a_fault_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("reader.cli.find_paths", lambda _folder: ready)
-    path = written(tmp_path / "site", "organisation: A\nlanguages: [en, fr]\nparts: [basics, nowhere]\n")
+    text = "organisation: A\nlanguages: [en, fr]\nparts:\n  - first\n  - nowhere\n"
+    path = written(tmp_path / "site", text)
+    assert run(["site-check", str(path)]) == 1
+    assert capsys.readouterr().out.splitlines()[:4] == [
+        "site.yaml:2: error: No guide on this computer is in “fr”; there are: en. [guide-language]",
+        "site.yaml:5: error: No guide on this computer has a part “nowhere”; there are: first, second. [guide-part]",
+        "2 problems: a terminal starts all the same, with what the guide has.",
+        f"site.yaml can be used. The staff page will show {hashlib.sha256(text.encode()).hexdigest()[:12]}.",
+    ]
+
+
+@pytest.mark.usefixtures("beside")
+def test_what_the_guide_has_is_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = written(tmp_path / "site", "organisation: A\nlanguages: [en]\nparts: [second]\n")
     assert run(["site-check", str(path)]) == 0
-    out = capsys.readouterr().out
-    assert "site.yaml: warning: No guide on this computer is in “fr”; there are: en. [guide-language]" in out
-    assert "site.yaml: warning: No guide on this computer has a part “nowhere”; there are: " in out
+    assert "problem" not in capsys.readouterr().out
 
 
 def test_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:

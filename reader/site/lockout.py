@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The lock after wrong PINs: how many there were since the last right one, and how long the next try has to wait.
 
-After a hundred it stays shut until there is another PIN. Both survive a restart. It sees no PIN and keeps no time of day of anybody's visit, only when the wait ends.
+After a hundred it stays shut until there is another PIN. All of it survives a restart. It sees no PIN and keeps no time
+of day of anybody's visit, only when the wait ends.
 """
 
 from __future__ import annotations

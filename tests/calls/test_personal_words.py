@@ -89,8 +89,8 @@ def test_the_edges_of_forms(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        "a", "1-", "a.", "_", "a@", "a_at_", "=", "ohip =", "nam ", "Anna ", "604-555-1234 ", "+1", "+11111111111111111a ",
-        "12 Main ", "1 a ", "on A ", "born ", " ", "\n", "b. ", "my name is ",
+        "a", "1-", "a.", "_", "a@", "a_at_", "=", "ohip =", "nam ", "Anna ", "604-555-1234 ", "+1",
+        "+11111111111111111a ", "12 Main ", "1 a ", "on A ", "born ", " ", "\n", "b. ", "my name is ",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_note(piece: str) -> None:

@@ -53,6 +53,13 @@ def test_a_pin_that_is_guessed_first_is_refused(pin: str) -> None:
         make_hash(pin)
 
 
+def test_refusals_are_said_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pins, "_", lambda words: f"fr: {words}")
+    for pin in ("12", "123456"):
+        with pytest.raises(ReaderError, match="^fr: "):
+            make_hash(pin)
+
+
 def test_a_hash_that_is_cut_or_changed_anywhere_fits_no_pin(hashed: str) -> None:
     for length in range(len(hashed)):
         assert not is_hash(hashed[:length])

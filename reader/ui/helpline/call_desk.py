@@ -6,6 +6,7 @@ It does not know when a call begins and ends, and asks for the time.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -87,8 +88,8 @@ class CallDesk(QObject):
             if not self.settings.is_locked(key):
                 self.settings.set(key, value)
         self._set_language()
+        edition = place.library.edition(language=self.language)  # before anything that would be left behind without one
         self.appearance = Appearance(place.theme, self.settings, self)
-        edition = place.library.edition(language=self.language)
         kept = Kept.of(self.store, self.settings)
         self.window = MainWindow(place.theme, self.appearance, place.library, edition, kept, dress=HELPLINE)
         bar = self.window.bar
@@ -139,14 +140,13 @@ class CallDesk(QObject):
         return self.call.is_empty and at_home and len(self.switching.topics) == 1 and not self.window.box.text()
 
     def end(self) -> None:
-        """Stop everything and let go of everything. Nothing of this call can be used afterwards."""
-        self.call.forget()
-        self.window.close()
-        self.window.hide()
-        self.window.deleteLater()
-        self.appearance.stop()
-        self.store.close()
-        self.deleteLater()
+        """Stop everything and let go of everything, whatever fails. Nothing of this call can be used afterwards."""
+        with contextlib.ExitStack() as last_first:
+            for deed in (
+                self.deleteLater, self.store.close, self.appearance.stop, self.window.deleteLater, self.window.hide,
+                self.window.close, self.call.forget,
+            ):  # fmt: skip
+                last_first.callback(deed)
 
     def _take_on_actions(self) -> None:
         """Connect what the table says of calls. Actions that nobody takes on cannot be seen."""

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication
 from reader.i18n import _
 from reader.library import Library
 from reader.settings import Settings
+from reader.site.lockout import Lockout
 from reader.site.site import Site
 from reader.ui.helpline.call_desk import COMFORT, CallDesk, CallPlace
 from reader.ui.helpline.call_shell import CallShell
 from reader.ui.helpline.counting import Counting
+from reader.ui.helpline.desks import Desks
 from reader.ui.helpline.keeping_up import KeepingUp
 from reader.ui.helpline.locking import Locking
 from reader.ui.kiosk.forgetting import forget_outside
@@ -27,7 +29,10 @@ _SURE_S = 8.0
 
 
 class Helpline(QObject):
-    """Lives as long as helpline mode. There is always a clean desk, so that a new call costs nothing."""
+    """Lives as long as helpline mode. There is always a clean desk, so that a new call costs nothing.
+
+    Only where no guide can be read any more there is none, and then no call either.
+    """
 
     left = Signal()
     """Helpline mode is about to go: the moment to show something else, or the program ends."""
@@ -44,13 +49,20 @@ class Helpline(QObject):
         language: str,
         site: Site | None = None,
         *,
+        lockout: Lockout | None = None,
         now: Callable[[], float] = steady_seconds,
     ) -> None:
-        """Seed the calls from the volunteer's own `settings`; `now` gives seconds and never goes back."""
+        """Seed the calls from the volunteer's own `settings`; `now` gives seconds and never goes back.
+
+        `lockout` counts wrong PINs and should outlive this. ReaderError when no guide can be read.
+        """
         super().__init__()
         site = site or Site()
         self.shell = CallShell()
-        self.locking = Locking(theme, self.shell, site.helpline_pin, now, self._holds_something)
+        lockout = lockout or Lockout(None, now)
+        self.locking = Locking(
+            theme, self.shell, site.helpline_pin, now, holds=self._holds_something, lockout=lockout
+        )
         keep_pin = self.locking.set_pin if self.locking.can_set_pin else None
         self._place = CallPlace(theme, library, site, language, now, keep_pin=keep_pin)
         self._counting = Counting(library.paths.data, site)
@@ -58,7 +70,10 @@ class Helpline(QObject):
         self._keeping_up.renewal_requested.connect(self.renew_desk)
         self.call_begun.connect(self._keeping_up.pause)
         self.call_ended.connect(self._keeping_up.look)
-        self._comfort = {key: settings.get(key) for key in COMFORT}
+        comfort = {key: settings.get(key) for key in COMFORT}
+        self._desks = Desks(self._place, self.shell, comfort, self._furnish)
+        self._desks.again_requested.connect(self.renew_desk)
+        self._desks.leave_requested.connect(self.leave)
         self._sure_until = 0.0
         self.shell.close_requested.connect(self._on_close_requested)
         self.locking.warned.connect(self.say)
@@ -67,7 +82,7 @@ class Helpline(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_second)
-        self.desk = self._new_desk()
+        self._desks.lay()
 
     def open(self, geometry: bytes = b"") -> None:
         """Show the shell where a window with this geometry stood, with a clean desk in it."""
@@ -78,12 +93,27 @@ class Helpline(QObject):
         self._keeping_up.look()
 
     @property
+    def has_desk(self) -> bool:
+        """Whether there is a desk; only where no guide can be read there is none."""
+        return not self._desks.is_empty
+
+    @property
+    def desk(self) -> CallDesk:
+        """The desk of this call, or of the one to come; ask `has_desk` first."""
+        return self._desks.desk
+
+    @property
     def is_in_call(self) -> bool:
         """Whether the clock of a call runs."""
-        return self.desk.call.is_running
+        return self.has_desk and self.desk.call.is_running
 
     def begin_call(self) -> None:
-        """Start the clock; where a call is open, only end it for a second request: the first may be a slip."""
+        """Start the clock; where a call is open, only end it for a second request: the first may be a slip.
+
+        Nothing where the lock covers the desk: what was asked for just before is not done behind it.
+        """
+        if not self.has_desk or self.locking.is_locked:
+            return
         desk = self.desk
         if not desk.call.is_running:
             if desk.is_untouched and self._keeping_up.has_news():
@@ -99,15 +129,20 @@ class Helpline(QObject):
             desk.window.say(_("This call is still open. F2 once more ends it, forgets it, and begins a new one."))
 
     def end_call(self, *, is_counted: bool = True) -> None:
-        """Drop everything of the call; a clean desk stands there at once. Its number grows if calls are counted."""
-        old = self.desk
-        was_in_call = old.call.is_running
-        if is_counted and was_in_call and not old.is_untouched:
-            self._counting.add(old.call, old.window.navigator.location.address)
+        """Drop everything of the call; a clean desk stands there at once. Its number grows if calls are counted.
+
+        Nothing where the lock covers the desk.
+        """
+        if not self.has_desk or self.locking.is_locked:
+            return
+        was_in_call = self.desk.call.is_running
         self._clock.stop()
         self._sure_until = 0.0
-        del old
-        self._exchange_desk(forgets=True)
+        try:
+            if is_counted and was_in_call and not self.desk.is_untouched:
+                self._counting.add(self.desk.call, self.desk.window.navigator.location.address)
+        finally:
+            self._exchange_desk(forgets=True)
         if was_in_call:
             self.call_ended.emit()
 
@@ -118,7 +153,7 @@ class Helpline(QObject):
     def answer(self, address: str = "", words: str = "") -> None:
         """Come to the front, as a second start asks, with its words in the search or at the place that it names."""
         self.shell.rise()
-        if self.locking.is_locked:
+        if self.locking.is_locked or not self.has_desk:
             return
         if address:
             self.desk.window.going.go_to_text(address)
@@ -126,8 +161,9 @@ class Helpline(QObject):
             self.desk.window.start_search(words)
 
     def say(self, sentence: str) -> None:
-        """Say a sentence in the line under the bar."""
-        self.desk.window.say(sentence)
+        """Say a sentence in the line under the bar; nowhere when there is no desk, whose page says enough."""
+        if self.has_desk:
+            self.desk.window.say(sentence)
 
     def leave(self) -> None:
         """End helpline mode, unless a call is open, which must be ended first."""
@@ -140,47 +176,41 @@ class Helpline(QObject):
         self._clock.stop()
         self.locking.stop()
         self._keeping_up.stop()
-        self._drop_desk()
-        self._place.library.close()
-        self.shell.allow_close()
-        self.shell.close()
-        self.shell.deleteLater()
-        forget_outside(_application())
-        self.deleteLater()
+        try:
+            self._desks.drop()
+        finally:
+            self._place.library.close()
+            self.shell.allow_close()
+            self.shell.close()
+            self.shell.deleteLater()
+            forget_outside(_application())
+            self.deleteLater()
 
-    def _new_desk(self) -> CallDesk:
-        desk = CallDesk(self._place, self._comfort)
+    def _furnish(self, desk: CallDesk) -> None:
         desk.started.connect(self._on_started)
         desk.new_call_requested.connect(self.begin_call)
         desk.end_requested.connect(self.end_call)
         desk.leave_requested.connect(self.leave)
         desk.lock_requested.connect(self.locking.lock)
         self._keeping_up.follow(desk)
-        self.shell.show_page(desk.window)
-        return desk
 
     def _exchange_desk(self, *, forgets: bool) -> None:
         """Put a clean desk in the place of the one that is there; `forgets` also what lies outside of it."""
-        shell = self.shell
-        self._comfort = self.desk.comfort()
-        shell.setUpdatesEnabled(False)  # nothing of it flickers
-        try:
-            self._drop_desk()
-            is_new = self._keeping_up.take_over()
-            if forgets:
-                forget_outside(_application())
-            self.desk = self._new_desk()
-        finally:
-            shell.setUpdatesEnabled(True)
-        self.desk.window.start_search()
+        is_new = False
+
+        def between() -> None:
+            nonlocal is_new
+            try:
+                is_new = self._keeping_up.take_over()
+            finally:
+                if forgets:
+                    forget_outside(_application())
+
+        self._desks.exchange(between)
+        if self.has_desk:
+            self.desk.window.start_search()
         if is_new:
             self.say(_("The guide has been brought up to date."))
-
-    def _drop_desk(self) -> None:
-        desk = self.desk
-        self.shell.take_page(desk.window)
-        desk.end()
-        del self.desk
 
     def _on_started(self) -> None:
         """A caller is there, though nobody has pressed F2: the clock starts by itself, the search goes on."""
@@ -194,10 +224,11 @@ class Helpline(QObject):
 
     def _holds_something(self) -> bool:
         """Tell whether there is anything that a stranger should not find."""
-        return self.desk.call.is_running or not self.desk.is_untouched
+        return self.has_desk and (self.desk.call.is_running or not self.desk.is_untouched)
 
     def _on_locking(self) -> None:
-        self.desk.window.features.listening.halt()
+        if self.has_desk:
+            self.desk.window.features.listening.halt()
 
     def _on_forget_requested(self, why: str) -> None:
         self.end_call(is_counted=False)
@@ -207,7 +238,7 @@ class Helpline(QObject):
         if self.locking.is_locked:
             self.shell.rise()
             return False
-        if not self.desk.call.is_running or self.desk.is_untouched:
+        if not self.is_in_call or self.desk.is_untouched:
             return True
         self.shell.rise()
         self.say(_("This call is still open. End it first, with F12."))

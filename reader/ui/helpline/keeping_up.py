@@ -26,7 +26,14 @@ class Calls(Protocol):
 
     shell: CallShell
     locking: Locking
-    desk: CallDesk
+
+    @property
+    def has_desk(self) -> bool:
+        """Whether there is a desk; none where no guide can be read."""
+
+    @property
+    def desk(self) -> CallDesk:
+        """The desk that is there."""
 
 
 class KeepingUp(QObject):
@@ -48,7 +55,8 @@ class KeepingUp(QObject):
     def look(self) -> None:
         """Look at sources and shelf, and build beside what is read if that is needed."""
         self._updating.go_on()
-        self._updating.look(self._calls.desk.window.edition)
+        if self._calls.has_desk:
+            self._updating.look(self._calls.desk.window.edition)
 
     def pause(self) -> None:
         """Leave the processor to a call that begins."""
@@ -88,13 +96,15 @@ class KeepingUp(QObject):
 
     def _is_idle(self) -> bool:
         """Tell whether nobody would notice that the desk is another: no call, no menu, the keyboard in the search."""
+        if not self._calls.has_desk:
+            return not self._calls.locking.is_locked  # whatever was built, it is better than nothing
         desk, shell = self._calls.desk, self._calls.shell
         over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         is_clean = desk.is_untouched and not desk.call.is_running and not self._calls.locking.is_locked
         return is_clean and over is None and shell.focusWidget() is desk.window.box
 
     def _on_failed(self, sentence: str) -> None:
-        if not self._calls.desk.call.is_running:
+        if not self._calls.has_desk or not self._calls.desk.call.is_running:
             self._say(sentence)
 
     def _on_index_failed(self) -> None:

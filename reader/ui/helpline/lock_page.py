@@ -123,7 +123,7 @@ class LockPage(QWidget):
     def _try(self) -> None:
         digits = self.field.text()
         self.field.clear()
-        if not digits or self._lockout.wait_seconds() > 0:
+        if not digits or self._lockout.is_shut or self._lockout.wait_seconds() > 0:
             return
         if self._check(digits):
             self._lockout.succeeded()
@@ -145,16 +145,22 @@ class LockPage(QWidget):
         announce(self, self.forget_button.text(), urgent=True)
 
     def _show_state(self) -> None:
-        self.field.setReadOnly(self._wait > 0)  # not disabled: the keyboard would go elsewhere
-        self.open_button.setEnabled(not self._wait)
-        words = _("That PIN is not right.") if self._was_wrong else _("There were too many wrong PINs.")
-        wait = waiting_words(self._wait) if self._wait else ""
-        self.message.setText(f"{words} {wait}".strip() if wait or self._was_wrong else "")
+        is_closed = self._wait > 0 or self._lockout.is_shut
+        self.field.setReadOnly(is_closed)  # not disabled: the keyboard would go elsewhere
+        self.open_button.setEnabled(not is_closed)
+        self.message.setText(self._message())
         self.field.setAccessibleDescription(self.message.text() or self.words.text())
         self.forget_button.setText(
             _("Forget all of this call now") if self._is_sure else _("No PIN? Forget this call and begin anew")
         )
         self.forget_button.setAccessibleName(self.forget_button.text())
+
+    def _message(self) -> str:
+        if self._lockout.is_shut:
+            return _("There were too many wrong PINs, and none is taken any more. This call can only be forgotten.")
+        words = _("That PIN is not right.") if self._was_wrong else _("There were too many wrong PINs.")
+        wait = waiting_words(self._wait) if self._wait else ""
+        return f"{words} {wait}".strip() if wait or self._was_wrong else ""
 
     # -- Qt's own -------------------------------------------------------------------------------------------------
 

@@ -54,6 +54,7 @@ class Locking(QObject):
         shell: CallShell,
         site_hash: str,
         now: Callable[[], float],
+        *,
         holds: Callable[[], bool],
         lockout: Lockout,
     ) -> None:
@@ -67,6 +68,7 @@ class Locking(QObject):
         self._behind: QWidget | None = None
         self._had_keyboard: QWidget | None = None
         self._sure_until = 0.0
+        self._lockout = lockout
         self.page = LockPage(theme, self._is_right, lockout)
         self.page.opened.connect(self.unlock)
         self.page.forget_requested.connect(self._on_forget_requested)
@@ -106,6 +108,7 @@ class Locking(QObject):
     def set_pin(self, pin: str) -> None:
         """Lock with this PIN as long as helpline mode lasts; only its hash is kept. PinError when it cannot be one."""
         self._own_hash = make_hash(pin)
+        self._lockout.succeeded()  # what was guessed at the PIN before says nothing of this one
 
     @property
     def is_locked(self) -> bool:

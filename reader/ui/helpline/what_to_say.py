@@ -67,7 +67,7 @@ class WhatToSay(QObject):
     def _toggle_strip(self) -> None:
         had_keyboard = self.strip.isAncestorOf(QApplication.focusWidget() or self.strip)
         try:
-            self._settings.set(STRIP, not self._settings.get(STRIP))
+            self._settings.set(STRIP, not self._is_wanted())
         except ReaderError as error:
             self._window.say(str(error))
         if had_keyboard and self.strip.isHidden():
@@ -81,7 +81,7 @@ class WhatToSay(QObject):
             here: Address = msgspec.structs.replace(page.address, section=window.view.current_section())
             words = strip(window.edition, str(here))
         self.strip.show_words(words)
-        self.beside.show_strip(wanted=words != Strip() and self._settings.get(STRIP) and not window.is_alone)
+        self.beside.show_strip(wanted=words != Strip() and self._is_wanted() and not window.is_alone)
 
     def _follow_setting(self, key: str) -> None:
         if key == STRIP:
@@ -90,5 +90,8 @@ class WhatToSay(QObject):
 
     def _show_switch(self) -> None:
         """Have the switch of the menu say what is there: the strip, or the card in its place."""
-        is_on = self._settings.get(STRIP) if self.beside.has_room else self.card.is_open
+        is_on = self._is_wanted() if self.beside.has_room else self.card.is_open
         self._window.acts["say_strip"].setChecked(is_on)
+
+    def _is_wanted(self) -> bool:
+        return bool(self._settings.get(STRIP))

@@ -18,6 +18,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication, QToolTip, QWhatsThis, QWidget
 from shiboken6 import Shiboken
 
+from reader.ui.kiosk.visit_end import do_all
+
 KEPT_CACHES = {
     "reader.ui.theme._load_fonts": "a face must not be registered twice; keyed by the folder of the fonts",
     "reader.ui.controls.icons._read": "the program's icons, keyed by file",
@@ -28,25 +30,22 @@ _LAST_FAULT = ("last_exc", "last_type", "last_value", "last_traceback")
 
 
 def forget_outside(application: QApplication) -> None:
-    """Wipe what lives outside a visit; the visit's own objects have been let go of before."""
-    _let_go_of_hands(application)
-    _clear_clipboards()
-    QToolTip.hideText()
-    QWhatsThis.leaveWhatsThisMode()
-    for name, cache in caches():
-        if name not in KEPT_CACHES:
-            cache.cache_clear()
-    re.purge()  # patterns made from what was searched for
-    for name in _LAST_FAULT:  # Qt prints a fault in a slot, and Python then keeps it with all that was in its frames
-        if hasattr(sys, name):
-            delattr(sys, name)
-    QPixmapCache.clear()
-    _forget_gestures()
-    deliver_deletions()
-    gc.collect()
-    deliver_deletions()  # those that the circles still held
-    if _empty_shells():
-        gc.collect()
+    """Wipe what lives outside a visit, all of it whatever fails; the visit's own objects have been let go of before."""
+    do_all(
+        functools.partial(_let_go_of_hands, application),
+        _clear_clipboards,
+        QToolTip.hideText,
+        QWhatsThis.leaveWhatsThisMode,
+        _empty_caches,
+        re.purge,  # patterns made from what was searched for
+        _forget_last_fault,
+        QPixmapCache.clear,
+        _forget_gestures,
+        deliver_deletions,
+        gc.collect,
+        deliver_deletions,  # those that the circles still held
+        _collect_shells,
+    )
 
 
 def deliver_deletions() -> None:
@@ -64,15 +63,29 @@ def caches() -> Iterator[tuple[str, functools._lru_cache_wrapper[object]]]:
                 yield f"{module}.{name}", value
 
 
-def _empty_shells() -> int:
-    """Empty the Python part of whatever Qt has deleted; return how many there were.
+def _empty_caches() -> None:
+    for name, cache in caches():
+        if name not in KEPT_CACHES:
+            cache.cache_clear()
+
+
+def _forget_last_fault() -> None:
+    """Drop the fault that Qt printed: Python keeps it, with all that was in its frames."""
+    for name in _LAST_FAULT:
+        if hasattr(sys, name):
+            delattr(sys, name)
+
+
+def _collect_shells() -> None:
+    """Empty the Python part of whatever Qt has deleted.
 
     WORKAROUND: PySide 6.11.3 never lets go of some: of each page that was painted, of trees that were never shown.
     """
     shells = [each for each in gc.get_objects() if isinstance(each, QObject) and not Shiboken.isValid(each)]
     for shell in shells:
         shell.__dict__.clear()
-    return len(shells)
+    if shells:
+        gc.collect()
 
 
 def _forget_gestures() -> None:

@@ -51,6 +51,15 @@ class Message:
     """Words to search for."""
     mode: str = ""
     """`helpline` where helpline mode is wanted."""
+    site: str = ""
+    """The path of a site file for helpline mode, absolute; whether it may be used is for the first start to say."""
+
+    def for_helpline(self, site: Path | None) -> Message:
+        """Return the same for helpline mode, with a site file where one is named: the first start may be elsewhere."""
+        return dataclasses.replace(self, mode="helpline", site=str(site.absolute()) if site else "")
+
+
+_FIELDS = {field.name for field in dataclasses.fields(Message)}
 
 
 class SingleInstance(QObject):
@@ -102,8 +111,10 @@ class SingleInstance(QObject):
         """Give `message` to the first start; True when it has it. Needs an application object.
 
         False when the first has just closed and this start has taken its place. ReaderError when the first does not
-        answer in time.
+        answer in time, or could not understand the message.
         """
+        if read_message(line_of(message)) != message:
+            raise ReaderError(_("Lamplight is open already and cannot be told this. Close it, then start it again."))
         deadline = QDeadlineTimer(wait_ms)
         while not deadline.hasExpired():
             if self._send(message, deadline):
@@ -201,11 +212,12 @@ def read_message(line: bytes) -> Message | None:
     if len(line) > MESSAGE_BYTES:
         return None
     value = QJsonDocument.fromJson(line).toVariant()
-    if not isinstance(value, dict) or not value.keys() <= {"address", "words", "mode"}:
+    if not isinstance(value, dict) or not value.keys() <= _FIELDS:
         return None
     if not all(isinstance(text, str) and len(text) <= _LONGEST_TEXT and text.isprintable() for text in value.values()):
         return None
-    return Message(**value)
+    message = Message(**value)
+    return None if message.site and not Path(message.site).is_absolute() else message
 
 
 def _is_ours(name: str) -> bool:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Session
 from reader.errors import ReaderError
 from reader.ui.helpline.door import open_door
-from tests.started import built_index, close, paths_with
+from tests.started import SLOW_MS, Person, built_index, close, paths_with, put_index_into
 
 
 @pytest.fixture
@@ -39,6 +39,32 @@ def test_leaving_it_then_makes_a_desk(session: Session, qtbot: QtBot) -> None:
     assert session.helpline is None
     with qtbot.waitSignal(session.window.ready):
         assert session.window.isVisible()
+
+
+def test_the_desk_shows_what_was_built_meanwhile(reader: Person, index: Path) -> None:
+    person, session = reader, reader.session
+    person.go("surgery")
+    before = session.window.edition.path
+    person.press("F2")
+    assert session.updating is not None
+    assert not session.updating._may_work.is_set(), "the desk's window leaves the processor to the call"
+    put_index_into(session.paths.data, index)
+    assert session.helpline is not None
+    session.helpline.end_call()
+    session.helpline.leave()
+    person.bot.waitUntil(lambda: session.window.edition.path != before, timeout=SLOW_MS)
+    assert person.address == "neuroendocrine/surgery"
+    assert person.message == "The guide has been brought up to date."
+
+
+def test_a_window_made_on_leaving_reads_what_was_built_meanwhile(session: Session, index: Path, qtbot: QtBot) -> None:
+    session.open_helpline()
+    before = session.library.edition().path
+    put_index_into(session.paths.data, index)
+    assert session.helpline is not None
+    session.helpline.leave()
+    with qtbot.waitSignal(session.window.ready):
+        assert session.window.edition.path != before
 
 
 def test_closing_it_then_leaves_nothing_open(session: Session, qtbot: QtBot) -> None:

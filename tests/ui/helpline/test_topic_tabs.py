@@ -47,10 +47,11 @@ def test_where_there_is_no_room_the_numbers_stay(tabs: TopicTabs) -> None:
 
 
 @pytest.mark.parametrize("current", range(9))
-@pytest.mark.parametrize(("width", "scale", "shown"), [(1280, 2.0, 9), (560, 1.0, 8), (1280, 4.0, 3), (200, 1.0, 1)])
+@pytest.mark.parametrize("room", [(1280, 2.0, 9), (560, 1.0, 8), (1280, 4.0, 3), (200, 1.0, 1)])
 def test_the_one_in_front_shows_its_name_and_all_have_theirs(
-    tabs: TopicTabs, theme: Theme, width: int, scale: float, shown: int, current: int
+    tabs: TopicTabs, theme: Theme, room: tuple[int, float, int], current: int
 ) -> None:
+    width, scale, shown = room
     theme.apply("light", scale)
     tabs.resize(width, tabs.height())
     names = tuple(f"{letter}bcdefgh and what comes after it" for letter in "ABCDEFGHI")

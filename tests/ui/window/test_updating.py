@@ -14,9 +14,10 @@ from reader.ui.window.updating import Updating
 from tests.guide_factory import make_guide
 
 
-def read_library(tmp_path: Path) -> Library:
-    """Return a library with one guide, built."""
-    make_guide(tmp_path / "resources" / "guides" / "sample", chapters=2, sections=2)
+def read_library(tmp_path: Path, *, is_made: bool = False) -> Library:
+    """Return a library with one guide, built; the guide is made first, unless `is_made`."""
+    if not is_made:
+        make_guide(tmp_path / "resources" / "guides" / "sample", chapters=2, sections=2)
     (tmp_path / "index").mkdir()
     paths = Paths(resources=tmp_path / "resources", shipped_index=tmp_path / "index", data=tmp_path / "data")
     library = Library(paths)
@@ -88,6 +89,110 @@ def test_a_damaged_index_is_built_anew_only_when_looked_at_thoroughly(qtbot: QtB
         updating.finish()
     with qtbot.waitSignal(updating.built, timeout=20_000):
         updating.look(edition, thoroughly=True)
+    updating.finish()
+
+
+def change(tmp_path: Path, language: str = "en") -> None:
+    chapter = next((tmp_path / "resources" / "guides" / "sample" / language).rglob("*.md"))
+    chapter.write_text(chapter.read_text("utf-8") + "\nMore.\n", "utf-8")
+
+
+def test_what_another_program_has_put_on_the_shelf_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    change(tmp_path)
+    for _built in Library(library.paths).build():
+        pass
+    owner = QObject()
+    updating = Updating(library, owner)
+    steps: list[tuple[int, int]] = []
+    updating.stepped.connect(lambda done, total: steps.append((done, total)))
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(library.edition())
+    assert steps == []
+    updating.finish()
+
+
+def test_a_change_in_another_language_of_the_guide_is_met_too(qtbot: QtBot, tmp_path: Path) -> None:
+    make_guide(tmp_path / "resources" / "guides" / "sample", chapters=2, sections=2, languages=("en", "fr"))
+    library = read_library(tmp_path, is_made=True)
+    before = library.edition(language="fr").head.stamp
+    change(tmp_path, "fr")
+    owner = QObject()
+    updating = Updating(library, owner)
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(library.edition(language="en"))
+    library.look_again()
+    assert library.edition(language="fr").head.stamp != before
+    updating.finish()
+
+
+def test_a_language_that_cannot_be_read_is_no_hindrance(qtbot: QtBot, tmp_path: Path) -> None:
+    make_guide(tmp_path / "resources" / "guides" / "sample", chapters=2, sections=2, languages=("en", "fr"))
+    library = read_library(tmp_path, is_made=True)
+    library.edition(language="fr").path.write_bytes(b"spoilt")
+    library.look_again()
+    change(tmp_path)
+    owner = QObject()
+    updating = Updating(library, owner)
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(library.edition(language="en"))
+    library.look_again()
+    assert library.edition(language="fr").head.language == "fr"
+    updating.finish()
+
+
+def test_a_build_waits_while_it_is_paused_and_then_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    change(tmp_path)
+    owner = QObject()
+    updating = Updating(library, owner)
+    steps: list[int] = []
+
+    def pause_once(done: int, _total: int) -> None:
+        steps.append(done)
+        if len(steps) == 1:
+            updating.pause()
+
+    updating.stepped.connect(pause_once)
+    updating.look(library.edition())
+    qtbot.waitUntil(lambda: not updating._may_work.is_set(), timeout=20_000)
+    assert steps == [1]
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.go_on()
+    assert len(steps) > 1
+    updating.finish()
+
+
+def test_what_is_cut_off_leaves_nothing_unfinished(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    before = library.edition().head.stamp
+    change(tmp_path)
+    owner = QObject()
+    updating = Updating(library, owner)
+    updating.stepped.connect(updating.pause)
+    updating.look(library.edition())
+    qtbot.waitUntil(lambda: not updating._may_work.is_set(), timeout=20_000)
+    updating.cut_off()
+    assert not list((tmp_path / "index").glob("unfinished-*"))
+    library.look_again()
+    assert library.edition().head.stamp == before
+
+
+def test_sources_that_cannot_be_built_are_tried_once_for_each_change(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    chapters = list((tmp_path / "resources" / "guides").rglob("*.md"))
+    for chapter in chapters:
+        chapter.write_text("no front matter", "utf-8")
+    owner = QObject()
+    updating = Updating(library, owner)
+    with qtbot.waitSignal(updating.failed, timeout=20_000):
+        updating.look(library.edition())
+    with qtbot.assertNotEmitted(updating.failed):
+        updating.look(library.edition())
+        qtbot.waitUntil(lambda: not updating._is_looking)
+    chapters[0].write_text("no front matter either", "utf-8")
+    with qtbot.waitSignal(updating.failed, timeout=20_000):
+        updating.look(library.edition())
     updating.finish()
 
 
