@@ -18,7 +18,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Session, make_application, open_kiosk, print_leaflet
+from reader.app import Session, make_application, open_kiosk, open_window, print_leaflet
 from reader.errors import ReaderError
 from reader.paths import Paths, find_paths
 from reader.ui.window.single_instance import Message, SingleInstance
@@ -181,6 +181,21 @@ def test_a_leaflet_is_printed_without_a_window(qapp: QApplication, tmp_path: Pat
     assert document.load(str(path)) == QPdfDocument.Error.None_
     assert "Text." in document.getAllText(1).text()
     assert len(qapp.topLevelWidgets()) == before
+
+
+@pytest.mark.parametrize("site", [None, Path("site.yaml")])
+def test_a_second_start_passes_helpline_mode_on_with_its_site_file(
+    qapp: QApplication, data_dir: Path, site: Path | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    told: list[Message] = []
+    monkeypatch.setattr(SingleInstance, "hand_over", lambda _instance, message: told.append(message) or True)
+    monkeypatch.setattr(SingleInstance, "first", lambda _instance: False)
+    options = argparse.Namespace(
+        address="", search="liver", helpline=True, site=site, lang="", no_structured_a11y=False
+    )
+    assert open_window(options, find_paths(data_dir)) == 0
+    assert told == [Message("", "liver", "helpline", str(Path.cwd() / site) if site else "")]
 
 
 class Ending(QObject):

@@ -40,7 +40,7 @@ TIMERS: dict[str, str] = {
     "reader/ui/kiosk/patience.py": "staff pages close by themselves when nobody touches them",
     "reader/ui/kiosk/pin_pad.py": "counts down the wait after wrong PINs; staff only",
     "reader/ui/kiosk/renewal.py": "starts the terminal afresh when nobody has come for ten minutes; nobody reads then",
-    "reader/ui/kiosk/terminal.py": "gives up on a guide that cannot be opened; nobody reads then",
+    "reader/ui/kiosk/trouble.py": "gives up on a guide that cannot be opened; nobody reads then, no staff are there",
     "reader/ui/kiosk/wall.py": "puts the window back in front, at once",
     "reader/ui/kiosk/spoken.py": "lets the keyboard come to rest before a name is spoken",
     "reader/ui/helpline/helpline.py": "shows how long a call lasts; locks after ten minutes, warned a minute before",

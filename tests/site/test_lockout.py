@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from reader.site import small_file
-from reader.site.lockout import Lockout
+from reader.site.lockout import CEILING, Lockout
 
 Expect = Callable[[str], None]
 
@@ -177,3 +177,34 @@ def test_a_damaged_file_counts_as_three_wrong_pins(path: Path, clock: Clock, dam
     clock.time += 30
     lockout.succeeded()
     assert Lockout(path, clock).failures == 0
+
+
+def test_after_a_hundred_wrong_pins_it_stays_shut(path: Path, clock: Clock) -> None:
+    lockout = Lockout(path, clock, hashed="the first PIN")
+    fail(lockout, CEILING - 1)
+    assert not lockout.is_shut
+    fail(lockout, 1)
+    clock.time += 86400 * 365
+    assert lockout.is_shut
+    assert Lockout(path, clock, hashed="the first PIN").is_shut, "a restart changes nothing about it"
+    assert "first" not in path.read_text()
+
+
+def test_another_pin_opens_what_is_shut_and_nothing_else(path: Path, clock: Clock) -> None:
+    fail(Lockout(path, clock, hashed="the first PIN"), 5)
+    assert Lockout(path, clock, hashed="another PIN").wait_seconds() == 300, "a wait is no reason to change the PIN"
+    fail(Lockout(path, clock, hashed="the first PIN"), CEILING)
+    after = Lockout(path, clock, hashed="another PIN")
+    assert not after.is_shut
+    assert (after.failures, after.wait_seconds()) == (0, 0)
+    fail(after, CEILING)
+    assert Lockout(path, clock, hashed="another PIN").is_shut
+
+
+def test_the_right_pin_begins_the_hundred_anew(path: Path, clock: Clock) -> None:
+    lockout = Lockout(path, clock, hashed="the PIN")
+    for _round in range(2):
+        fail(lockout, CEILING - 1)
+        lockout.succeeded()
+    fail(lockout, CEILING)
+    assert Lockout(path, clock, hashed="the PIN").is_shut

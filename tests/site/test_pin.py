@@ -56,7 +56,7 @@ def test_a_pin_that_is_guessed_first_is_refused(pin: str) -> None:
 def test_refusals_are_said_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pins, "_", lambda words: f"fr: {words}")
     for pin in ("12", "123456"):
-        with pytest.raises(ReaderError, match="^fr: "):
+        with pytest.raises(ReaderError, match=r"^fr: "):
             make_hash(pin)
 
 

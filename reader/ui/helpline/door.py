@@ -6,6 +6,7 @@ It knows no call, and not what the desk's window shows.
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -87,6 +88,7 @@ def _open(session: Session, site: Site, lockout: Lockout, window: MainWindow | N
     leave_no_dump()  # from now on there is in memory what a caller said
     emergency = session.settings.get("care.emergency_number")
     library = Library(session.paths, emergency=emergency)
+    gc.freeze()  # what is there by now outlives every call, and the end of each looks for garbage in all that is not
     helpline = Helpline(session.theme, library, session.settings, session.language, site, lockout=lockout)
     helpline.left.connect(partial(_on_left, session, window))
     helpline.closed.connect(partial(_on_closed if window is None else _on_left, session, window))

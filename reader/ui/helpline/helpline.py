@@ -60,9 +60,7 @@ class Helpline(QObject):
         site = site or Site()
         self.shell = CallShell()
         lockout = lockout or Lockout(None, now)
-        self.locking = Locking(
-            theme, self.shell, site.helpline_pin, now, holds=self._holds_something, lockout=lockout
-        )
+        self.locking = Locking(theme, self.shell, site.helpline_pin, now, holds=self._holds_something, lockout=lockout)
         keep_pin = self.locking.set_pin if self.locking.can_set_pin else None
         self._place = CallPlace(theme, library, site, language, now, keep_pin=keep_pin)
         self._counting = Counting(library.paths.data, site)

@@ -152,12 +152,13 @@ class ResultsModel(QAbstractListModel):
                 return self._heading(row)
             case _ if role == PINNED_ROLE:
                 return self.is_pinned(row)
-            case _ if role == NOTE_ROLE:
-                return emergency_sentence(self._emergency) if row == 0 and self.is_pinned(row) else ""
             case _ if role == BOX_ROLE:
                 return self.box(row)
             case _:
-                return None
+                return self._note(row) if role == NOTE_ROLE else None
+
+    def _note(self, row: int) -> str:
+        return emergency_sentence(self._emergency) if row == 0 and self.is_pinned(row) else ""
 
     def _heading(self, row: int) -> str:
         group = self._rows[row].group

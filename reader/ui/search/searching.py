@@ -94,11 +94,7 @@ class Searching(QObject):
         self._edition = edition
         self._is_warm = False
         self._passages.set_edition(edition)
-        self._panel.set_edition(edition.head.language, edition.support(), self._find_boxes)
-
-    def _find_boxes(self) -> frozenset[str]:
-        """Return the addresses of all sections that have an urgent box."""
-        return frozenset(urgent.address for urgent in self._edition.urgent())
+        self._panel.set_edition(edition.head.language, edition.support(), self._passages.with_urgent_box)
 
     def start(self, words: str = "") -> None:
         """Put the keyboard into the box, with its text selected, or with these words in it."""

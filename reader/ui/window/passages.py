@@ -52,6 +52,10 @@ class Passages:
         section = next((one for one in chapter.sections if one.id == address.section), None)
         return (section.title, _shown(section.blocks)) if section else (chapter.title, chapter.summary)
 
+    def with_urgent_box(self) -> frozenset[str]:
+        """Return the addresses of all sections that have an urgent box."""
+        return frozenset(urgent.address for urgent in self._edition.urgent())
+
     def _urgent_box(self, address: Address) -> tuple[str, str]:
         for urgent in self._edition.urgent():
             if parse_address(urgent.address) == address:

@@ -56,3 +56,28 @@ def test_nothing_is_counted_unless_the_organisation_says_so(volunteer: Volunteer
     volunteer.find("embol")
     volunteer.helpline.end_call()
     assert not (helplines.paths.data / COUNTS_FILE).exists()
+
+
+def test_counting_goes_on_after_leaving_and_coming_back(helplines: Helplines) -> None:
+    site = Site(helpline_counts=True, caller_types=("Patient", "Family"))
+    for _time in range(2):
+        volunteer = helplines.start(site)
+        volunteer.helpline._counting._today = lambda: datetime.date(2026, 11, 23)
+        volunteer.find("embol")
+        volunteer.helpline.end_call()
+        with volunteer.bot.waitSignal(volunteer.helpline.destroyed):
+            volunteer.helpline.leave()
+    kept = json.loads((helplines.paths.data / COUNTS_FILE).read_text(encoding="utf-8"))
+    assert kept == {"2026-11": {"embolization": {"": 2}}}
+
+
+def test_a_fault_in_counting_keeps_no_call(helplines: Helplines, monkeypatch: pytest.MonkeyPatch) -> None:
+    volunteer = helplines.start(Site(helpline_counts=True, caller_types=("Patient", "Family")))
+    volunteer.find("embol")
+    desk, call = volunteer.desk, volunteer.desk.call
+    call.caller = "nobody that is in the list"
+    with pytest.raises(ValueError, match="none of the types"):
+        volunteer.helpline.end_call()
+    assert volunteer.desk is not desk
+    assert not call.caller
+    assert volunteer.desk.is_untouched

@@ -3,8 +3,16 @@
 
 from __future__ import annotations
 
+import gc
+import sys
+import weakref
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from tests.started import Person
 from tests.volunteer import Volunteer
 
 
@@ -45,3 +53,33 @@ def test_an_open_call_does(volunteer: Volunteer) -> None:
     assert volunteer.helpline.shell.isVisible()
     assert not volunteer.has_left
     assert "End it first" in volunteer.message
+
+
+def test_a_fault_in_a_call_loses_nothing_of_it_and_leaves_nothing_behind(
+    reader: Person, monkeypatch: pytest.MonkeyPatch, expect_log: Callable[[str], None]
+) -> None:
+    session = reader.session
+    monkeypatch.setattr(sys, "excepthook", session._on_fault)  # pytest has put its own in that place
+    expect_log("ERROR reader.app: A fault of the program")
+    reader.press("F2")
+    helpline = session.helpline
+    assert helpline is not None
+    desk = helpline.desk
+    desk.call.notes = "asks about shots"
+
+    def fail(*_what: object) -> None:
+        said = desk.call.notes
+        raise ZeroDivisionError(said)
+
+    desk.window.acts["pin"].triggered.connect(fail)
+    desk.window.acts["pin"].trigger()
+    assert desk.window.later.message.text() == "Something went wrong in the program. You can go on reading."
+    assert helpline.desk is desk
+    assert (helpline.is_in_call, desk.call.notes) == (True, "asks about shots")
+    call = weakref.ref(desk.call)
+    del desk, fail
+    session.close()
+    QCoreApplication.sendPostedEvents()
+    gc.collect()
+    assert call() is None
+    assert not {"last_exc", "last_value", "last_traceback"} & vars(sys).keys()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from reader.library import Library
 from reader.paths import Paths
 from reader.ui.helpline.keeping_up import KeepingUp
 from tests.guide_factory import make_guide
-from tests.started import ROOT, SLOW_MS
+from tests.started import GUIDE, ROOT, SLOW_MS
 from tests.volunteer import Helplines, Volunteer
 
 PIN = "314159"
@@ -25,12 +26,17 @@ def guide(helplines: Helplines, tmp_path: Path, data_dir: Path) -> Path:
     """The folder of a small guide of two chapters, built, that the desks read."""
     resources = tmp_path / "resources"
     folder = make_guide(resources / "guides" / "sample", chapters=2, sections=2)
-    for part in (ROOT / "resources").iterdir():
-        if part.name != "guides":
-            (resources / part.name).symlink_to(part)
+    link_the_rest(resources)
     helplines.paths = Paths(resources, tmp_path / "index", data_dir, writes_only_data=True)
     build(helplines.paths)
     return folder
+
+
+def link_the_rest(resources: Path) -> None:
+    """Give a folder with guides fonts, icons and all else that the program comes with."""
+    for part in (ROOT / "resources").iterdir():
+        if part.name != "guides":
+            (resources / part.name).symlink_to(part)
 
 
 def build(paths: Paths) -> None:
@@ -62,6 +68,32 @@ def test_what_changed_is_built_and_shown_on_a_desk_that_nobody_uses(guide: Path,
     assert not volunteer.helpline.is_in_call
     volunteer.window.going.go_to_text("chapter-1")
     assert "Here is one more sentence." in volunteer.page.toPlainText()
+
+
+def test_a_chapter_of_the_shipped_guide_that_changed_is_found_by_its_new_words(
+    helplines: Helplines, tmp_path: Path
+) -> None:
+    shipped = helplines.paths
+    resources = tmp_path / "resources"
+    guide = resources / "guides" / "neuroendocrine"
+    shutil.copytree(GUIDE, guide)
+    link_the_rest(resources)
+    helplines.paths = Paths(resources, shipped.shipped_index, shipped.data, writes_only_data=True)
+    volunteer = helplines.start()
+    before = stamp(volunteer)
+    volunteer.find("embol")
+    chapter = guide / "en" / "chapters" / "surgery.md"
+    chapter.write_text(chapter.read_text("utf-8") + "\nBring a marmalade jar along.\n", "utf-8")
+    volunteer.find("marmalade")
+    assert "marmalade" not in volunteer.page.toPlainText()
+    assert stamp(volunteer) == before
+    volunteer.press("F12", "Return")
+    volunteer.bot.waitUntil(lambda: stamp(volunteer) != before, timeout=6 * SLOW_MS)
+    assert volunteer.message == NEWS
+    volunteer.press("F2")
+    volunteer.find("marmalade")
+    assert "Bring a marmalade jar along." in volunteer.page.toPlainText()
+    assert volunteer.address == "neuroendocrine/surgery"
 
 
 def test_a_call_goes_on_with_what_it_began_with(guide: Path, helplines: Helplines) -> None:

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from reader.site.lockout import CEILING
 from reader.site.pin import make_hash
 from reader.site.site import Site
 from reader.ui.helpline.locking import Locking
@@ -210,6 +212,45 @@ def test_the_organisations_pin_cannot_be_replaced(guarded: Volunteer) -> None:
     assert not guarded.window.acts["lock_pin"].isVisible()
 
 
+def test_wrong_pins_count_on_when_the_call_is_forgotten(guarded: Volunteer) -> None:
+    page = locking(guarded).page
+    for _time in range(2):
+        guarded.press("Ctrl+Shift+L")
+        for _pin in range(2):
+            unlock(guarded, "112233")
+        page.forget_button.click()
+        page.forget_button.click()
+        assert not locking(guarded).is_locked
+    guarded.press("Ctrl+Shift+L")
+    assert "seconds" in page.message.text()
+    unlock(guarded, PIN)
+    assert locking(guarded).is_locked
+
+
+def test_a_page_that_takes_no_pin_any_more_says_so(guarded: Volunteer) -> None:
+    locking(guarded)._lockout._state.failed = CEILING
+    guarded.press("Ctrl+Shift+L")
+    page = locking(guarded).page
+    unlock(guarded, PIN)
+    assert locking(guarded).is_locked
+    assert "none is taken any more" in page.message.text()
+    assert not page.open_button.isEnabled()
+
+
+def test_a_call_asked_for_just_before_the_lock_does_not_uncover_it(guarded: Volunteer) -> None:
+    guarded.press("F2")
+    desk = guarded.desk
+    for name in ("lock", "new_call", "new_call"):  # both in one turn of the event loop
+        guarded.window.acts[name].trigger()
+    QCoreApplication.sendPostedEvents()
+    guarded.helpline.end_call()
+    assert guarded.helpline.shell.page is locking(guarded).page
+    assert guarded.desk is desk
+    assert guarded.helpline.is_in_call
+    unlock(guarded, PIN)
+    assert guarded.helpline.shell.page is guarded.window
+
+
 def test_the_page_covers_the_whole_shell(guarded: Volunteer) -> None:
     guarded.press("Ctrl+Shift+L")
     guarded.settle()
@@ -246,3 +287,37 @@ def test_a_dialog_for_files_that_nobody_answers_goes_and_the_call_with_it(
         volunteer.bot.waitUntil(lambda: volunteer.desk is not desk)
         assert "Nobody was here" in volunteer.message
         assert volunteer.desk.is_untouched
+
+
+def test_the_print_dialog_that_nobody_answers_goes_before_the_call_does(
+    volunteer: Volunteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Upstairs"])
+    volunteer.find("embol")
+    volunteer.press("Ctrl+D", "F12")
+    desk, seen = volunteer.desk, list[bool]()
+
+    def leave() -> None:
+        seen.append(isinstance(QApplication.activeModalWidget(), QPrintDialog))
+        pass_by(volunteer, 700)
+        seen.append(volunteer.desk is desk)
+
+    QTimer.singleShot(0, leave)
+    desk.paper.wrapping_up.ways["print"].click()
+    assert seen == [True, True]
+    volunteer.bot.waitUntil(lambda: volunteer.desk is not desk)
+    assert volunteer.desk.is_untouched
+
+
+def test_a_call_that_has_ended_meanwhile_is_not_forgotten_twice(volunteer: Volunteer) -> None:
+    volunteer.find("embol")
+    forgotten: list[str] = []
+    locking(volunteer).forget_requested.connect(forgotten.append)
+    menu = QMenu(volunteer.shell)
+    menu.addAction("Something")
+    menu.popup(volunteer.shell.pos())
+    locking(volunteer)._forget("Nobody was here.")
+    assert (menu.isVisible(), forgotten) == (False, []), "not before what lay over the call has gone"
+    volunteer.helpline.end_call()
+    locking(volunteer)._forget("Nobody was here.")
+    assert forgotten == []

@@ -149,3 +149,20 @@ def test_without_a_clock_that_counts_sleep_another_is_taken(monkeypatch: pytest.
     monkeypatch.delattr("time.CLOCK_BOOTTIME", raising=False)
     monkeypatch.setattr("time.monotonic", lambda: 12.5)
     assert steady_seconds() == 12.5
+
+
+def test_to_wait_on_is_no_sign_of_anybody(bench: Bench) -> None:
+    bench.pass_seconds(40)
+    bench.idle.wait_on()
+    bench.pass_seconds(40)
+    assert bench.told == []
+    assert bench.idle.unseen_seconds == 80
+    bench.idle.touched()
+    assert bench.idle.unseen_seconds == 0
+    bench.pass_seconds(60)
+    assert bench.told == [30]
+    bench.idle.go_on()
+    assert bench.idle.unseen_seconds == 0
+    bench.idle.stop()
+    bench.idle.wait_on()
+    assert not bench.idle.is_running

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.i18n import _
 from reader.site.site import Site
+from reader.ui.kiosk.kiosk import LISTENING_SECONDS
 from tests.visitor import LANDSCAPE, PORTRAIT, Terminals, Visitor
 
 
@@ -97,6 +98,31 @@ def test_who_listens_is_not_asked(visitor: Visitor, monkeypatch: pytest.MonkeyPa
     visitor.clock[0] += 181
     visitor.kiosk.idle.look()
     assert visitor.kiosk.shell.page is visitor.visit.page
+
+
+def listen_for(visitor: Visitor, seconds: int) -> None:
+    """Let time pass while nobody touches anything."""
+    for _second in range(seconds):
+        visitor.clock[0] += 1
+        visitor.kiosk.idle.look()
+
+
+def test_a_voice_that_reads_to_nobody_is_hushed_after_twenty_minutes(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaks = [True]
+    monkeypatch.setattr(type(visitor.visit), "is_listening", lambda _visit: speaks[0])
+    monkeypatch.setattr(type(visitor.visit), "hush", lambda _visit: speaks.__setitem__(0, False))
+    visitor.read("surgery")
+    listen_for(visitor, LISTENING_SECONDS - 30)
+    assert visitor.kiosk.shell.page is visitor.visit.page
+    visitor.tap(visitor.bar.contents)
+    listen_for(visitor, LISTENING_SECONDS - 30)
+    assert visitor.kiosk.shell.page is visitor.visit.page, "a touch begins the twenty minutes anew"
+    listen_for(visitor, 180 + 30)
+    assert not speaks[0]
+    listen_for(visitor, 31)
+    assert not visitor.kiosk.is_in_visit
 
 
 def test_each_visit_begins_as_the_site_says(terminals: Terminals) -> None:

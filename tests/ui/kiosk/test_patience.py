@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -66,4 +67,13 @@ def test_a_page_that_is_not_shown_waits_for_nobody(room: Room) -> None:
     room.wait(19)
     assert room.overs == []
     room.wait(2)
+    assert len(room.overs) == 1
+
+
+def test_a_key_that_repeats_itself_is_nobody(room: Room) -> None:
+    room.page.show()
+    for _second in range(21):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_5, Qt.KeyboardModifier.NoModifier, "5", True)
+        QCoreApplication.sendEvent(room.field, event)
+        room.wait(1)
     assert len(room.overs) == 1

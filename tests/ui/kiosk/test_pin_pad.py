@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.site.lockout import Lockout
+from reader.site.lockout import CEILING, Lockout
 from reader.ui.kiosk import pin_pad
 from reader.ui.kiosk.pin_pad import PinPad, waiting_words
 from reader.ui.theme import Theme
@@ -261,3 +261,32 @@ def test_all_of_it_is_seen(hand: Hand, theme: Theme, size: tuple[int, int], scal
 )
 def test_how_long_a_wait_is(seconds: int, words: str) -> None:
     assert waiting_words(seconds) == f"Try again in {words}"
+
+
+def test_after_a_hundred_wrong_pins_not_even_the_right_one_opens(hand: Hand) -> None:
+    lockout = Lockout(hand.file, hand.now)
+    for _time in range(CEILING):
+        lockout.failed()
+    hand.seconds += 3600
+    hand.start()
+    words = "There were too many wrong PINs, and none is taken any more. The site file needs a new PIN."
+    assert hand.pad.message.text() == words
+    assert not hand.pad.keys.isEnabled()
+    hand.qtbot.keyClicks(hand.pad.dots, RIGHT)
+    hand.qtbot.keyClick(hand.pad.dots, Qt.Key.Key_Return)
+    assert (hand.tried, hand.heard) == ([], [])
+
+
+def test_the_hundredth_wrong_pin_shuts_it_at_once(hand: Hand) -> None:
+    lockout = Lockout(hand.file, hand.now)
+    for _time in range(CEILING - 1):
+        lockout.failed()
+    hand.seconds += 3600
+    hand.start()
+    hand.fail(1)
+    assert hand.heard[-1] == "refused"
+    hand.wait(3600)
+    hand.pad._digits = RIGHT  # as if it had been entered while the last one was looked at
+    hand.pad._try()
+    assert hand.heard[-1] != "entered"
+    assert not hand.pad.keys.isEnabled()

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader import __version__
+from reader.content.edition import Edition
+from reader.errors import EditionError
 from reader.library import Library
 from reader.site.counts import Counts
 from reader.site.lockout import Lockout
@@ -24,6 +26,7 @@ from reader.ui.kiosk.corner import SEQUENCE
 from reader.ui.kiosk.staff import FactsOfTerminal, Staff
 from reader.ui.kiosk.staff_facts import StaffFacts
 from reader.ui.theme import Theme
+from reader.ui.window.shell import Shell
 from tests.started import built_index, paths_with
 
 PIN = "274951"
@@ -233,3 +236,31 @@ def test_a_disk_that_says_nothing_is_no_fault(
     monkeypatch.setattr(staff_module.shutil, "disk_usage", refuse)
     facts = facts_of(None)()
     assert (facts.free_bytes, facts.site_file) == (None, "")
+
+
+def test_without_a_guide_the_facts_say_so(data_dir: Path) -> None:
+    def nothing() -> Edition:
+        raise EditionError("There is no guide to read yet.")
+
+    site = Site(organisation="St Mary’s")
+    facts = FactsOfTerminal(site, None, Counts(None), nothing, data_dir, amiss=lambda: ("It cannot be built.",))()
+    assert (facts.guide, facts.edition, facts.organisation) == ("none that can be read", "", "St Mary’s")
+    assert facts.lines()[0] == ("What is wrong", "It cannot be built.")
+
+
+def test_joined_to_a_shell_they_are_shown_and_it_comes_back_after(theme: Theme, qtbot: QtBot, hashed: str) -> None:
+    shell, done = Shell(), []
+    qtbot.addWidget(shell)
+    waiting = QWidget()
+    shell.show_page(waiting)
+    facts = StaffFacts("0.1.0", "A guide", "2025.11")
+    staff = Staff(
+        shell, theme, Site(staff_pin=hashed), Counts(None), lockout=Lockout(None), facts=lambda: facts
+    )  # fmt: skip
+    staff.join(shell, lambda: done.append(shell.page), lambda: done.append("back"))
+    staff.corner.held.emit()
+    assert done == [waiting]
+    assert shell.page is staff.pad
+    staff.pad.given_up.emit()
+    assert done == [waiting, "back"]
+    shell.allow_close()

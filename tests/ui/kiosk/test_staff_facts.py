@@ -59,3 +59,8 @@ def test_room_on_the_disk(free: int | None, words: str) -> None:
 )
 def test_a_length_of_time(seconds: float, words: str) -> None:
     assert time_words(seconds) == words
+
+
+def test_what_is_wrong_comes_first() -> None:
+    facts = StaffFacts("0.1.0", "A guide", "2025.11", amiss=("One thing.", "Another."))
+    assert facts.lines()[0] == ("What is wrong", "One thing. Another.")

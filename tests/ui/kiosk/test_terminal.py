@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from reader.site.pin import make_hash
 from reader.site.site import Printing, Site
 from reader.ui.kiosk import fault_page, renewal
 from reader.ui.kiosk.faults import MOST
+from reader.ui.kiosk.staff import Staff
 from reader.ui.kiosk.terminal import Terminal, safe_site
 from reader.watch.lifeline import AGAIN, FAULTY, LEFT, READY, Lifeline
 from tests.guide_factory import make_guide
@@ -199,6 +201,110 @@ def test_a_guide_that_cannot_be_made_is_a_page_for_staff_and_a_fresh_start_after
     stand.bot.waitUntil(lambda: stand.codes == [FAULTY], timeout=SLOW_MS)
 
 
+def enter(stand: Stand, *, pin: bool = True) -> Staff:
+    """Hold the corner, and give the right PIN."""
+    staff = stand.terminal.staff
+    assert staff is not None
+    staff.corner.held.emit()
+    assert stand.terminal.shell.page is staff.pad
+    if pin:
+        staff.pad.entered.emit()
+        assert stand.terminal.shell.page is staff.page
+    return staff
+
+
+def told(staff: Staff) -> list[str]:
+    return [label.text() for label in staff.page.findChildren(QLabel)]
+
+
+def test_staff_come_in_where_no_guide_could_ever_be_made(stand: Stand, paths: Paths) -> None:
+    shutil.rmtree(paths.guides)
+    stand.open()
+    assert stand.terminal.kiosk is None
+    staff = enter(stand)
+    assert "none that can be read" in told(staff)
+    assert any("There are no guides in" in words for words in told(staff))
+    stand.terminal.trouble._timer.setInterval(1)
+    stand.terminal.trouble._on_timeout()
+    assert stand.codes == [], "nobody is thrown out"
+    staff.page.foot.restart_button.click()
+    assert stand.codes == [AGAIN]
+    staff.page.done.emit()
+    assert stand.words == "This screen cannot be used just now"
+    stand.bot.waitUntil(lambda: stand.codes == [AGAIN, FAULTY], timeout=SLOW_MS)
+
+
+def test_staff_are_left_alone_when_the_guide_fails_and_see_what_is_wrong_after(stand: Stand, paths: Paths) -> None:
+    stand.open()
+    staff = enter(stand)
+    assert stand.terminal.care is not None
+    index = stand.index()
+    shutil.rmtree(paths.guides)
+    shutil.rmtree(index)
+    with stand.bot.waitSignal(stand.terminal.care.failed, timeout=SLOW_MS):
+        stand.raise_in_slot(EditionError("The guide is damaged."))
+    assert stand.terminal.shell.page is staff.page
+    assert not stand.terminal.trouble._timer.isActive()
+    staff.page.done.emit()
+    assert stand.words == "This screen cannot be used just now"
+    assert stand.terminal.trouble._timer.isActive()
+    enter(stand)
+    assert "What is wrong" in told(staff)
+
+
+@pytest.mark.parametrize("pin", [True, False])
+def test_staff_who_come_while_the_guide_is_made_are_not_covered_by_the_start_page(stand: Stand, pin: bool) -> None:
+    stand.terminal.open()
+    staff = enter(stand, pin=pin)
+    stand.bot.waitUntil(lambda: stand.terminal.kiosk is not None, timeout=SLOW_MS)
+    page = stand.terminal.shell.page
+    assert page is (staff.page if pin else staff.pad)
+    staff.over.emit()
+    assert stand.is_waiting
+    stand.visit()
+
+
+def test_staff_who_leave_before_the_guide_is_made_see_that_it_is_not(stand: Stand) -> None:
+    stand.terminal.open()
+    enter(stand).page.done.emit()
+    assert stand.words == "One moment, please"
+    stand.bot.waitUntil(lambda: stand.is_waiting, timeout=SLOW_MS)
+
+
+def test_a_fault_leaves_the_staff_where_they_are(stand: Stand) -> None:
+    staff = enter(stand.open())
+    stand.terminal._on_fault()
+    assert stand.terminal.shell.page is staff.page
+    staff.page.done.emit()
+    assert stand.is_waiting
+
+
+def test_what_the_site_file_names_and_the_guide_lacks_is_on_the_staff_page(stand: Stand) -> None:
+    stand.site.write_text(SITE.replace("[en]", "[zz, en]") + "parts: [nowhere]\n")
+    words = " ".join(told(enter(stand.open())))
+    assert "The site file names the language “zz”, which the guide does not have" in words
+    assert "The site file names the part “nowhere”, which the guide does not have" in words
+    assert stand.terminal.staff is not None
+    stand.terminal.staff.page.done.emit()
+    stand.visit()
+
+
+def test_a_visit_that_fails_while_it_ends_ends_the_process(stand: Stand) -> None:
+    stand.open().visit()
+    kiosk = stand.terminal.kiosk
+    assert kiosk is not None
+    assert kiosk.visit is not None
+
+    def fail() -> None:
+        raise RuntimeError
+
+    kiosk.visit.appearance.stop = fail  # type: ignore[method-assign]
+    QGuiApplication.clipboard().setText("MARKER")
+    stand.raise_in_slot(ValueError())
+    stand.bot.waitUntil(lambda: stand.codes == [FAULTY], timeout=SLOW_MS)
+    assert QGuiApplication.clipboard().text() == ""
+
+
 def test_a_site_file_that_is_wrong_is_a_page_for_staff(stand: Stand) -> None:
     stand.site.write_text("nonsense: 1\n")
     stand.open()
@@ -212,11 +318,9 @@ def test_in_safe_mode_the_guide_is_looked_at_thoroughly_and_nothing_speaks(stand
     stand.open(safe=True, after="crash")
     assert stand.terminal.site.listening == "off"
     assert stand.terminal.counts.today() == {"start": 1, "crash": 1, "safe_mode": 1}
-    staff = stand.terminal.staff
-    assert staff is not None
-    staff.page.show()
-    told = [label.text() for label in staff.page.findChildren(QLabel)]
-    assert "on, after several crashes: no voice, no printing" in told
+    assert "on, after several crashes: no voice, no printing" in told(enter(stand))
+    assert stand.terminal.staff is not None
+    stand.terminal.staff.page.done.emit()
     assert stand.terminal.care is not None
     assert stand.is_waiting
 

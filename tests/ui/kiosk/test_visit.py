@@ -62,3 +62,26 @@ def test_the_word_list_is_seen_without_keys_over_it(visitor: Visitor) -> None:
 def test_its_window_has_no_menu_and_no_keys(visitor: Visitor) -> None:
     assert visitor.window.menu is None
     assert not any(action.shortcuts() for action in visitor.window.acts.values())
+
+
+def test_parts_and_languages_that_the_guide_lacks_are_left_out_and_told(terminals: Terminals) -> None:
+    whole = terminals.start(Site())
+    parts = {part.id for part in whole.kiosk.place.library.edition().head.parts}
+    assert whole.kiosk.place.lacks == ()
+    terminal = terminals.start(Site(languages=("zz", "en"), parts=("surgery", "surgry")))
+    assert {"surgery"} < parts
+    place = terminal.kiosk.place
+    assert place.languages == ("en",)
+    assert [part.id for part in place.library.edition().head.parts] == ["surgery"]
+    assert [each.partition("”")[0] for each in place.lacks] == [
+        "The site file names the language “zz", "The site file names the part “surgry"
+    ]  # fmt: skip
+    terminal.begin()
+    assert terminal.visit.language == "en"
+
+
+def test_without_any_part_that_the_guide_has_all_of_it_is_shown(terminals: Terminals) -> None:
+    terminal = terminals.start(Site(parts=("nothing-here",)))
+    terminal.begin()
+    assert len(terminal.window.edition.head.parts) > 1
+    assert terminal.kiosk.place.lacks[-1] == "None of the site file’s parts is in the guide, so all of it is shown."

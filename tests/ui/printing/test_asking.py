@@ -11,6 +11,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from reader.errors import ReaderError
 from reader.ui.printing.asking import ask_printer
@@ -83,3 +84,14 @@ def test_who_thinks_better_of_it_gets_no_printer_and_no_dialog_stays(parent: QWi
     person.answer = QPrintDialog.DialogCode.Rejected
     assert ask_printer(parent, "For Monday") is None
     assert not parent.findChildren(QPrintDialog)
+
+
+def test_a_dialog_that_goes_with_its_window_chooses_nothing(
+    parent: QWidget, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def go(dialog: QPrintDialog) -> int:
+        Shiboken.delete(dialog)
+        return person.answer.value
+
+    monkeypatch.setattr(QPrintDialog, "exec", go)
+    assert ask_printer(parent, "For Monday") is None

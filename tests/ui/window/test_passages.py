@@ -32,6 +32,7 @@ def test_a_question_is_its_own_passage(reader: Person) -> None:
 
 def test_the_passage_of_a_danger_sign_is_its_urgent_box(reader: Person) -> None:
     urgent = reader.window.edition.urgent()[0]
+    assert urgent.address in _passages(reader).with_urgent_box()
     title, text = _passages(reader).find(urgent.address, True)
     assert title == urgent.box.title
     assert text

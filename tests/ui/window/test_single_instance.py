@@ -289,9 +289,24 @@ def test_what_is_sent_is_one_line_and_reads_back() -> None:
         b"[" * 4000,
         b'{"words": "two\\nlines"}',
         b'{"words": "turned \\u202e round"}',
+        b'{"mode": "helpline", "site": "site.yaml"}',
         json.dumps({"words": "a" * 501}).encode(),
         b"{}" + b" " * MESSAGE_BYTES,
     ],
 )
 def test_anything_else_is_no_message(line: bytes) -> None:
     assert read_message(line) is None
+
+
+def test_a_site_file_is_named_by_its_whole_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    message = Message(words="liver").for_helpline(Path("site.yaml"))
+    assert message == Message("", "liver", "helpline", str(tmp_path / "site.yaml"))
+    assert read_message(line_of(message)) == message
+    assert Message().for_helpline(None) == Message(mode="helpline")
+
+
+def test_what_the_first_could_not_understand_is_told_at_once(listening: SingleInstance, data_dir: Path) -> None:
+    assert listening.first()
+    with pytest.raises(ReaderError, match="cannot be told this"):
+        SingleInstance(data_dir).hand_over(Message().for_helpline(Path("/" + "a" * 600)), wait_ms=60)
