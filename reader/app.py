@@ -266,8 +266,9 @@ class Session(QObject):
         sys.excepthook = self._hook_before
         if self.updating is not None:
             self.updating.finish()
-        if self.helpline is not None:
-            self.helpline.close()
+        helpline, self.helpline = self.helpline, None
+        if helpline is not None:
+            helpline.close()
         window = getattr(self, "window", None)
         if window is not None:
             window.close()

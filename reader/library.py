@@ -16,7 +16,7 @@ import msgspec
 
 from reader.content.address import Address, parse_address, parse_number
 from reader.content.edition import EMERGENCY, Edition
-from reader.content.model import Chapter, Question
+from reader.content.model import Question
 from reader.content.shown_parts import PartEdition, only_parts
 from reader.content.source_files import stat_signature
 from reader.errors import AddressError, EditionError, GuideError, ReaderError
@@ -161,10 +161,6 @@ class Library:
     def page(self, edition: Edition, address: Address) -> Page:
         """Return the page of a chapter, or "When to call". EditionError when it cannot be read."""
         return urgent_page(edition, address.id) if address.kind == "urgent" else chapter_page(edition, address.id)
-
-    def chapter(self, edition: Edition, chapter_id: str) -> Chapter:
-        """Return a chapter's text; EditionError when it cannot be read."""
-        return edition.chapter(chapter_id)
 
     # -- search ---------------------------------------------------------------------------------------------------
 

@@ -147,7 +147,7 @@ def test_a_window_reads_on_while_its_guide_is_built_anew(own: Paths) -> None:
     list(library.build(force=True))
     library.look_again()
     assert library.edition().path != edition.path
-    assert library.chapter(edition, "chapter-3").sections
+    assert edition.chapter("chapter-3").sections
     assert library.search(edition, "tamarind").hits
     library.close()
 

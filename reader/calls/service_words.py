@@ -42,7 +42,7 @@ GENERAL: Final[tuple[str, ...]] = (
     "hospital", "information", "international", "network", "online", "private", "province", "support", "team",
     "territory", "aide", "conseil", "fondation", "hôpital", "réseau", "santé", "soutien",
 )  # fmt: skip
-"""Words of which names are made, and which name nobody alone: “support” asks for passages, “peer support” for a service."""
+"""Words of names that name nobody alone: “support” asks for passages, “peer support” for a service."""
 
 PLACES: Final[dict[str, tuple[str, ...]]] = {
     "Canada": (

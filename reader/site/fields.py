@@ -100,7 +100,7 @@ FIELDS: tuple[Field, ...] = (
         tuple[str, ...],
         "The parts of the guide that are shown, by their ids in its guide.yaml. Chapters of other parts are not "
         "listed, found, linked or opened, and their questions are left out; “When to call” always has every sign that "
-        "needs help now. Without it, all parts are shown.",
+        "needs help now. Without it, all parts are shown; so they are when the guide has none of those named.",
         "a list such as `[start, surgery]`",
         checks.parts,
     ),

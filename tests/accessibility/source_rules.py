@@ -44,6 +44,7 @@ TIMERS: dict[str, str] = {
     "reader/ui/kiosk/wall.py": "puts the window back in front, at once",
     "reader/ui/kiosk/spoken.py": "lets the keyboard come to rest before a name is spoken",
     "reader/ui/helpline/helpline.py": "shows how long a call lasts; locks after ten minutes, warned a minute before",
+    "reader/ui/helpline/locking.py": "lets a dialog that nobody answers return before the call is forgotten, at once",
     "reader/ui/helpline/lock_page.py": "counts down the wait after wrong PINs; the call behind it waits",
     "reader/ui/helpline/notes_field.py": "waits for a pause in typing before it looks for names and numbers",
     "reader/ui/search/spoken_count.py": "lets typing come to rest before a count is spoken",

@@ -203,6 +203,29 @@ def test_shellcheck_has_nothing_to_say(name: str) -> None:
     assert done.stdout == ""
 
 
+def test_nothing_of_the_system_turns_the_screen_off_while_nobody_touches_it(tmp_path: Path) -> None:
+    import pty  # not on every system
+
+    logind = configparser.ConfigParser(interpolation=None)
+    logind.optionxform = str  # type: ignore[assignment, method-assign]
+    logind.read(KIOSK / "logind.conf")
+    assert logind["Login"]["IdleAction"] == "ignore"
+    (tmp_path / "cage").write_text("#!/bin/sh\nexit 0\n")
+    (tmp_path / "cage").chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "XDG_RUNTIME_DIR": str(tmp_path)}
+    ours, console = pty.openpty()
+    words = ["sh", str(KIOSK / "session")]
+    try:
+        done = subprocess.run(words, env=environment, stdin=console, capture_output=True, check=False)
+        assert done.stderr == b""
+        assert os.read(ours, 64) == b"\033[9;0]\033[14;0]", "not even the console under it, between two starts"
+    finally:
+        os.close(ours)
+        os.close(console)
+    without = subprocess.run(words, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert (without.returncode, without.stdout, without.stderr) == (0, b"", b"")
+
+
 def test_the_session_ends_as_its_program_did_and_starts_it_with_fixed_words(tmp_path: Path) -> None:
     programs = tmp_path / "bin"
     programs.mkdir()

@@ -16,11 +16,9 @@ def test_each_thing_that_is_lacking_is_told_with_its_place() -> None:
         ("part", "surgry", "$.parts[1]"),
         ("part", "nowhere", "$.parts[2]"),
     ]
-    assert found[0].sentence() == "The site file names the language “zz”, which the guide does not have; it has: en, fr."
-    assert (
-        found[1].sentence()
-        == "The site file names the part “surgry”, which the guide does not have; it has: start, surgery."
-    )
+    lacking = "The site file names the {} “{}”, which the guide does not have; it has: {}."
+    assert found[0].sentence() == lacking.format("language", "zz", "en, fr")
+    assert found[1].sentence() == lacking.format("part", "surgry", "start, surgery")
 
 
 def test_what_the_guide_has_is_not_told() -> None:

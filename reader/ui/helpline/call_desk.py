@@ -34,7 +34,6 @@ from reader.ui.helpline.type_ahead import TypeAhead
 from reader.ui.helpline.what_to_say import STRIP
 from reader.ui.options.live_settings import LiveSettings
 from reader.ui.theme import Theme
-from reader.ui.window.command_ranking import RecentCommands
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.middle import Kept
 from reader.ui.window.navigator import Location
@@ -62,8 +61,6 @@ class CallPlace:
     language: str
     now: Callable[[], float]
     """Seconds that only go forward."""
-    commands: RecentCommands = dataclasses.field(default_factory=RecentCommands)
-    """Which commands the volunteer used last, whoever called."""
     keep_pin: Callable[[str], None] | None = None
     """Takes a PIN for the lock; None where the organisation has one."""
 
@@ -98,7 +95,6 @@ class CallDesk(QObject):
         self._take_on_actions()
         self.window.finish_building()
         self.paper = self._join_paper(edition)
-        self.window.features.commands.recent = place.commands
         self.switching = SwitchingTopics(self.window)
         self.passage = PassageMark(self.window)
         TypeAhead(self.window)

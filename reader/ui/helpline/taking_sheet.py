@@ -106,12 +106,12 @@ class TakingSheet(QObject):
 def way_words(way: Way, *, is_short: bool = False) -> str:
     """Return what the button of a way says."""
     if is_short:
-        short = {"print": _("Print"), "pdf": _("PDF"), "text": _("Copy all"), "phone": _("QR")}
+        short = {"print": _("Print"), "pdf": _("PDF"), "text": _("Copy all"), "phone": _("To my phone")}
         return short.get(way, "")
     return {
         "print": _("Print …"),
         "pdf": _("Save as PDF …"),
         "text": _("Copy as text"),
         "html": _("Copy for an e-mail (HTML)"),
-        "phone": _("Codes for a phone"),
+        "phone": _("To my phone"),
     }[way]

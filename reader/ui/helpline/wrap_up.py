@@ -133,7 +133,7 @@ class WrapUp(Sheet):
     def show_seconds(self, seconds: int) -> None:
         """Show how long the call lasts by now."""
         self._seconds = seconds
-        words = _("The call lasts {time}, and goes on until you end it.")
+        words = _("Time of this call: {time}. The clock runs until you end the call.")
         self.time.setText(words.format(time=clock_words(seconds)))
 
     def show_notice(self, sentence: str) -> None:

@@ -189,7 +189,7 @@ class Kiosk(QObject):
                 self.place.library.close,  # a searcher remembers words that it was asked for
                 partial(forget_outside, _application()),  # first: a new look would be put on all of the old window too
                 self._look_as_the_site,
-                partial(self._count_end, reason),
+                partial(_count_end, self.counts, reason),
                 partial(self.visit_ended.emit, reason),
             )
         except Exception:
@@ -209,10 +209,6 @@ class Kiosk(QObject):
             partial(self.shell.take_page, visit.page),
             visit.end,
         )
-
-    def _count_end(self, reason: str) -> None:
-        if reason in ("finished", "idle", "fault"):
-            self.counts.add(reason)
 
     def make_way(self) -> None:
         """End the visit, if there is one, and look as the site does: the staff want in."""
@@ -292,6 +288,11 @@ def _application() -> QApplication:
     application = QCoreApplication.instance()
     assert isinstance(application, QApplication)
     return application
+
+
+def _count_end(counts: Counts, reason: str) -> None:
+    if reason in ("finished", "idle", "fault"):
+        counts.add(reason)
 
 
 def _count(counts: Counts, event: str, _checked: object = None) -> None:

@@ -83,7 +83,7 @@ class Terminal(QObject):
         self.faults.install()
         self.wall.begin()
         self.rules.begin()
-        self._speak("en")
+        set_language("en", self.paths.resources / "locale")
         self.trouble.prepare()
         self.shell.fill_screen()
         for event in ("start", after, "safe_mode" if safe else ""):
@@ -96,7 +96,7 @@ class Terminal(QObject):
             return
         self.site = safe_site(site) if safe else site
         self._is_safe = safe
-        self._speak(self.site.language)
+        set_language(self.site.language, self.paths.resources / "locale")
         if not safe:
             install_page_accessibility()
         self.care = GuideCare(Library(self.paths, emergency=site.emergency_number), self)
@@ -242,9 +242,6 @@ class Terminal(QObject):
     def _end_visit(self) -> None:
         if self.kiosk is not None:
             self.kiosk.end_visit("fault")
-
-    def _speak(self, language: str) -> None:
-        set_language(language, self.paths.resources / "locale")
 
 
 def safe_site(site: Site) -> Site:

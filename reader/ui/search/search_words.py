@@ -16,12 +16,12 @@ _MOST_WORDS = 5
 
 
 def found_sentence(results: Results) -> str:
-    """Return how much was found, in a few words: `9 places`, or `The best 10 of 40 places`."""
+    """Return how much was found, in a few words: `9 places`, or `10 of 40 places, the best first`."""
     shown = len(results.hits)
     if not shown:
         return _("Nothing found") if not (results.pinned or results.services) else ""
     if has_more(results):
-        return _("The best {shown} of {total} places").format(shown=shown, total=results.total)
+        return _("{shown} of {total} places, the best first").format(shown=shown, total=results.total)
     return plural("{count} place", "{count} places", shown)
 
 

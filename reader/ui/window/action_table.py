@@ -200,7 +200,10 @@ ACTIONS: tuple[Action, ...] = (
     *(_topic(number) for number in range(1, MOST_TOPICS + 1)),
     _call("read_out", lambda: _("Say it"), "message-circle", "Alt+S"),
     _call("pin", lambda: _("Pin to the call sheet"), "pin", "Ctrl+D"),
-    _call("call_sheet", lambda: _("Call sheet"), "clipboard-list", "Alt+4"),
+    dataclasses.replace(
+        _call("call_sheet", lambda: _("Call sheet and notes"), "clipboard-list", "Alt+4"),
+        short=lambda: _("Call sheet"),
+    ),
     _call("both_languages", lambda: _("Two languages side by side"), "languages", "Alt+B"),
     dataclasses.replace(
         _call("say_strip", lambda: _("Show what I can say"), "columns-2", "Alt+5"), is_switch=True

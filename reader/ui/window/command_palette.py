@@ -39,6 +39,7 @@ class CommandPalette(FocusCard):
         super().__init__(theme, parent, name="commandPalette")
         self._commands: list[Command] = []
         self._recent: tuple[str, ...] = ()
+        self._little: frozenset[str] = frozenset()
         self.title = WrappedLabel(theme, self.card, size=20, weight=QFont.Weight.Bold, colour="heading")
         self.close_button = IconButton(theme, "x", self.card)
         self.close_button.clicked.connect(self.close)
@@ -66,9 +67,11 @@ class CommandPalette(FocusCard):
         self.retranslate()
         self._on_theme_changed()
 
-    def open_with(self, commands: list[Command], recent: tuple[str, ...]) -> None:
-        """List these commands, those of `recent` first, and take the keyboard."""
-        self._commands, self._recent = commands, recent
+    def open_with(
+        self, commands: list[Command], recent: tuple[str, ...], little: frozenset[str] = frozenset()
+    ) -> None:
+        """List these commands, those of `recent` first, and take the keyboard; words of `little` tell nothing."""
+        self._commands, self._recent, self._little = commands, recent, little
         self.open()
         announce(self, f"{self.title.text()}. {self.told.text()}")
 
@@ -110,7 +113,7 @@ class CommandPalette(FocusCard):
         return True
 
     def _show(self) -> None:
-        found = ranked(self._commands, self.field.text(), self._recent)
+        found = ranked(self._commands, self.field.text(), self._recent, self._little)
         self.model.show(found)
         self._delegate.forget_heights()
         self.rows.setCurrentIndex(self.model.index(0))
@@ -134,7 +137,7 @@ class CommandPalette(FocusCard):
             return
         command = self.model.command(index)
         if not command.is_possible:
-            self.told.setText(_("{title}: this is not possible now.").format(title=command.title))
+            self.told.setText(command.why_not or _("{title}: this is not possible now.").format(title=command.title))
             announce(self, self.told.text(), urgent=True)
             return
         self.close()

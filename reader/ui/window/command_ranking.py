@@ -16,8 +16,12 @@ from reader.search.spelling import alignment
 _WORD = re.compile(r"[^\W_]+")
 _MOST_TYPED = 80
 """Characters that are looked at."""
-_SAME, _BEGUN, _INSIDE, _SLIP, _IN_GROUP = 0, 1, 3, 4, 6
-"""How far a typed word is from a word of the title; from one of the group's name it is so much farther."""
+_SAME, _BEGUN, _INSIDE, _SLIP = 0, 1, 3, 4
+"""How far a typed word is from a word of the title."""
+_CALLED_SO, _IN_GROUP = 2, 6
+"""How much farther it is from one of the everyday words, and of the group's name."""
+_LITTLE = 2
+"""How far a word is that tells nothing, such as “how” and “to”, where the title has it not."""
 _ONE_SLIP, _TWO_SLIPS = 4, 8
 """Letters that a typed word needs for one slip to be forgiven, or two."""
 _NOTHING = 1_000
@@ -32,11 +36,15 @@ class Command:
     group: str
     keys: str = ""
     """As people read them; empty when it has none."""
+    words: str = ""
+    """What people may call it as well, in their own words."""
     is_possible: bool = True
     is_on: bool | None = None
     """Whether a switch is on; None for what is no switch."""
     is_listed: bool = True
     """Whether it is shown before anything is typed; one of a row of nine alike is found only when asked for."""
+    why_not: str = ""
+    """A sentence for who wants it all the same; empty where nobody knows why it is not possible."""
 
 
 class RecentCommands:
@@ -55,35 +63,43 @@ class RecentCommands:
         self._ids = [command_id, *(each for each in self._ids if each != command_id)]
 
 
-def ranked(commands: Iterable[Command], typed: str, recent: Sequence[str] = ()) -> list[Command]:
-    """Return the commands that the words ask for, the best first; of those alike, what was used last.
+def ranked(
+    commands: Iterable[Command], typed: str, recent: Sequence[str] = (), little: frozenset[str] = frozenset()
+) -> list[Command]:
+    """Return the commands that the words ask for, the best first; of those alike, what was used last, then the shorter.
 
-    Without any word, all that are listed: what was used last, then the others in their own order.
+    Without any word, all that are listed: what was used last, then the others in their own order. Words of `little`
+    may be missing, not all of them.
     """
     words = [_plain(word) for word in typed[:_MOST_TYPED].split()]
     places = {command_id: place for place, command_id in enumerate(recent)}
-    found: list[tuple[tuple[int, bool, int, int], Command]] = []
+    skipped = little if any(word not in little for word in words) else frozenset[str]()
+    found: list[tuple[tuple[int, bool, int, int, int], Command]] = []
     for order, command in enumerate(commands):
-        far = _distance(words, command) if words else 0 if command.is_listed else _NOTHING
+        far = _distance(words, command, skipped) if words else 0 if command.is_listed else _NOTHING
         if far < _NOTHING:
-            found.append(((far, not command.is_possible, places.get(command.id, _NOTHING), order), command))
+            place, length = places.get(command.id, _NOTHING), len(_words_of(command.title))
+            found.append(((far, not command.is_possible, place, length, order), command))
     if not words:
-        found.sort(key=lambda each: (each[0][2], each[0][3]))
+        found.sort(key=lambda each: (each[0][2], each[0][4]))
     else:
         found.sort(key=lambda each: each[0])
     return [command for _rank, command in found]
 
 
-def _distance(words: list[str], command: Command) -> int:
-    """Return how far what was typed is from a command: every word of it has to be there."""
-    title, group = _words_of(command.title), _words_of(command.group)
+def _distance(words: list[str], command: Command, little: frozenset[str]) -> int:
+    """Return how far what was typed is from a command: every word of it has to be there, but for the little ones."""
+    title, called, group = (_words_of(text) for text in (command.title, command.words, command.group))
     keys = {_plain(command.keys), *_words_of(command.keys)} - {""}
     total = 0
     for word in words:
         near = min((_from_word(word, each) for each in title), default=_NOTHING)
+        near = min(near, min((_from_word(word, each) + _CALLED_SO for each in called), default=_NOTHING))
         near = min(near, min((_from_word(word, each) + _IN_GROUP for each in group), default=_NOTHING))
         if word in keys:
             near = _SAME
+        if word in little:
+            near = min(near, _LITTLE)
         if near >= _NOTHING:
             return _NOTHING
         total += near

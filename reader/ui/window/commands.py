@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The list of all commands (Ctrl+Shift+P): what lives in this window, what is possible now, and what was used last.
 
-What was used is remembered in memory only, as long as the program runs.
+What was used is remembered by this window only, and goes with it: a call's desk has a list of its own.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from reader.content.edition import Edition
 from reader.ui.window.action_table import Action, key_words
 from reader.ui.window.command_palette import CommandPalette
 from reader.ui.window.command_ranking import Command, RecentCommands
+from reader.ui.window.command_words import command_words, little_words
 from reader.ui.window.feature import Desk, Feature
 
 _ITSELF = "palette"
@@ -20,8 +23,8 @@ class Commands(Feature):
 
     def __init__(self, desk: Desk, edition: Edition) -> None:
         super().__init__(desk, edition)
-        self.recent = RecentCommands()
-        """Another one may take its place, which lives longer than the window."""
+        self._recent = RecentCommands()
+        self._reasons: dict[str, Callable[[], str]] = {}
         self.palette: CommandPalette | None = None
 
     def show_palette(self) -> None:
@@ -33,11 +36,15 @@ class Commands(Feature):
             self.palette.close()
             return
         self.palette.place(self.desk.frame.sheet_area())
-        self.palette.open_with(self.commands(), self.recent.ids)
+        self.palette.open_with(self.commands(), self._recent.ids, little_words())
 
     def commands(self) -> list[Command]:
         """Return every command of this window as it is now."""
         return [self._command(row) for row in self.desk.frame.rows if row.id != _ITSELF]
+
+    def explain(self, command_id: str, why_not: Callable[[], str]) -> None:
+        """Ask this whenever the list is shown why a command cannot be done now; an empty text when it can."""
+        self._reasons[command_id] = why_not
 
     def place(self) -> None:
         """Follow the window's size."""
@@ -52,16 +59,19 @@ class Commands(Feature):
 
     def _command(self, row: Action) -> Command:
         action = self.desk.acts[row.id]
+        why_not = self._reasons[row.id]() if row.id in self._reasons else ""
         return Command(
             row.id,
             row.text,
             row.group(),
             key_words(row.keys[0]) if row.keys else "",
-            is_possible=action.isEnabled() and action.isVisible(),
+            words=command_words(row.id),
+            is_possible=action.isEnabled() and action.isVisible() and not why_not,
+            why_not=why_not,
             is_on=action.isChecked() if action.isCheckable() else None,
             is_listed=row.is_listed,
         )
 
     def _do(self, command_id: str) -> None:
-        self.recent.note(command_id)
+        self._recent.note(command_id)
         self.desk.acts[command_id].trigger()

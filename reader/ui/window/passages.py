@@ -46,7 +46,7 @@ class Passages:
             if address.kind == "question":
                 question = self._library.question(self._edition, address.id)
                 return (question.text, "") if question else ("", "")
-            chapter = self._library.chapter(self._edition, address.id)
+            chapter = self._edition.chapter(address.id)
         except ReaderError:
             return "", ""
         section = next((one for one in chapter.sections if one.id == address.section), None)

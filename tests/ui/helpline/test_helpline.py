@@ -7,11 +7,13 @@ import gc
 import sys
 import weakref
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from reader.calls.call import Call
 from tests.started import Person
 from tests.volunteer import Volunteer
 
@@ -67,17 +69,16 @@ def test_a_fault_in_a_call_loses_nothing_of_it_and_leaves_nothing_behind(
     desk = helpline.desk
     desk.call.notes = "asks about shots"
 
-    def fail(*_what: object) -> None:
-        said = desk.call.notes
-        raise ZeroDivisionError(said)
+    def fail(call: Call, _checked: object = None) -> None:
+        raise ZeroDivisionError(call.notes)
 
-    desk.window.acts["pin"].triggered.connect(fail)
+    desk.window.acts["pin"].triggered.connect(partial(fail, desk.call))
     desk.window.acts["pin"].trigger()
     assert desk.window.later.message.text() == "Something went wrong in the program. You can go on reading."
     assert helpline.desk is desk
     assert (helpline.is_in_call, desk.call.notes) == (True, "asks about shots")
     call = weakref.ref(desk.call)
-    del desk, fail
+    del desk
     session.close()
     QCoreApplication.sendPostedEvents()
     gc.collect()

@@ -34,7 +34,7 @@ class Corridor:
         facts = StaffFacts("0.1.0", "A guide", "2025.11")
         site = Site(staff_pin=hashed)
         self.staff = Staff(self.shell, theme, site, counts, lockout=Lockout(None), facts=lambda: facts)
-        self.staff.page_requested.connect(self.shell.show_page)
+        self.staff.join(self.shell, lambda: None, lambda: None)
         self.trouble.staff = self.staff
         self.waiting = QWidget()
         self.shell.show_page(self.waiting)

@@ -22,7 +22,7 @@ HIT = Hit("g/a#b", "section", "Title", 1.0)
 
 @pytest.mark.parametrize(
     ("shown", "total", "words"),
-    [(0, 0, "Nothing found"), (1, 1, "1 place"), (9, 9, "9 places"), (10, 40, "The best 10 of 40 places")],
+    [(0, 0, "Nothing found"), (1, 1, "1 place"), (9, 9, "9 places"), (10, 40, "10 of 40 places, the best first")],
 )
 def test_how_much_was_found(shown: int, total: int, words: str) -> None:
     assert found_sentence(Results("q", (HIT,) * shown, total=total)) == words
