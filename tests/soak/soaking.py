@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from reader.watch.clean_start import SPARING
 from tests.soak.terminal_process import Report
 from tests.virtual_screen import Screen, child_environment
 
@@ -36,7 +37,7 @@ def soak(screen: Screen, index: Path, seeds: Sequence[int], events: int, patienc
         folder = Path(place)
         done = subprocess.run(
             [*_COMMAND, folder / "run", index, ",".join(map(str, seeds)), str(events)],
-            env=screen.environment | _homes(folder),
+            env=screen.environment | SPARING | _homes(folder),  # the memory is weighed as the terminal has it
             stdout=subprocess.PIPE,
             cwd=_ROOT,
             timeout=patience,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.watch.clean_start import clean_environment, terminal_command
+from reader.watch.clean_start import SPARING, clean_environment, terminal_command
 
 HOSTILE = {
     "QT_PLUGIN_PATH": "/tmp/evil",
@@ -27,6 +27,8 @@ HOSTILE = {
     "LD_LIBRARY_PATH": "/tmp/evil",
     "GTK_MODULES": "evil",
     "GCONV_PATH": "/tmp/evil",
+    "MALLOC_ARENA_MAX": "99",
+    "MALLOC_PERTURB_": "1",
     "NOTIFY_SOCKET": "/run/evil",
     "SOMETHING_NEW": "1",
 }
@@ -34,7 +36,7 @@ HOSTILE = {
 
 def test_only_what_a_terminal_needs_of_an_environment_is_left() -> None:
     needed = {"HOME": "/h", "LC_ALL": "C.UTF-8", "DISPLAY": ":1", "XDG_RUNTIME_DIR": "/run/user/1"}
-    assert clean_environment({**HOSTILE, **needed, "PATH": "/tmp/evil"}) == needed | {"PATH": os.defpath}
+    assert clean_environment({**HOSTILE, **needed, "PATH": "/tmp/evil"}) == needed | SPARING | {"PATH": os.defpath}
 
 
 @pytest.mark.parametrize(
