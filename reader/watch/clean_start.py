@@ -32,8 +32,8 @@ _SCREENS = ("QT_QPA_PLATFORM", frozenset({"offscreen", "wayland", "xcb"}))
 """The one word for Qt that is heard, and what it may say: the name of a kind of screen, and nothing to load."""
 
 SPARING = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "65536", "MALLOC_TRIM_THRESHOLD_": "65536"}
-"""What glibc hears (mallopt(3)): large pieces stand alone and go back to the system when they are free, with what was in
-them. Without it the room between pieces grew with every visit; with it the terminal is 20 MB smaller, and stays so."""
+"""What glibc hears (mallopt(3)): large pieces stand alone and go back to the system when they are free, with what was
+in them. Without it the room between pieces grew with every visit; with it a terminal is 20 MB smaller, and stays so."""
 
 
 def clean_environment(given: Mapping[str, str]) -> dict[str, str]:
