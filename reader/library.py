@@ -254,7 +254,7 @@ def with_emergency(found: Results, *editions: Edition) -> Results:
 
     The words are those of the hit's own guide; of the first edition where an address (a term's) names no guide.
     """
-    if not any(EMERGENCY in f"{hit.title}{hit.breadcrumb}{hit.snippet}" for hit in (*found.pinned, *found.hits)):
+    if not any(EMERGENCY in f"{hit.title}{hit.breadcrumb}{hit.snippet}{hit.answers}" for hit in (*found.pinned, *found.hits)):
         return found
     words = {
         edition.head.guide: edition.support().emergency or _("your local emergency number")
@@ -272,9 +272,11 @@ def _filled_hit(hit: Hit, words: str) -> Hit:
     title, title_ranges = _filled(hit.title, hit.title_ranges, words)
     snippet, ranges = _filled(hit.snippet, hit.ranges, words)
     crumb = hit.breadcrumb.replace(EMERGENCY, words)
+    answers = tuple(line.replace(EMERGENCY, words) for line in hit.answers)
     return msgspec.structs.replace(
-        hit, title=title, title_ranges=title_ranges, breadcrumb=crumb, snippet=snippet, ranges=ranges
-    )
+        hit,
+        title=title, title_ranges=title_ranges, breadcrumb=crumb, snippet=snippet, ranges=ranges, answers=answers,
+    )  # fmt: skip
 
 
 def _filled(text: str, ranges: tuple[Range, ...], words: str) -> tuple[str, tuple[Range, ...]]:

@@ -31,6 +31,8 @@ class Pin(msgspec.Struct, frozen=True):
     warning: str = ""
     """That the review of its chapter is overdue; empty when it is not."""
     language: str = ""
+    heading: str = ""
+    """What the section of a passage is about: a sentence alone may not say it (“It works in the liver …”)."""
 
 
 class Call:

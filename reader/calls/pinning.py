@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from reader.calls.call import Pin, PinKind
+from reader.content.address import parse_address
 from reader.content.characters import one_line
 from reader.content.edition import Edition
 from reader.content.model import Service
@@ -27,7 +30,11 @@ def passage_pin(edition: Edition, quote: Quote, day: date) -> Pin:
 
     `day` is today's, for the warning of an overdue review. ReaderError when they are not in this edition.
     """
-    return _cited(edition, "passage", quote, day)
+    pin = _cited(edition, "passage", quote, day)
+    place = parse_address(quote.address)
+    head = edition.chapter_head(place.id)
+    title = next((one.title for one in head.sections if one.id == place.section), "") if head else ""
+    return msgspec.structs.replace(pin, heading=title)
 
 
 def term_pin(edition: Edition, term_id: str) -> Pin:

@@ -66,6 +66,12 @@ class ReadOut(msgspec.Struct, frozen=True):
     guide's general ones where it has none."""
     is_guides_own_words: bool
     """Whether the guide has these words for saying. If not, they are the first sentences as they stand on the page."""
+    found: tuple[str, ...] = ()
+    """The page's own sentences that answer a search, to be read before all others; see answering.py."""
+    found_box: CallNow | None = None
+    """The "Call now" box that answers a search, whole; before everything."""
+    begins_at: int = 0
+    """The line of that box to begin with."""
 
 
 def read_out(edition: Edition, address: str) -> ReadOut:
@@ -104,10 +110,11 @@ def call_now(edition: Edition, chapter: str, section: str = "") -> tuple[CallNow
 
 
 def _call_now(urgent: UrgentBox) -> CallNow:
-    return CallNow(urgent.address, urgent.box.title, _lines(urgent.box.blocks))
+    return CallNow(urgent.address, urgent.box.title, lines_of(urgent.box.blocks))
 
 
-def _lines(blocks: Iterable[Block]) -> tuple[str, ...]:
+def lines_of(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Return blocks as lines to read out: a sentence each, an item or a cell each."""
     return tuple(line for block in blocks for line in _block_lines(block))
 
 
@@ -131,7 +138,7 @@ def _of_chapter(edition: Edition, place: Address) -> ReadOut:
         section.title if section else chapter.title,
         f"{chapter.number}.{section.number}" if section else str(chapter.number),
         sentences,
-        _pronunciations(edition, sentences),
+        pronunciations(edition, sentences),
         call_now(edition, place.id, place.section),
         is_guides_own_words=bool(own),
     )
@@ -173,7 +180,7 @@ def _of_term(edition: Edition, place: Address) -> ReadOut:
     term = edition.glossary().terms[at]
     sentences = sentences_of((term.definition, term.more))
     own = (Pronunciation(term.term, term.respelling),) if term.respelling else ()
-    others = tuple(each for each in _pronunciations(edition, sentences) if each.term != term.term)
+    others = tuple(each for each in pronunciations(edition, sentences) if each.term != term.term)
     return ReadOut(term.term, "", sentences, own + others, (), is_guides_own_words=True)
 
 
@@ -184,12 +191,13 @@ def _of_question(edition: Edition, place: Address) -> ReadOut:
                 sentences = sentences_of((question.text,))
                 chapter = parse_address(question.address).id if question.address else ""
                 urgent = call_now(edition, chapter) if chapter else ()
-                said = _pronunciations(edition, sentences)
+                said = pronunciations(edition, sentences)
                 return ReadOut(group.title, "", sentences, said, urgent, is_guides_own_words=True)
     raise EditionError(_("There is nothing to read out here."))
 
 
-def _pronunciations(edition: Edition, sentences: Iterable[str]) -> tuple[Pronunciation, ...]:
+def pronunciations(edition: Edition, sentences: Iterable[str]) -> tuple[Pronunciation, ...]:
+    """Return how the terms in some sentences are said, each once, in their order."""
     terms = edition.glossary().terms
     matcher = _matchers.get(edition)
     if matcher is None:

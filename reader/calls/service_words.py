@@ -67,3 +67,76 @@ SUICIDE: Final = re.compile(
     r"|\b(?:me|se|te) tuer\b|\b(?:veux|veut) mourir\b|\bfin a (?:ses|mes|tes) jours\b"
 )
 """In folded text: somebody may think of ending their life. What else is typed with it does not matter then."""
+
+_WHO: Final = (
+    r"\b(?:some ?(?:one|body)|any ?(?:one|body)|nobody|no ?one|person|people|persons|patients?|survivors?|volunteers?"
+    r"|families|caregivers?|others?|else|mothers|fathers|men|women|friends?"
+    r"|quelquun|quelqu un|personnes?|gens|dautres|malades|familles|aidants?|benevoles?)\b"
+)
+_SEEK: Final = (
+    r"\b(?:is there|are there|any|anyone|anybody|find|finding|look|looking|need|needs|want|wants|wanted|wish|wishes|hope"
+    r"|hoping|would like|would love|id like|id love|likes to|love to|could i|can i|may i|could you|can you|do you|where"
+    r"|how (?:do|can|could|would) (?:i|we|he|she|they)|(?<!\w )who|has anyone|does anyone|know of|know any|put me|put us"
+    r"|y a ?t ?il|il y a|existe|cherche|cherchons|voudrais|voudrait|aimerais|aimerait|souhaite|ou trouver|connaissez"
+    r"|besoin|(?<!\w )qui|pourrais|pourrait|puis je|peut on)\b"
+)
+_TALK: Final = (
+    r"\b(?:talk|talking|speak|chat|vent|listen|listens|confide|ring|phone|call|email|e mail|write to|text|connect|meet"
+    r"|in touch|company|hear from|lean on|understands?|parler|discuter|echanger|jaser|confier|appeler|ecrire|rencontrer"
+    r"|ecoute|ecouter|comprend|comprennent)\b"
+)
+_SAME: Final = (
+    r"\b(?:the same|same (?:thing|boat|situation|illness|cancer)|like (?:me|us|her|him|mine|ours|that|this)"
+    r"|(?:been|went|gone|going|goes|go) through|(?:has|have|had|having|got|with) (?:this|it|that|nets?|the same)"
+    r"|living with|my (?:situation|shoes|age)|whats? it ?i?s? like|what (?:this|it) is like|been there"
+    r"|meme (?:chose|maladie|cancer|situation)|comme (?:moi|nous|elle|lui)|ma situation|mon age|vecu|vivent (?:ca|cela)"
+    r"|passes? par|traverse|ont (?:ca|cela))\b"
+)
+_MONEY: Final = (
+    r"\b(?:pay|paying|costs?|bills?|money|financ\w+|afford|rent|expenses|fund\w*|parking|travel|mortgage|grants?|payer"
+    r"|factures?|frais|argent|couts?|loyer|depenses)\b"
+)
+_NOT_THESE: Final = r"(?!.*\b(?:doctor|oncologist|surgeon|team|kids|children|medecin|equipe|enfants)\b)"
+
+
+def _all_of(*parts: str) -> str:
+    """Return a pattern for a text in which all of these stand, in any order, and that is not about the care team."""
+    return "^" + _NOT_THESE + "".join(f"(?=.*{part})" for part in parts)
+
+
+_TO_PAY: Final = re.compile(
+    _all_of(_MONEY, r"\b(?:help\w*|assist\w*|aid|aide|support|relief|grants?|l?aide|\w*aider|subventions?)\b",
+            rf"(?:{_SEEK}|\b(?:someone|somebody|charity|quelquun)\b)")
+    + r"|\b(?:cant|cannot|can not|couldnt) (?:\w+ )?(?:afford|pay)\b(?! for)|\bpas les moyens\b"
+    + r"|\bwho\b.*\bhelp\b.*\bpay\b|"
+    + _all_of(r"\b(?:who|someone|somebody|anyone|anybody)\b", r"\b(?:drive|ride|lift to|transport)\b")
+)
+_GROUPS: Final = re.compile(
+    _all_of(
+        r"\b(?:groups?|meetings?|clubs?|get togethers?|charity|charities|association|facebook|forum|rencontres"
+        r"|groupes?)\b(?! of| de (?:medic|cell))",
+        r"(?:" + _SEEK + r"|\b(?:near|nearby|local|around here|close to|join|in my (?:area|town|city|province|region))\b"
+        r"|\b(?:pres de|proche|dans ma)\b)",
+    )
+)
+_LIKE_ME: Final = re.compile(
+    _all_of(_WHO, _SAME, _SEEK)
+    + rf"|^(?:is )?{_WHO}(?: else| out there)? (?:who |that |\w+ ){{0,3}}{_SAME}(?: \w+)?$"
+    + r"|\bin the same (?:boat|situation|shoes|position)\b"
+)
+_TO_TALK: Final = re.compile(
+    _all_of(_WHO, _TALK, _SEEK)
+    + rf"|^{_NOT_THESE}(?=.*\b(?:nobody|no ?one|personne)\b)(?=.*{_TALK})"
+    + r"|\b(?:need|needs|want|wants) (?:\w+ )?to (?:\w+ )?(?:talk|vent)$|\b(?:have|has|got) (?:nobody|no ?one)\b"
+    + r"|\bshoulder to (?:cry|lean)\b|\bfeel(?:s|ing)? (?:\w+ )?(?:alone|lonely|isolated)\b|\b(?:all|so) alone\b"
+    + r"|\bhelp(?:s|ing)? (?:\w+ )?(?:to )?cope\b|\bwho (?:\w+ ){1,2}(?:turn|talk|speak) to\b"
+    + r"|\ba qui (?:\w+ ){0,3}(?:parler|confier)\b|\bbesoin de (?:parler|jaser|me confier)\b"
+    + r"|\b(?:me|se) sens?t? (?:\w+ )?(?:seule?|isolee?)\b"
+)
+ASKING: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
+    (_TO_PAY, ("financial", "money", "information", "helpline")),
+    (_GROUPS, ("peer", "community", "group", "helpline")),
+    (_LIKE_ME, ("peer", "community", "group", "helpline")),
+    (_TO_TALK, ("helpline", "peer", "community")),
+)
+"""In folded text: whole sentences that ask for somebody, and the words that such a service says of itself, best first."""

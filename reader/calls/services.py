@@ -8,13 +8,14 @@ services only, never where a caller lives; what is shown beside the search's hit
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from reader.calls.service_words import ALIKE, COMMON, GENERAL, KINDS, PLACES, SUICIDE
+from reader.calls.service_words import ALIKE, ASKING, COMMON, GENERAL, KINDS, PLACES, SUICIDE
 from reader.content.edition import Edition
 from reader.content.model import Service
 from reader.i18n import _
@@ -35,6 +36,7 @@ _FOR_ANOTHER, _LARGER_PLACE, _BEGUN, _MENDED = 0.8, 0.6, 0.9, 0.8
 _NEAR: Final = 1.5
 """A service of the first region comes before a better fit from across the sea, unless a place is typed."""
 _SUICIDE: Final = "suicide"
+_NO_WORD: Final = re.compile(r"[^\w\s]")
 _SHORTEST_BEGINNING, _SHORTEST_UNFINISHED = 3, 4
 """Letters of a beginning: of the last word, which may still be being typed, and of any word that nobody knows."""
 _SHORTEST_NUMBER: Final = 3
@@ -92,6 +94,22 @@ def names_service(
     return _finder(regions, language).names(words[:_READ], known)
 
 
+def asks_for_somebody(words: str) -> bool:
+    """Return whether a whole sentence asks for somebody to talk to, people like oneself, a group, or help with money."""
+    return bool(_asked(_folded(words[:_READ])))
+
+
+def _folded(words: str) -> str:
+    return " ".join(_NO_WORD.sub(" ", " ".join(fold(word) for word in words.split())).split())
+
+
+def _asked(folded: str) -> tuple[str, ...]:
+    """Return the words that a service says of itself of the kind that a sentence asks for; empty where it asks none."""
+    if len(folded.split()) > _MOST_WORDS:
+        return ()
+    return next((meant for pattern, meant in ASKING if pattern.search(folded)), ())
+
+
 @lru_cache(maxsize=4)
 def _finder(regions: tuple[RegionServices, ...], language: str) -> _Finder:
     return _Finder([service for each in regions for service in each.services], analysis(language))
@@ -145,12 +163,16 @@ class _Finder:
 
     def find(self, words: str, known: frozenset[str]) -> tuple[Service, ...]:
         """Return the services that words ask for; see find_services."""
-        if SUICIDE.search(" ".join(fold(word) for word in words.split())):
-            words = _SUICIDE
-        tokens = [token for token in self._analysis.tokens(words) if not token.stop]
+        folded = _folded(words)
+        is_suicide = bool(SUICIDE.search(folded))
+        asked = () if is_suicide else _asked(folded)
+        tokens = [token for token in self._analysis.tokens(_SUICIDE if is_suicide else words) if not token.stop]
         if not self._services or len(tokens) > _MOST_WORDS:
             return ()
+        if asked:
+            tokens = [token for token in tokens if token.stem in self._places]
         fits = [self._fit(token, known, is_last=token is tokens[-1]) for token in tokens]
+        fits += [self._fit_any(asked)] if asked else []
         total = sum(fit.weight for fit in fits)
         scores: dict[int, float] = {}
         for fit in fits:
@@ -164,7 +186,7 @@ class _Finder:
 
     def names(self, words: str, known: frozenset[str]) -> bool:
         """Return whether words name a service; see names_service."""
-        if SUICIDE.search(" ".join(fold(word) for word in words.split())):
+        if SUICIDE.search(_folded(words)):
             return True
         tokens = [token for token in self._analysis.tokens(words) if not token.stop]
         told = [self._stem_of(token, known, is_last=token is tokens[-1]) for token in tokens[:_MOST_WORDS]]
@@ -192,6 +214,15 @@ class _Finder:
                     found[place] = max(found.get(place, 0.0), fit * worth)
         rare = math.log(1 + len(self._services) / (len(found) or 1)) / math.log(1 + len(self._services))
         return _Fit(max(rare, _LEAST), found)
+
+    def _fit_any(self, asked: tuple[str, ...]) -> _Fit:
+        """Return how well services fit any of these words, the first best."""
+        found: dict[int, float] = {}
+        for rank, word in enumerate(asked):
+            for place, fit in self._said(self._analysis.forms(fold(word))[1]).items():
+                found[place] = max(found.get(place, 0.0), fit * _BEGUN**rank)
+        for_suicide = self._words.get(self._analysis.forms(_SUICIDE)[1], {})
+        return _Fit(1.0, {place: fit for place, fit in found.items() if place not in for_suicide})
 
     def _said(self, stem: str) -> dict[int, float]:
         found = dict(self._words.get(stem, {}))

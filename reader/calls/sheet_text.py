@@ -126,7 +126,7 @@ def _cited(pin: Pin) -> Citation:
 def _plain(pin: Pin) -> str:
     match pin.kind:
         case "passage" | "term":
-            return told(_cited(pin))
+            return "\n".join(filter(None, (pin.heading, told(_cited(pin)))))
         case "question":
             return f"[ ] {pin.words}"
         case _:
@@ -135,7 +135,8 @@ def _plain(pin: Pin) -> str:
 
 def _formatted(pin: Pin) -> str:
     if pin.kind in ("passage", "term"):
-        return told_html(_cited(pin))
+        heading = f"<h3>{html.escape(pin.heading)}</h3>" if pin.heading else ""
+        return heading + told_html(_cited(pin))
     source = _paragraph(f"— {pin.source}") if pin.source and pin.kind == "service" else ""
     return _paragraph(f"☐ {pin.words}" if pin.kind == "question" else pin.words) + source
 
@@ -159,7 +160,7 @@ def _is_in(edition: Edition, pin: Pin, day: date) -> bool:
 
 
 def _pinned_page(pin: Pin) -> Page:
-    section = PageSection("", "", "", _paragraphs(pin.words.split("\n")))
+    section = PageSection("", "", pin.heading, _paragraphs(pin.words.split("\n")))
     review = " ".join(text for text in (pin.source, pin.warning) if text)
     return Page(HOME, _("From the guide"), pin.language, review=review, sections=(section,))
 

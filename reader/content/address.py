@@ -18,7 +18,15 @@ Kind = Literal["home", "chapter", "term", "question", "urgent"]
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What every id in a guide looks like."""
 _PLACE = re.compile(rf"(?:(?P<guide>{ID.pattern})/)?(?P<chapter>{ID.pattern})(?:#(?P<section>{ID.pattern}))?")
-_NUMBER = re.compile(r"(?P<chapter>\d{1,4})(?:\.(?P<section>\d{1,3}))?")
+_NUMBER = re.compile(
+    r"(?:(?:it ?['’]?s|it is|c['’]est|at|to|à|a|au|the|le|la) ){0,3}"
+    r"(?:(?:number|num|no|nr|numéro|numero|section|chapter|chapitre|topic|place|passage|n[°º]|no\.|nr\.|§|#) ?"
+    r"|(?:page|p\.) ?(?=\d+ ?[.,]))?"
+    r"(?P<chapter>\d{1,4})(?: ?(?:\.|,(?!\d{3})|point|dot) ?(?P<section>\d{1,3}))?",
+    re.IGNORECASE,
+)
+"""As people say it: “section 9.2”, “it’s 9.2”, “numéro 9,2”. A page alone is one of paper: only “page 9.2” is a place."""
+_LONGEST_NUMBER = 60
 
 
 class Address(msgspec.Struct, frozen=True):
@@ -60,6 +68,10 @@ def parse_address(text: str) -> Address:
 
 
 def parse_number(text: str) -> tuple[int, int] | None:
-    """Return (chapter, section) for `9.2`, (chapter, 0) for `9`, or None when the text is no number of a place."""
-    match = _NUMBER.fullmatch(text.strip())
+    """Return (chapter, section) for `9.2`, (chapter, 0) for `9`, or None when the text is no number of a place.
+
+    Words that people say before it do not matter, in English and French, nor does a comma for the point.
+    """
+    text = text.strip()
+    match = _NUMBER.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST_NUMBER else None
     return (int(match["chapter"]), int(match["section"] or 0)) if match else None

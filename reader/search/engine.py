@@ -79,7 +79,7 @@ class Searcher:
     ) -> Results:
         pins = [(place, danger) for place, meant in enumerate(understood) for danger in meant.dangers]
         pins = pins[: min(limit, _PINNED)]
-        pinned = tuple(self._guides[place].pinned(danger) for place, danger in pins)
+        pinned = tuple(self._guides[place].pinned(danger, query) for place, danger in pins)
         held = {(place, self.indexes[place].lexicon.dangers[danger].document) for place, danger in pins}
         free = [one for one in found if (one.source, one.document) not in held]
         hits = tuple(

@@ -95,8 +95,8 @@ class GuideSearch:
             title_ranges=title_ranges(entry.title, self._wanted, index.analysis),
         )
 
-    def pinned(self, danger: int) -> Hit:
-        """Return the urgent box about a danger, in its own words and nobody else's."""
+    def pinned(self, danger: int, asked: str = "") -> Hit:
+        """Return the urgent box about a danger, in its own words and nobody else's, with the lines that answer."""
         box = self._index.lexicon.dangers[danger]
         entry = self._index.entry(box.document)
         lines = [line for line in box.text.split("\n") if line]
@@ -114,6 +114,7 @@ class GuideSearch:
             number="" if is_hidden else entry.number,
             breadcrumb="" if is_hidden else entry.breadcrumb,
             snippet=shown,
+            answers=self._understanding.answering(asked, lines),
         )
 
     def _lift(self, best: list[Candidate], query: Query) -> list[Candidate]:

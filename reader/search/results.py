@@ -37,6 +37,8 @@ class Hit(msgspec.Struct, frozen=True):
     ranges: tuple[Range, ...] = ()
     """Matches inside the snippet, in order, not overlapping."""
     title_ranges: tuple[Range, ...] = ()
+    answers: tuple[str, ...] = ()
+    """Of an urgent box: its lines that say what was asked, each whole."""
 
 
 class Results(msgspec.Struct, frozen=True):

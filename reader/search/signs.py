@@ -59,6 +59,16 @@ class SignReader:
                     found[danger] = telling
         return tuple(sorted(found, key=lambda danger: (-found[danger], danger)))
 
+    def said_in(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """Return what is said in a text and not denied there: stems of words that tell something, groups, ranges."""
+        heard = self._groups.hear((tokens,))
+        little = {token.stem for token in tokens if token.stop}
+        return frozenset(
+            name
+            for name, places in heard.where.items()
+            if name not in (DENIAL, f"<{APART}>") and name not in little and any(first not in heard.denied for first, _end in places)
+        )
+
     def _only_asks(self, tokens: Sequence[Token]) -> bool:
         return self._questions.are_in(tokens) and not self._now.are_in(tokens)
 

@@ -7,6 +7,7 @@ It turns a text into a Query and says what it did. It ranks nothing and shows no
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -42,6 +43,14 @@ class _Heard(NamedTuple):
         known = [place not in self.unknown for place in range(len(self.tokens))]
         return own_score(known, tuple(self.unknown.values()))
 
+    def is_surely(self, text: str) -> bool:
+        """Return whether more words were written in this language than had to be mended; names may be of any."""
+        known = sum(
+            place not in self.unknown and not text[token.start : token.end].istitle()
+            for place, token in enumerate(self.tokens)
+        )
+        return known > len(self.unknown)
+
 
 class Understanding:
     """Understands queries to one index. Not thread-safe."""
@@ -74,7 +83,7 @@ class Understanding:
             corrected=corrected,
             expanded=expansion.labels,
             sections=expansion.sections,
-            language="" if own else heard.voice.language,
+            language=heard.voice.language if not own and heard.is_surely(text) else "",
             ends_unknown=prefix and self._ends_unknown(heard, text),
             dangers=_dangers(heard, said, tokens, text),
         )
@@ -104,6 +113,18 @@ class Understanding:
                     found[label] = min(near.cost, found.get(label, near.cost))
         likely = sorted(found, key=lambda label: (found[label], label))
         return tuple(dict.fromkeys((*likely, *self._index.lexicon.popular)))[:most]
+
+    def answering(self, text: str, lines: Sequence[str]) -> tuple[str, ...]:
+        """Return those lines that say most of what a text says, all of them where they say as much; mostly one."""
+        heard = self._hear(text[:CHARACTERS_READ], prefix=False)
+        corrected = _corrected(text, heard, self._written(heard.voice))
+        tokens = heard.voice.analysis.tokens(corrected if corrected is not None else text)[:_WORDS_UNDERSTOOD]
+        wanted = heard.voice.signs.said_in(tokens)
+        said = [wanted & self._own.signs.said_in(self._own.analysis.tokens(line)) for line in lines]
+        count = Counter(name for names in said for name in names)
+        telling = [sum(1 / count[name] for name in names) for names in said]
+        most = max(telling, default=0.0)
+        return tuple(line for line, share in zip(lines, telling, strict=True) if share == most) if most else ()
 
     # -- which language, and how it is spelt ------------------------------------------------------------------------
 

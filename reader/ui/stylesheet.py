@@ -34,6 +34,7 @@ QWidget#statusBar QLabel { color: $muted; font-size: $p15; }
 QScrollArea { background: transparent; border: 0; }
 QTextBrowser { background: $page; color: $text; border: 0; }
 QFrame[kind="card"] { background: $raised; border: 1px solid $hairline; border-radius: $g10; }
+QFrame[kind="card"]:focus { border: $ring solid $focus; }
 QFrame[kind="urgent"] { background: $danger_background; border: 0; border-left: $g6 solid $danger; border-radius: $g8; }
 QFrame#searchResults { background: $raised; border: $hair solid $overlay_edge; border-radius: $g12; }
 QFrame[kind="line"] { background: $hairline; border: 0; min-height: 1px; max-height: 1px; }

@@ -15,6 +15,7 @@ import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
+from reader.calls.answering import answer, danger
 from reader.calls.pinning import service_pin
 from reader.calls.read_out import ReadOut, read_out
 from reader.calls.services import services
@@ -27,12 +28,15 @@ from reader.i18n import _
 from reader.pages import Page
 from reader.settings import Settings
 from reader.site.site import Site
+from reader.ui.glossary.glossary_card import GlossaryCard
 from reader.ui.helpline.both_languages import BothLanguages
 from reader.ui.helpline.disclaimer import disclaimer, disclaimer_text
+from reader.ui.helpline.found_passage import found_passage, is_answer
 from reader.ui.helpline.passage_mark import NAME
 from reader.ui.helpline.read_out_card import ReadOutCard
 from reader.ui.helpline.service_sheet import ServiceSheet
 from reader.ui.helpline.what_to_say import WhatToSay
+from reader.ui.listening.being_read import term_piece
 from reader.ui.options.languages import language_name
 from reader.ui.window.main_window import MainWindow
 
@@ -53,6 +57,7 @@ class AtHand(QObject):
         self.service_sheet = ServiceSheet(theme, central)
         self.both = BothLanguages(theme, central, window.appearance.page_look())
         self.what_to_say = WhatToSay(window, settings)
+        self._word = window.later.glossary.findChild(GlossaryCard)
         self._cards = (self.saying, self.service_sheet, self.both, self.what_to_say.card)
         self._connect()
         self._offer_services()
@@ -60,6 +65,9 @@ class AtHand(QObject):
     def _connect(self) -> None:
         window = self._window
         window.view.installEventFilter(self)
+        self._word.installEventFilter(self)
+        self._word.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a word that was opened is said next, not filtered
+        window.going.term_asked.connect(self._on_term_asked)  # after the glossary has shown it
         window.central.installEventFilter(self)
         searching = window.later.searching
         searching.service_requested.connect(self._show_service)
@@ -87,7 +95,7 @@ class AtHand(QObject):
             return
         address = self._in_front()
         try:
-            words = read_out(self._window.edition, address) if address else None
+            words = self._words_of(address) if address else None
         except ReaderError as error:
             self._window.say(str(error))
             return
@@ -110,15 +118,27 @@ class AtHand(QObject):
         if card.is_open:
             card.close()
             return
-        page, head = window.middle.page, window.edition.head
-        others = [one for one in window.library.languages(head.guide) if one != head.language]
-        if page is None:
+        page, others = window.middle.page, self._other_languages()
+        if not others:
+            window.say(self.why_not_both())
+        elif page is None:
             window.say(_("There is no page to show in two languages. Open one first."))
-        elif not others:
-            words = _("This guide is here in {language} only, so there is nothing to put beside it.")
-            window.say(words.format(language=language_name(head.language)))
         else:
             self._show_beside(page, others[0])
+
+    def why_not_both(self) -> str:
+        """Return why no page can be shown in two languages, and what helps instead; empty where one can."""
+        if self._other_languages():
+            return ""
+        words = _(
+            "This guide is in {language} only. For a caller who speaks another language, type its name in the search: "
+            "services that speak it come first."
+        )
+        return words.format(language=language_name(self._window.edition.head.language))
+
+    def _other_languages(self) -> list[str]:
+        head = self._window.edition.head
+        return [one for one in self._window.library.languages(head.guide) if one != head.language]
 
     def close_cards(self, _what: object = None) -> None:
         """Close what lies over the window."""
@@ -136,6 +156,9 @@ class AtHand(QObject):
         term = window.later.card.term_id
         if term:
             return f"term:{term}"
+        word = term_piece(window.features.desk, window.edition)
+        if word is not None:
+            return word.quote.address
         page = window.middle.page
         if page is None:
             return ""
@@ -145,6 +168,15 @@ class AtHand(QObject):
         if page.address.kind == "urgent":
             section = ""
         return str(msgspec.structs.replace(page.address, section=section))
+
+    def _words_of(self, address: str) -> ReadOut:
+        """Return what can be said of a place, and before it what was found there."""
+        window, places = self._window, self._window.later.results.places
+        if window.later.results.is_open:
+            return danger(window.edition, address) if places.chosen_is_pinned() else read_out(window.edition, address)
+        found = found_passage(window.view) if is_answer(window.view, window.navigator.location.words) else None
+        is_here = found is not None and found.address == address
+        return answer(window.edition, found) if found is not None and is_here else read_out(window.edition, address)
 
     def _show_words(self, words: ReadOut, note: str) -> None:
         self.saying.place(self._window.sheet_area())
@@ -164,8 +196,9 @@ class AtHand(QObject):
         except ReaderError as error:
             self._window.say(str(error))
             return
-        if words.sentences:
-            found = msgspec.structs.replace(found, words=("\n".join(words.sentences),))
+        told_of = _parts(words)
+        if told_of:
+            found = msgspec.structs.replace(found, words=told_of)
         data = QMimeData()
         data.setText(told(found))
         data.setHtml(told_html(found))
@@ -223,6 +256,9 @@ class AtHand(QObject):
 
     # -- following ------------------------------------------------------------------------------------------------
 
+    def _on_term_asked(self, _term: str) -> None:
+        self._word.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_appearance_changed(self) -> None:
         self.both.set_look(self._window.appearance.page_look())
 
@@ -233,10 +269,17 @@ class AtHand(QObject):
             for card in self._cards:
                 if card.is_open:
                     card.place(window.sheet_area())
-        elif watched is window.view and _is_space(event):
+        elif watched in (window.view, self._word) and _is_space(event):
             window.acts["read_out"].trigger()
             return True
         return False
+
+
+def _parts(words: ReadOut) -> tuple[str, ...]:
+    """Return what is read out first and next, a paragraph each, as it can be copied."""
+    box = words.found_box
+    parts = ((box.title, *box.lines) if box is not None else (), words.found, words.sentences)
+    return tuple("\n".join(lines) for lines in parts if lines)
 
 
 def _is_space(event: QEvent) -> bool:

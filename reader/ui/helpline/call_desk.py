@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from reader.calls.call import Call
+from reader.calls.named_word import named_word
 from reader.content.address import HOME
 from reader.content.edition import Edition
 from reader.i18n import set_language
@@ -32,6 +33,7 @@ from reader.ui.helpline.passage_mark import PassageMark
 from reader.ui.helpline.switching_topics import SwitchingTopics
 from reader.ui.helpline.type_ahead import TypeAhead
 from reader.ui.helpline.what_to_say import STRIP
+from reader.ui.helpline.when_to_call import WhenToCall
 from reader.ui.options.live_settings import LiveSettings
 from reader.ui.theme import Theme
 from reader.ui.window.main_window import MainWindow
@@ -98,11 +100,12 @@ class CallDesk(QObject):
         self.switching = SwitchingTopics(self.window)
         self.passage = PassageMark(self.window)
         TypeAhead(self.window)
+        self._join_urgent()
         self.at_hand = self._put_at_hand()
         self._join_lock(edition)
         LiveSettings(self.window, self.settings)
         self.settings.subscribe(self._on_setting_changed)
-        self.window.later.results.places.prefers_passages = True
+        self.window.later.results.places.named_word = self._named_word
         self._furnish_side()
         self.window.box.query_changed.connect(self._on_query_changed)
         self.window.going.start(Location(HOME))
@@ -196,7 +199,17 @@ class CallDesk(QObject):
             ("both_languages", at_hand.show_both_languages),
         ):
             take_on(self.window, name, deed)
+        self.window.features.commands.explain("both_languages", at_hand.why_not_both)
         return at_hand
+
+    def _join_urgent(self) -> None:
+        """Have "When to call" show the open page's own box before all signs."""
+        action = self.window.acts["urgent"]
+        action.triggered.disconnect()
+        action.triggered.connect(WhenToCall(self.window, self.passage).show)
+
+    def _named_word(self, words: str) -> str:
+        return named_word(self.window.edition, words)
 
     def _join_lock(self, edition: Edition) -> None:
         if self._place.keep_pin is not None:

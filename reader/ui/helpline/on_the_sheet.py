@@ -20,7 +20,7 @@ from reader.ui.announce import announce
 from reader.ui.helpline.call_sheet import CallSheet
 from reader.ui.helpline.passage_mark import NAME
 from reader.ui.helpline.sheet_rows import sheet_groups, step_in_group
-from reader.ui.helpline.what_to_pin import pin_in_front
+from reader.ui.helpline.what_to_pin import pins_in_front
 from reader.ui.page.quoting import places_of
 from reader.ui.window.feature import Desk
 
@@ -48,13 +48,13 @@ class OnTheSheet:
     def pin_this(self) -> None:
         """Pin what is in front: the open term, the chosen question, the selection or the passage found, the section."""
         try:
-            pin = pin_in_front(self.desk, self.edition, date.today())
+            pins = pins_in_front(self.desk, self.edition, date.today())
         except ReaderError as error:
             self.desk.say(str(error))
             return
-        if pin is None:
+        if not pins:
             self.desk.say(_("There is nothing to pin here. Open a page, a word or a question first."))
-        else:
+        for pin in reversed(pins):  # what is said last is of the passage itself
             self.pin(pin)
 
     def pin(self, pin: Pin) -> None:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The read-out card: what a volunteer can say of a place, large, a sentence a line, so that no line is lost.
 
-Under the sentences stand how terms are said, and when to call. It shows frozen words; whose they are others know.
+What answers a search comes first. Under the sentences stand how terms are said, and when to call. It shows frozen
+words; whose they are others know.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.helpline.read_out_line import ReadOutLine
 from reader.ui.theme import Theme
 
-_SENTENCE, _URGENT, _TERM = 26, 20, 19
+_SENTENCE, _ANSWER, _URGENT, _TERM = 26, 23, 20, 19
 """Sizes of letters at 100 %."""
 _COPY = Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
@@ -57,12 +58,13 @@ class ReadOutCard(Sheet):
         return self._current
 
     def show_words(self, words: ReadOut, note: str = "") -> None:
-        """Show these words, the first line marked; `note` stands above them, such as whose they are."""
+        """Show these words, the line to begin with marked; `note` stands above them, such as whose they are."""
         self._shown, self._note = words, note
         self._write()
         if self.is_open:
-            self._go(0)
+            self._go(words.begins_at)
         self.open()
+        self._show_current()
         announce(self, ". ".join(text for text in (self.accessibleName(), note) if text))
 
     def retranslate(self) -> None:
@@ -71,8 +73,8 @@ class ReadOutCard(Sheet):
             self._write()
 
     def first_stop(self) -> QWidget:
-        """Begin at the first line."""
-        return self.lines[0] if self.lines else self.close_button
+        """Begin at the line that answers."""
+        return self.lines[self._current] if self.lines else self.close_button
 
     def _write(self) -> None:
         words = self._shown
@@ -87,6 +89,7 @@ class ReadOutCard(Sheet):
         column.setSpacing(self._theme.gap(10))
         if self._note:
             self._put_text(column, self._note, size=16, colour="muted")
+        self._put_answer(column, words)
         for sentence in words.sentences:
             self._put_line(column, sentence, _SENTENCE)
         if words.pronunciations:
@@ -97,7 +100,7 @@ class ReadOutCard(Sheet):
         if words.urgent:
             self._put_heading(column, _("When to call"), "danger")
             for box in words.urgent:
-                column.addWidget(self._urgent_box(box))
+                column.addWidget(self._urgent_box(box, _URGENT))
         for place, line in enumerate(self.lines):
             line.setAccessibleDescription(_("{row} of {count}").format(row=place + 1, count=len(self.lines)))
             line.reached.connect(self._on_reached)
@@ -105,10 +108,21 @@ class ReadOutCard(Sheet):
         old.hide()  # at once: it goes in a later turn only
         old.deleteLater()
         self._body.show()
-        self._current = 0
+        self._current = min(words.begins_at, max(0, len(self.lines) - 1))
         self._mark()
 
-    def _urgent_box(self, box: CallNow) -> QWidget:
+    def _put_answer(self, column: QVBoxLayout, words: ReadOut) -> None:
+        """Put what was found above what the guide has for saying, so that one sees which is which."""
+        if words.found_box is not None:
+            column.addWidget(self._urgent_box(words.found_box, _ANSWER))
+        if words.found:
+            self._put_heading(column, _("What the page says"), "heading")
+            for sentence in words.found:
+                self._put_line(column, sentence, _SENTENCE)
+        if words.sentences and (words.found or words.found_box is not None):
+            self._put_heading(column, _("You can say"), "heading")
+
+    def _urgent_box(self, box: CallNow, size: float) -> QWidget:
         frame = QFrame(self._body)
         frame.setProperty("kind", "urgent")
         column = QVBoxLayout(frame)
@@ -117,7 +131,7 @@ class ReadOutCard(Sheet):
         column.setSpacing(gap(2))
         self._put_text(column, box.title, size=18, colour="danger", weight=QFont.Weight.Bold)
         for line in box.lines:
-            self._put_line(column, line, _URGENT)
+            self._put_line(column, line, size)
         return frame
 
     def _put_heading(self, column: QVBoxLayout, words: str, colour: str) -> None:
@@ -149,6 +163,12 @@ class ReadOutCard(Sheet):
             line = self.lines[min(max(place, 0), len(self.lines) - 1)]
             line.setFocus(Qt.FocusReason.OtherFocusReason)
             self.scroll_area.ensureWidgetVisible(line, 0, self._theme.gap(60))
+
+    def _show_current(self) -> None:
+        """Bring the line to begin with into view, once it has its place on the card that just opened."""
+        if self._current and self.lines:
+            self.column.activate()
+            self.scroll_area.ensureWidgetVisible(self.lines[self._current], 0, self._theme.gap(60))
 
     def _on_reached(self) -> None:
         for place, line in enumerate(self.lines):

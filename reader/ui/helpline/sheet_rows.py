@@ -29,6 +29,7 @@ class SheetRow:
     text: str
     detail: str = ""
     warning: str = ""
+    heading: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -69,11 +70,11 @@ def _row(place: int, pin: Pin, edition: Edition) -> SheetRow:
             return SheetRow(place, pin.kind, name, _shortened(" · ".join(rest.split("\n"))))
         case _:
             text = _shortened(words)
-    return SheetRow(place, pin.kind, text, _where(pin, edition), pin.warning)
+    return SheetRow(place, pin.kind, text, _where(pin, edition), pin.warning, pin.heading)
 
 
 def _where(pin: Pin, edition: Edition) -> str:
-    """Return the place in few words, `Embolization › How it works · 2026.11`; the whole source where it has none."""
+    """Return the place in few words, `Embolization · 2026.11`; the whole source where it has none."""
     if pin.kind == "question":
         return "" if pin.quote is not None else _("In their own words")
     if pin.kind == "term":
@@ -85,9 +86,7 @@ def _where(pin: Pin, edition: Edition) -> str:
     head = edition.chapter_head(address.id) if pin.language == edition.head.language else None
     if head is None:
         return pin.source
-    section = next((each.title for each in head.sections if each.id == address.section), "")
-    parts = [title for title in (head.short_title, section) if title]
-    return f"{' › '.join(parts)} · {edition.head.edition}"
+    return f"{head.short_title} · {edition.head.edition}"
 
 
 def _shortened(text: str) -> str:

@@ -49,7 +49,7 @@ class SheetModel(GroupedModel[SheetGroup, SheetRow]):
         row = self.entry(index)
         if row is None:
             return self.group(index).title
-        return ". ".join(part for part in (row.text, row.detail, row.warning) if part)
+        return ". ".join(part for part in (row.heading, row.text, row.detail, row.warning) if part)
 
 
 class SheetDelegate(RowDelegate):
@@ -97,7 +97,8 @@ class SheetDelegate(RowDelegate):
 
     def _lines(self, row: SheetRow) -> list[tuple[str, Measure, str]]:
         """Return what stands on a row: words, what measures them, and the name of their colour."""
-        found = [(row.text, self._measure(_TEXT), "text")]
+        found = [(row.heading, self.measure(_TEXT, bold=True), "heading")] if row.heading else []
+        found.append((row.text, self._measure(_TEXT), "text"))
         if row.detail:
             found.append((row.detail, self._measure(_SMALL), "muted"))
         if row.warning:

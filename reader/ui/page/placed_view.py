@@ -63,20 +63,20 @@ class PlacedView(SafeBrowser):
         self._wanted = None if self.isVisible() else (position, lift)
         bar = self.verticalScrollBar()
         target = 0
-        self._measure_height()
+        self.measure_height()
         if position > 0:
-            target = min(max(0, round(self._line_top(position) - lift)), bar.maximum())
+            target = min(max(0, round(self.line_top(position) - lift)), bar.maximum())
         self._kept = (target, max(0, position))
         bar.setValue(target)
 
-    def _line_top(self, position: int) -> float:
+    def line_top(self, position: int) -> float:
         """Return how far down the line of a position begins; `cursorRect` of a drawing would be at its foot."""
         block = self.document().findBlock(position)
         line = block.layout().lineForTextPosition(position - block.position())
         top = self.document().documentLayout().blockBoundingRect(block).top()
         return top + line.y() if line.isValid() else top
 
-    def _measure_height(self) -> None:
+    def measure_height(self) -> None:
         """Lay the whole text out now: Qt does it little by little and guesses how far one can scroll meanwhile."""
         bar = self.verticalScrollBar()
         most = max(0, int(self.document().size().height()) - self.viewport().height())

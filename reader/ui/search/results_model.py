@@ -85,9 +85,14 @@ class ResultsModel(QAbstractListModel):
         services: Sequence[Hit] = (),
         *,
         services_first: bool = False,
+        asked_for: str = "",
     ) -> None:
-        """Show these hits in their groups, the danger signs first, in place of those before."""
-        rows = _grouped(hits, pinned, services, Group.SERVICES if services_first else Group.SERVICES_TOO)
+        """Show these hits in their groups, the danger signs first, in place of those before.
+
+        `asked_for` is the address of the word that the query names; without it, it is the first hit if that is a word.
+        """
+        at = Group.SERVICES if services_first else Group.SERVICES_TOO
+        rows = _grouped(hits, pinned, services, at, asked_for)
         before, now = len(self._rows), len(rows)
         self._counts = Counter(row.group for row in rows)
         if now < before:
@@ -190,12 +195,14 @@ def where(hit: Hit) -> str:
             return " · ".join(piece for piece in (_("Question to ask"), hit.breadcrumb) if piece)
 
 
-def _grouped(hits: Sequence[Hit], pinned: Sequence[Hit], services: Sequence[Hit], at: Group) -> tuple[_Row, ...]:
+def _grouped(
+    hits: Sequence[Hit], pinned: Sequence[Hit], services: Sequence[Hit], at: Group, asked_for: str
+) -> tuple[_Row, ...]:
     """Return the rows in the order of their groups. A passage whose urgent box is pinned does not come twice."""
     signs = {hit.address for hit in pinned}
     rows = [_Row(hit, Group.PINNED) for hit in pinned]
     rows += [_Row(hit, at) for hit in services]
     for place, hit in enumerate(hit for hit in hits if hit.address not in signs):
-        is_asked_for = place == 0 and hit.kind == "term"
+        is_asked_for = hit.address == asked_for or (not asked_for and place == 0 and hit.kind == "term")
         rows.append(_Row(hit, Group.ASKED_FOR if is_asked_for else _GROUPS[hit.kind]))
     return tuple(sorted(rows, key=lambda row: row.group))

@@ -38,8 +38,8 @@ class SearchPanel(OverlayCard):
     """An Address, and the tuple of words to mark there, as they stand in the text."""
     service_requested = Signal(str)
     """The address of a support service."""
-    box_requested = Signal(object)
-    """The Address of a section whose urgent box is wanted."""
+    box_requested = Signal(object, object)
+    """The Address of a section whose urgent box is wanted, and the tuple of its lines that answer."""
     words_requested = Signal(str)
     """Words to search for in place of those that were typed."""
     contents_requested = Signal()
@@ -114,7 +114,7 @@ class SearchPanel(OverlayCard):
         elif hit is not None:
             address, is_pinned = parse_address(hit.address), self.places.chosen_is_pinned()
             if is_pinned:
-                self.box_requested.emit(address)
+                self.box_requested.emit(address, hit.answers)
             else:
                 self.location_requested.emit(address, words_to_mark(hit))
             self.close()

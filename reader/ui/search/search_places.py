@@ -44,8 +44,9 @@ class PlacesFound(QWidget):
         self._theme = theme
         self._preview_source: PreviewSource | None = None
         self._query = ""
-        self.prefers_passages = False
-        """Whether a passage is chosen at first, even where a word of the glossary stands above it."""
+        self.named_word: Callable[[str], str] | None = None
+        """From what is searched to the address of the glossary's word that it names, or nothing. Where this is given,
+        such a word comes first and is chosen at first, else a passage, even where another word stands above it."""
         self._first: Hit | None = None
         """What is chosen as long as nobody chooses another."""
         self._has_more = False
@@ -95,7 +96,8 @@ class PlacesFound(QWidget):
         first, chosen, before = self._first, self.chosen(), self.model.rowCount()
         seen = self.list.verticalScrollBar().value()
         hits, services = results.hits, results.services
-        self.model.show_hits(hits, results.pinned, services, services_first=results.services_first)
+        word = self._word_asked_for(results)
+        self.model.show_hits(hits, results.pinned, services, services_first=results.services_first, asked_for=word)
         first_choice = self._first_choice(results)
         self._first = new_first = self.model.hit(first_choice)
         is_same_start = first is not None and new_first is not None and first.address == new_first.address
@@ -116,9 +118,15 @@ class PlacesFound(QWidget):
         """Return the row that is chosen at first: a danger sign, who was asked for, or a passage if one is wanted."""
         if results.pinned or results.services_first:
             return 0
-        wanted = ("section",) if self.prefers_passages else ("section", "term", "question")
+        named = self.model.row_of(self._word_asked_for(results))
+        if named >= 0:
+            return named
+        wanted = ("section",) if self.named_word is not None else ("section", "term", "question")
         rows = ((row, self.model.hit(row)) for row in range(self.model.rowCount()))
         return next((row for row, hit in rows if hit is not None and hit.kind in wanted), 0)
+
+    def _word_asked_for(self, results: Results) -> str:
+        return self.named_word(results.corrected or results.query) if self.named_word is not None else ""
 
     def clear(self) -> None:
         """Show nothing."""

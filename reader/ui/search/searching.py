@@ -32,8 +32,8 @@ class Searching(QObject):
     """An Address and the words to mark there."""
     service_requested = Signal(str)
     """The address of a support service."""
-    urgent_box_requested = Signal(object)
-    """The Address of a section whose urgent box is wanted, after its place was."""
+    urgent_box_requested = Signal(object, object)
+    """The Address of a section whose urgent box is wanted, after its place was, and the box's lines that answer."""
     problem_met = Signal(str)
     index_failed = Signal()
     """The index is missing or damaged. Told from the search thread."""
@@ -198,9 +198,9 @@ class Searching(QObject):
         self._panel.close()
         self.place_requested.emit(address, words)
 
-    def _on_box_chosen(self, address: Address) -> None:
+    def _on_box_chosen(self, address: Address, lines: tuple[str, ...]) -> None:
         self._on_chosen(address, ())
-        self.urgent_box_requested.emit(address)
+        self.urgent_box_requested.emit(address, lines)
 
     def _search(self, query: str, prefix: bool, exact: bool, limit: int, cancelled: Callable[[], bool]) -> Results:
         try:

@@ -12,7 +12,7 @@ from functools import partial
 import msgspec
 
 from reader.calls.read_out import sentences_of
-from reader.calls.services import RegionServices, find_services, names_service
+from reader.calls.services import RegionServices, asks_for_somebody, find_services, names_service
 from reader.content.model import Service
 from reader.i18n import _
 from reader.search.analysis import analysis
@@ -60,8 +60,9 @@ class ServiceHits:
         found = find_services(regions, query, language, known) if regions else ()
         if not found:
             return results
-        first = not results.hits or names_service(regions, query, language, known)
-        hits = tuple(_hit(service) for service in found[: _MOST_ASKED if first else _MOST_BESIDE])
+        named = not results.hits or names_service(regions, query, language, known)
+        hits = tuple(_hit(service) for service in found[: _MOST_ASKED if named else _MOST_BESIDE])
+        first = named or asks_for_somebody(query)
         return msgspec.structs.replace(results, services=hits, services_first=first)
 
 

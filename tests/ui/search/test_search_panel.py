@@ -25,7 +25,7 @@ HOW = Hit("g/embolization#how", "section", "How it works", 3.0, "12.2", "Imaging
           (Range(4, 10), Range(14, 20), Range(30, 36)))  # fmt: skip
 WHAT = Hit("g/surgery#what", "section", "What it can do", 2.0, "9.1", "Surgery › Overview", "Text.")
 TERM = Hit("term:ablation", "term", "ablation", 1.0, snippet="Burning it away.")
-SIGN = Hit("g/surgery#bowel", "section", "Blocked bowel", 9.0, "9.9", "Surgery › Overview")
+SIGN = Hit("g/surgery#bowel", "section", "Blocked bowel", 9.0, "9.9", "Surgery › Overview", answers=("you vomit",))
 SUPPORT = Support("911", (Service("line", "Helpline", phone="1-888-939-3333"),))
 ANSWERS = {
     "vomiting": (HOW, WHAT),
@@ -300,7 +300,7 @@ def test_enter_on_a_danger_sign_asks_for_its_urgent_box(panel: SearchPanel, qtbo
     panel.location_requested.connect(lambda address, _words: places.append(address))
     with qtbot.waitSignal(panel.box_requested) as asked:
         panel.open_chosen()
-    assert asked.args == [Address("chapter", "surgery", "bowel", "g")]
+    assert asked.args == [Address("chapter", "surgery", "bowel", "g"), SIGN.answers]
     assert places == []
     assert not panel.is_open
 
