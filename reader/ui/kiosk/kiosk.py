@@ -105,7 +105,7 @@ class Kiosk(QObject):
             self.speech.begin_requested.connect(self._on_speech_key)
             self.speech.page_requested.connect(self._on_page_requested)
             self.speech.return_requested.connect(self._on_more_time)
-            self.rules.touched.connect(self.speech.touched)
+            self.rules.pressed.connect(self.speech.touched)
             self.shell.add_page(self.speech.page)
         self.rules.touched.connect(self.idle.touched)
         self.idle.asking.connect(self._on_asking)

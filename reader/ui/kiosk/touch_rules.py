@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QPlainTextEdit, QWidget
 
 from reader.ui.kiosk.drag_scroll import prepare, stop
-from reader.ui.kiosk.touches import is_touch
+from reader.ui.kiosk.touches import is_press, is_touch
 
 _Kind = QEvent.Type
 _POPPING_UP = frozenset({_Kind.ContextMenu, _Kind.ToolTip, _Kind.WhatsThis, _Kind.QueryWhatsThis})
@@ -27,6 +27,8 @@ class TouchRules(QObject):
     """Something that scrolls came, went, moved, or has another length."""
     touched = Signal()
     """A finger, a key that may be pressed here, a wheel: somebody is there."""
+    pressed = Signal()
+    """The same, or a key that does nothing here, or one that repeats itself: what is spoken is interrupted."""
 
     def __init__(self, shell: QWidget) -> None:
         super().__init__(shell)
@@ -49,8 +51,10 @@ class TouchRules(QObject):
         kind = event.type()
         if kind in _POPPING_UP:
             return True
-        if is_touch(event):
-            self.touched.emit()
+        if is_press(event):
+            self.pressed.emit()
+            if is_touch(event):
+                self.touched.emit()
         elif kind in _SEEN and self._is_ours(watched):
             if kind == _Kind.Hide:
                 stop(watched)

@@ -17,11 +17,15 @@ _BY_HAND = frozenset(
 )  # fmt: skip
 
 
+def is_press(event: QEvent) -> bool:
+    """Tell whether anything is pressed or turned, be it a key that does nothing here: enough to interrupt a voice."""
+    return event.type() in _BY_HAND or event.type() == _Kind.KeyPress
+
+
 def is_touch(event: QEvent) -> bool:
     """Tell whether somebody did something. What lies on a keyboard repeats its key, and often one that is refused."""
-    kind = event.type()
-    if kind in _BY_HAND:
-        return True
-    if kind != _Kind.KeyPress or not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+    if not is_press(event):
         return False
-    return is_known(event.key(), event.modifiers(), event.text())
+    if not isinstance(event, QKeyEvent):
+        return True
+    return not event.isAutoRepeat() and is_known(event.key(), event.modifiers(), event.text())

@@ -62,6 +62,16 @@ def test_touches_and_keys_are_told_and_movements_are_not(visitor: Visitor) -> No
     assert len(told) >= 2
 
 
+def test_a_key_that_does_nothing_here_interrupts_and_is_no_sign_of_anybody(visitor: Visitor) -> None:
+    told: list[str] = []
+    visitor.kiosk.rules.touched.connect(lambda: told.append("touched"))
+    visitor.kiosk.rules.pressed.connect(lambda: told.append("pressed"))
+    visitor.bot.keyPress(visitor.home, Qt.Key.Key_Shift)
+    assert set(told) == {"pressed"}
+    visitor.bot.keyPress(visitor.home, Qt.Key.Key_Down)
+    assert set(told) == {"pressed", "touched"}
+
+
 def test_it_ends(visitor: Visitor) -> None:
     visitor.kiosk.rules.end()
     area = QScrollArea(visitor.shell)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from reader.ui.kiosk.touches import is_touch
+from reader.ui.kiosk.touches import is_press, is_touch
 from tests.visitor import Visitor
 
 _Key, _Held, _Kind = Qt.Key, Qt.KeyboardModifier, QEvent.Type
@@ -45,6 +45,12 @@ def test_a_finger_counts_and_a_pointer_that_only_moves_does_not() -> None:
     button, where = Qt.MouseButton.LeftButton, QPointF(5, 5)
     assert is_touch(QMouseEvent(_Kind.MouseButtonPress, where, where, button, button, NONE))
     assert not is_touch(QMouseEvent(_Kind.MouseMove, where, where, button, button, NONE))
+
+
+def test_any_key_is_a_press_and_letting_it_go_is_none() -> None:
+    assert is_press(key(_Key.Key_Control, CTRL, repeats=True))
+    assert is_press(QEvent(_Kind.TouchBegin))
+    assert not is_press(QKeyEvent(_Kind.KeyRelease, _Key.Key_Down, NONE))
 
 
 @pytest.mark.parametrize(
