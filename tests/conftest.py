@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 _QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
@@ -139,9 +140,11 @@ def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if _windows():
         gc.collect()  # a window may hang in a circle of references that is nobody's any more
         deliver_deletions()
+    held = QGuiApplication.mouseButtons()
     names = [f"{type(window).__name__} “{window.objectName() or window.windowTitle()}”" for window in _windows()]
     _delete_windows()
     assert not names, f"windows left open (qtbot.addWidget closes them): {', '.join(names)}"
+    assert held == Qt.MouseButton.NoButton, f"{held} is still down for the tests that come after"
 
 
 @pytest.hookimpl(trylast=True)

@@ -129,7 +129,9 @@ class Monkey:
         QTest.mouseClick(self._window(), self._any.choice(buttons), self._any.choice(HELD), self._place())
 
     def double_click(self) -> None:
-        QTest.mouseDClick(self._window(), _Button.LeftButton, self._any.choice(HELD), self._place())
+        place = self._place()
+        QTest.mouseDClick(self._window(), _Button.LeftButton, self._any.choice(HELD), place)
+        QTest.mouseRelease(self._window(), _Button.LeftButton, _Held.NoModifier, place)  # QTest holds it down
 
     def mark_and_drag(self) -> None:
         """Mark what stands in a field, and drag it away."""
