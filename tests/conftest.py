@@ -129,6 +129,7 @@ def app(qapp: QApplication) -> QApplication:
 @pytest.fixture(autouse=True)
 def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """End a test that used Qt in order: work in the background first, then the windows, then what Qt still owes."""
+    held_before = QGuiApplication.mouseButtons()
     yield
     if _QT_FIXTURES.isdisjoint(request.fixturenames):
         return
@@ -140,7 +141,7 @@ def no_window_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if _windows():
         gc.collect()  # a window may hang in a circle of references that is nobody's any more
         deliver_deletions()
-    held = QGuiApplication.mouseButtons()
+    held = QGuiApplication.mouseButtons() & ~held_before
     names = [f"{type(window).__name__} “{window.objectName() or window.windowTitle()}”" for window in _windows()]
     _delete_windows()
     assert not names, f"windows left open (qtbot.addWidget closes them): {', '.join(names)}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,6 +73,9 @@ class Terminal:
 def terminal(qtbot: QtBot) -> Iterator[Terminal]:
     made = Terminal(qtbot)
     yield made
+    for button in (LEFT, RIGHT):
+        if QGuiApplication.mouseButtons() & button:
+            made.release(button=button)
     made.shell.close()
 
 
