@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import dataclasses
 import gc
+import importlib
 import json
 import logging
 import os
@@ -238,6 +239,9 @@ def main(folder: Path, index: Path, seeds: list[int], events: int) -> int:
     soak = Soak(terminal, list(seeds), events, clock)
     report = soak.report
     logging.getLogger().addHandler(_Records(report.logged))
+    # Qt's sound prints while it is loaded, in the voice's thread: a listener in Python would wait there for the search,
+    # which waits for the system's loader when it loads something at the same moment.
+    importlib.import_module("PySide6.QtTextToSpeech")
     qInstallMessageHandler(lambda _kind, _where, text: None if text.startswith(_QUIET) else report.logged.append(text))
     take = terminal.faults.take
 
