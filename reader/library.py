@@ -254,7 +254,8 @@ def with_emergency(found: Results, *editions: Edition) -> Results:
 
     The words are those of the hit's own guide; of the first edition where an address (a term's) names no guide.
     """
-    if not any(EMERGENCY in f"{hit.title}{hit.breadcrumb}{hit.snippet}{hit.answers}" for hit in (*found.pinned, *found.hits)):
+    texts = (f"{hit.title}{hit.breadcrumb}{hit.snippet}{hit.answers}" for hit in (*found.pinned, *found.hits))
+    if not any(EMERGENCY in text for text in texts):
         return found
     words = {
         edition.head.guide: edition.support().emergency or _("your local emergency number")

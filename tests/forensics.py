@@ -18,8 +18,16 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QClipboard, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import Shiboken
 
 from reader.ui.page.page_view import PageView
@@ -43,6 +51,37 @@ def words_to_keep(view: PageView) -> str:
     document = view.document()
     texts = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
     return max((text for text in texts if "\ufffc" not in text), key=len)[:50]
+
+
+def habits(root: QWidget) -> list[str]:
+    """Return what the parts of a window remember of how they were used.
+
+    Words in fields and what can be taken back there, the rows of lists in their order and the chosen one, which panel
+    is in front, what is switched on.
+    """
+    found = [_habit(each) for each in root.findChildren(QWidget)]
+    found += [
+        f"{each.objectName()} on" for each in root.findChildren(QAction) if each.isCheckable() and each.isChecked()
+    ]
+    return sorted(each for each in found if each)
+
+
+def _habit(each: QWidget) -> str:
+    name = f"{type(each).__name__} {each.accessibleName()}"
+    match each:
+        case QLineEdit():
+            return f"{name}: {each.text()!r}, {each.isUndoAvailable()}, {each.isRedoAvailable()}"
+        case QPlainTextEdit() | QTextEdit() if not each.isReadOnly():
+            document = each.document()
+            return f"{name}: {each.toPlainText()!r}, {document.isUndoAvailable()}, {document.isRedoAvailable()}"
+        case QStackedWidget():
+            return f"{name}: {each.currentIndex()} in front"
+        case QAbstractItemView() if each.model() is not None:
+            model = each.model()
+            rows = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+            return f"{name}: {rows}, {each.currentIndex().row()}"
+        case _:
+            return ""
 
 
 def leave_a_fault_behind() -> None:

@@ -147,3 +147,5 @@ def test_every_page_of_the_guide_can_be_made(surgery: Library) -> None:
 def test_the_emergency_words_stand_in_danger_signs_too(edition: Edition) -> None:
     sign = Hit("sample/chapter-1#one", "section", f"Call {EMERGENCY}", 1.0)
     assert with_emergency(Results("q", pinned=(sign,)), edition).pinned[0].title == "Call 112"
+    sign = Hit("sample/chapter-1#one", "section", "Fever", 1.0, answers=(f"Fever: call {EMERGENCY}", "Chills"))
+    assert with_emergency(Results("q", pinned=(sign,)), edition).pinned[0].answers == ("Fever: call 112", "Chills")

@@ -27,7 +27,10 @@ def answer(edition: Edition, quote: Quote) -> ReadOut:
     blocks = tuple(block for section in found or () for block in section.blocks)
     box = next((block for block in blocks if isinstance(block, Box) and block.kind == URGENT), None)
     if box is not None:
-        return _beginning_with(words, CallNow(quote.address, box.title, lines_of(box.blocks)), _first_line(box, quote))
+        shown = CallNow(quote.address, box.title, lines_of(box.blocks))
+        wanted = squeeze(quote.text).text.strip()
+        answers = tuple(line for line in shown.lines if _is_said(line, wanted))
+        return msgspec.structs.replace(_beginning_with(words, shown, _first_line(box, wanted)), answers=answers)
     lines = lines_of(blocks)
     own = words.sentences if words.is_guides_own_words else ()
     return msgspec.structs.replace(
@@ -57,21 +60,21 @@ def _beginning_with(words: ReadOut, box: CallNow, line: int) -> ReadOut:
     )  # fmt: skip
 
 
-def _first_line(box: Box, quote: Quote) -> int:
-    """Return the line of a box that a quote begins with; for an item, the line that leads into its list."""
-    at, lead, wanted = 0, -1, squeeze(quote.text).text.strip()
+def _first_line(box: Box, wanted: str) -> int:
+    """Return the line of a box that was found; for an item, the line that leads into its list."""
+    at, lead = 0, -1
     for block in box.blocks:
         lines = lines_of((block,))
         for place, line in enumerate(lines):
-            if _is_part(squeeze(line).text.strip(), wanted):
+            if _is_said(line, wanted):
                 return lead if lead >= 0 and isinstance(block, BulletList) else at + place
         at += len(lines)
         lead = at - 1 if _leads(block, lines) else -1
     return 0
 
 
-def _is_part(line: str, wanted: str) -> bool:
-    return bool(wanted) and (line in wanted or wanted in line)
+def _is_said(line: str, wanted: str) -> bool:
+    return squeeze(line).text.strip() in wanted
 
 
 def _leads(block: Block, lines: tuple[str, ...]) -> bool:

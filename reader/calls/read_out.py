@@ -72,6 +72,8 @@ class ReadOut(msgspec.Struct, frozen=True):
     """The "Call now" box that answers a search, whole; before everything."""
     begins_at: int = 0
     """The line of that box to begin with."""
+    answers: tuple[str, ...] = ()
+    """The lines of that box that were found."""
 
 
 def read_out(edition: Edition, address: str) -> ReadOut:

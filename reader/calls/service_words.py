@@ -74,11 +74,11 @@ _WHO: Final = (
     r"|quelquun|quelqu un|personnes?|gens|dautres|malades|familles|aidants?|benevoles?)\b"
 )
 _SEEK: Final = (
-    r"\b(?:is there|are there|any|anyone|anybody|find|finding|look|looking|need|needs|want|wants|wanted|wish|wishes|hope"
-    r"|hoping|would like|would love|id like|id love|likes to|love to|could i|can i|may i|could you|can you|do you|where"
-    r"|how (?:do|can|could|would) (?:i|we|he|she|they)|(?<!\w )who|has anyone|does anyone|know of|know any|put me|put us"
-    r"|y a ?t ?il|il y a|existe|cherche|cherchons|voudrais|voudrait|aimerais|aimerait|souhaite|ou trouver|connaissez"
-    r"|besoin|(?<!\w )qui|pourrais|pourrait|puis je|peut on)\b"
+    r"\b(?:is there|are there|any|anyone|anybody|find|finding|look|looking|need|needs|want|wants|wanted|wish|wishes"
+    r"|hope|hoping|would like|would love|id like|id love|likes to|love to|could i|can i|may i|could you|can you|do you"
+    r"|where|how (?:do|can|could|would) (?:i|we|he|she|they)|(?<!\w )who|has anyone|does anyone|know of|know any|put me"
+    r"|put us|y a ?t ?il|il y a|existe|cherche|cherchons|voudrais|voudrait|aimerais|aimerait|souhaite|ou trouver"
+    r"|connaissez|besoin|(?<!\w )qui|pourrais|pourrait|puis je|peut on)\b"
 )
 _TALK: Final = (
     r"\b(?:talk|talking|speak|chat|vent|listen|listens|confide|ring|phone|call|email|e mail|write to|text|connect|meet"
@@ -105,8 +105,11 @@ def _all_of(*parts: str) -> str:
 
 
 _TO_PAY: Final = re.compile(
-    _all_of(_MONEY, r"\b(?:help\w*|assist\w*|aid|aide|support|relief|grants?|l?aide|\w*aider|subventions?)\b",
-            rf"(?:{_SEEK}|\b(?:someone|somebody|charity|quelquun)\b)")
+    _all_of(
+        _MONEY,
+        r"\b(?:help\w*|assist\w*|aid|aide|support|relief|grants?|l?aide|\w*aider|subventions?)\b",
+        rf"(?:{_SEEK}|\b(?:someone|somebody|charity|quelquun)\b)",
+    )
     + r"|\b(?:cant|cannot|can not|couldnt) (?:\w+ )?(?:afford|pay)\b(?! for)|\bpas les moyens\b"
     + r"|\bwho\b.*\bhelp\b.*\bpay\b|"
     + _all_of(r"\b(?:who|someone|somebody|anyone|anybody)\b", r"\b(?:drive|ride|lift to|transport)\b")
@@ -115,7 +118,9 @@ _GROUPS: Final = re.compile(
     _all_of(
         r"\b(?:groups?|meetings?|clubs?|get togethers?|charity|charities|association|facebook|forum|rencontres"
         r"|groupes?)\b(?! of| de (?:medic|cell))",
-        r"(?:" + _SEEK + r"|\b(?:near|nearby|local|around here|close to|join|in my (?:area|town|city|province|region))\b"
+        r"(?:"
+        + _SEEK
+        + r"|\b(?:near|nearby|local|around here|close to|join|in my (?:area|town|city|province|region))\b"
         r"|\b(?:pres de|proche|dans ma)\b)",
     )
 )
@@ -139,4 +144,4 @@ ASKING: Final[tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = (
     (_LIKE_ME, ("peer", "community", "group", "helpline")),
     (_TO_TALK, ("helpline", "peer", "community")),
 )
-"""In folded text: whole sentences that ask for somebody, and the words that such a service says of itself, best first."""
+"""In folded text: sentences that ask for somebody, and the words that such a service says of itself, best first."""

@@ -95,7 +95,7 @@ def names_service(
 
 
 def asks_for_somebody(words: str) -> bool:
-    """Return whether a whole sentence asks for somebody to talk to, people like oneself, a group, or help with money."""
+    """Return whether a sentence asks for somebody to talk to, people like oneself, a group, or help with money."""
     return bool(_asked(_folded(words[:_READ])))
 
 

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     r"(?P<chapter>\d{1,4})(?: ?(?:\.|,(?!\d{3})|point|dot) ?(?P<section>\d{1,3}))?",
     re.IGNORECASE,
 )
-"""As people say it: “section 9.2”, “it’s 9.2”, “numéro 9,2”. A page alone is one of paper: only “page 9.2” is a place."""
+"""As people say it: “section 9.2”, “it’s 9.2”, “numéro 9,2”. “Page 9” is one of paper, “page 9.2” a place."""
 _LONGEST_NUMBER = 60
 
 

@@ -66,7 +66,9 @@ class SignReader:
         return frozenset(
             name
             for name, places in heard.where.items()
-            if name not in (DENIAL, f"<{APART}>") and name not in little and any(first not in heard.denied for first, _end in places)
+            if name not in (DENIAL, f"<{APART}>")
+            and name not in little
+            and any(first not in heard.denied for first, _end in places)
         )
 
     def _only_asks(self, tokens: Sequence[Token]) -> bool:

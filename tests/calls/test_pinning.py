@@ -26,6 +26,7 @@ def test_a_passage_grows_to_its_sentence_and_keeps_its_place(leaflets: Edition) 
     assert pin.source.startswith("A guide, Surgery & you › What it does (9.1). Written in November 2026.")
     assert pin.source.endswith("Edition 2026.11.")
     assert pin.warning == ""
+    assert pin.heading == "What it does"
 
 
 def test_an_overdue_passage_carries_its_warning(leaflets: Edition) -> None:

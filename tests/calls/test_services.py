@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.calls.services import RegionServices, find_services, names_service, services
+from reader.calls.services import RegionServices, asks_for_somebody, find_services, names_service, services
 from reader.content.edition import Edition
 from reader.content.model import Service
 from reader.content.yaml_source import parse_yaml
@@ -130,3 +130,31 @@ def test_any_text_is_answered(words: str) -> None:
     assert found(words) == []
     assert found(words, ()) == []
     assert found("helpline", ()) == []
+
+
+def test_whole_sentences_that_ask_for_somebody_find_services_and_no_crisis_line() -> None:
+    queries = list(labelled("asking"))
+    assert len(queries) >= 60
+    assert [words for words in queries if not (asks_for_somebody(words) and found(words))] == []
+    assert [words for words in queries if "crisis-988" in found(words)] == []
+
+
+def test_sentences_that_nobody_had_in_view_are_counted() -> None:
+    queries = list(labelled("asking_unseen"))
+    assert len(queries) == 20
+    assert sum(asks_for_somebody(words) for words in queries) >= 9
+
+
+def test_much_the_same_words_about_the_illness_ask_for_nobody() -> None:
+    asked = [*labelled("not_asking"), *labelled("broad"), *labelled("none"), *labelled("medical"), "they " * 30]
+    assert [words for words in asked if asks_for_somebody(words)] == []
+
+
+def test_a_place_in_a_sentence_leads_to_its_services() -> None:
+    assert found("is there anyone I can talk to in California")[0] == "norcal-carcinet"
+    listed = (*SHIPPED, RegionServices("Ontario", (ONTARIO,)))
+    assert found("my husband needs somebody to talk to in Ontario", listed)[0] == "ontario"
+
+
+def test_who_asks_for_somebody_and_may_think_of_ending_their_life_finds_that_line_first() -> None:
+    assert found("I need someone to talk to, I want to die")[0] == "crisis-988"

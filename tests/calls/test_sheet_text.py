@@ -65,6 +65,7 @@ def test_the_plain_sheet_whole(leaflets: Edition) -> None:
         "From the guide",
         "--------------",
         "",
+        "What it does",
         "“It leaves a rim.”",
         "— A guide, Surgery & you › What it does (9.1). Written in November 2026. Not yet reviewed by a clinician. "
         "Edition 2026.11.",
@@ -117,7 +118,7 @@ def test_a_purpose_that_no_guide_gives_is_not_made_up(
 def test_in_html_nothing_acts_as_markup_and_the_words_are_the_same(call: Call, leaflets: Edition) -> None:
     told = sheet_html(call, leaflets, DAY, 1, with_notes=True)
     found = Tags(told)
-    assert found.tags == {"div", "h1", "h2", "p", "blockquote", "br", "hr"}
+    assert found.tags == {"div", "h1", "h2", "h3", "p", "blockquote", "br", "hr"}
     for words in ("Line <b>", "Is 5 < 6?", "Asks <script>twice</script>", "“It leaves a rim.”", WARNING, "— St Anne's"):
         assert words in found.text
     assert "1 minute on the phone" in found.text
@@ -126,9 +127,9 @@ def test_in_html_nothing_acts_as_markup_and_the_words_are_the_same(call: Call, l
 def test_the_lines_for_a_phone_have_no_gaps_and_keep_the_sources(call: Call, leaflets: Edition) -> None:
     lines = sheet_lines(call, leaflets)
     assert all(line.strip() for line in lines)
-    assert lines[:2] == ("From the guide:", "“It leaves a rim.”")
-    assert lines[2].startswith("— A guide, Surgery & you")
-    assert lines[3] == WARNING
+    assert lines[:3] == ("From the guide:", "What it does", "“It leaves a rim.”")
+    assert lines[3].startswith("— A guide, Surgery & you")
+    assert lines[4] == WARNING
     assert lines[-1] == "General information."
     assert sheet_lines(Call(), leaflets) == ()
 

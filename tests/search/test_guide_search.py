@@ -30,6 +30,11 @@ def test_a_pinned_box_speaks_for_itself(guide: GuideSearch) -> None:
     assert hit.ranges == ()
 
 
+def test_a_pinned_box_says_which_of_its_lines_answer(guide: GuideSearch) -> None:
+    assert guide.pinned(1, "whom do I call now").answers == ("Call {emergency_number} now.",)
+    assert guide.pinned(1, "something else").answers == ()
+
+
 def test_what_a_word_stands_for_is_marked(guide: GuideSearch) -> None:
     query = guide.understand("starving the tumour", prefix=False, exact=False)
     best = guide.rank(query, 10, bool)[0]

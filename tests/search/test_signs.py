@@ -122,3 +122,18 @@ def test_french_dangers(query: str, dangers: tuple[int, ...]) -> None:
     french = analysis("fr")
     reader = SignReader((Sign(("no <souffle>",), 0),), FRENCH_GROUPS, french)
     assert reader.find([french.tokens(query)]) == dangers
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("my belly is swollen after it", {"belli", "swollen", "<belly>", "<swollen-belly>"}),
+        ("temp 39", {"temp", "39", "<38-42>"}),
+        ("no fever but flushed", {"flush", "<red>"}),
+        ("", set()),
+    ],
+)
+def test_what_is_said_and_not_denied(text: str, said: set[str], reader: SignReader) -> None:
+    found = reader.said_in(analysis("en").tokens(text))
+    assert said <= found
+    assert not found & {"fever", "<between>", "after", "is"}

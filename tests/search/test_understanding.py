@@ -96,3 +96,21 @@ def test_something_to_try_is_always_offered(understanding: Understanding) -> Non
 def test_any_text_is_a_query(understanding: Understanding, text: str, prefix: bool) -> None:
     query = understood(understanding, text, prefix=prefix)
     assert all(word.weight > 0 for word in query.words)
+
+
+@pytest.mark.parametrize("typed", ["Tremblay", "Margaret Tremblay", "tremblay", "Boucher", "Marie Côté"])
+def test_a_name_is_no_language(typed: str, understanding: Understanding) -> None:
+    assert understood(understanding, typed).language == ""
+
+
+@pytest.mark.parametrize("typed", ["foie", "opération du foie", "Mal au ventre", "opertion du foie"])
+def test_words_that_are_known_in_another_language_are(typed: str, understanding: Understanding) -> None:
+    assert understood(understanding, typed).language == "fr"
+
+
+def test_the_lines_that_say_most_of_what_was_typed(understanding: Understanding) -> None:
+    lines = ("Vomiting with a swollen belly", "Vomiting all day", "A cold foot")
+    assert understanding.answering("vomiting and my tummy is big", lines) == lines[:1]
+    assert understanding.answering("vomitting", lines) == lines[:2]
+    assert understanding.answering("night shifts", lines) == ()
+    assert understanding.answering("vomiting", ()) == ()

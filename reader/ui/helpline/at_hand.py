@@ -32,6 +32,7 @@ from reader.ui.glossary.glossary_card import GlossaryCard
 from reader.ui.helpline.both_languages import BothLanguages
 from reader.ui.helpline.disclaimer import disclaimer, disclaimer_text
 from reader.ui.helpline.found_passage import found_passage, is_answer
+from reader.ui.helpline.other_languages import other_languages, why_not_both
 from reader.ui.helpline.passage_mark import NAME
 from reader.ui.helpline.read_out_card import ReadOutCard
 from reader.ui.helpline.service_sheet import ServiceSheet
@@ -57,7 +58,7 @@ class AtHand(QObject):
         self.service_sheet = ServiceSheet(theme, central)
         self.both = BothLanguages(theme, central, window.appearance.page_look())
         self.what_to_say = WhatToSay(window, settings)
-        self._word = window.later.glossary.findChild(GlossaryCard)
+        (self._word,) = window.later.glossary.findChildren(GlossaryCard)
         self._cards = (self.saying, self.service_sheet, self.both, self.what_to_say.card)
         self._connect()
         self._offer_services()
@@ -118,27 +119,13 @@ class AtHand(QObject):
         if card.is_open:
             card.close()
             return
-        page, others = window.middle.page, self._other_languages()
+        page, others = window.middle.page, other_languages(window)
         if not others:
-            window.say(self.why_not_both())
+            window.say(why_not_both(window))
         elif page is None:
             window.say(_("There is no page to show in two languages. Open one first."))
         else:
             self._show_beside(page, others[0])
-
-    def why_not_both(self) -> str:
-        """Return why no page can be shown in two languages, and what helps instead; empty where one can."""
-        if self._other_languages():
-            return ""
-        words = _(
-            "This guide is in {language} only. For a caller who speaks another language, type its name in the search: "
-            "services that speak it come first."
-        )
-        return words.format(language=language_name(self._window.edition.head.language))
-
-    def _other_languages(self) -> list[str]:
-        head = self._window.edition.head
-        return [one for one in self._window.library.languages(head.guide) if one != head.language]
 
     def close_cards(self, _what: object = None) -> None:
         """Close what lies over the window."""

@@ -7,7 +7,7 @@ It shows seconds that it is given; it knows no clock and no call.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from reader.i18n import _
@@ -80,6 +80,9 @@ class CallBar(DeskBar):
         super().retranslate()
         self.urgent.setText(APART + self._acts["urgent"].iconText())
         self.urgent.setAccessibleName(self._acts["urgent"].text())
+        for button, name in ((self.urgent, "urgent"), (self.saying, "say_strip")):
+            keys = self._acts[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{self._acts[name].text()} ({keys})")
         self.saying.setText(APART + _("What I can say"))
         self.saying.setAccessibleName(self._acts["say_strip"].text())
         self._say_button()

@@ -29,6 +29,7 @@ from reader.ui.helpline.call_bar import CallBar
 from reader.ui.helpline.call_paper import CallPaper
 from reader.ui.helpline.helpline_dress import HELPLINE
 from reader.ui.helpline.lock_pin import LockPin
+from reader.ui.helpline.other_languages import why_not_both
 from reader.ui.helpline.passage_mark import PassageMark
 from reader.ui.helpline.switching_topics import SwitchingTopics
 from reader.ui.helpline.type_ahead import TypeAhead
@@ -105,7 +106,7 @@ class CallDesk(QObject):
         self._join_lock(edition)
         LiveSettings(self.window, self.settings)
         self.settings.subscribe(self._on_setting_changed)
-        self.window.later.results.places.named_word = self._named_word
+        self.window.later.results.places.named_word = partial(_named_word, self.window)
         self._furnish_side()
         self.window.box.query_changed.connect(self._on_query_changed)
         self.window.going.start(Location(HOME))
@@ -199,7 +200,7 @@ class CallDesk(QObject):
             ("both_languages", at_hand.show_both_languages),
         ):
             take_on(self.window, name, deed)
-        self.window.features.commands.explain("both_languages", at_hand.why_not_both)
+        self.window.features.commands.explain("both_languages", partial(why_not_both, self.window))
         return at_hand
 
     def _join_urgent(self) -> None:
@@ -207,9 +208,6 @@ class CallDesk(QObject):
         action = self.window.acts["urgent"]
         action.triggered.disconnect()
         action.triggered.connect(WhenToCall(self.window, self.passage).show)
-
-    def _named_word(self, words: str) -> str:
-        return named_word(self.window.edition, words)
 
     def _join_lock(self, edition: Edition) -> None:
         if self._place.keep_pin is not None:
@@ -251,3 +249,7 @@ class CallDesk(QObject):
         if key == "app.language":
             self.switching.retranslate()
             self.at_hand.retranslate()
+
+
+def _named_word(window: MainWindow, words: str) -> str:
+    return named_word(window.edition, words)

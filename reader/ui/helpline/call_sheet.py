@@ -18,13 +18,15 @@ from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.helpline.notes_field import Look, NotesField
+from reader.ui.helpline.sheet_area import SheetArea
 from reader.ui.helpline.sheet_rows import SheetGroup
 from reader.ui.helpline.sheet_tree import SheetDelegate, SheetModel, SheetTree
 from reader.ui.helpline.taking_sheet import WAYS, Way, way_words
 from reader.ui.theme import Theme
 
-_LOW, _MIDDLE = 430, 560
-"""Heights at 100 % below which only notes and list are shown, and the notes are short."""
+_LOW, _MIDDLE, _LEAST = 430, 560, 130
+"""Heights at 100 % below which the tab's own name is left out and the notes are short; and below which there is no room
+for the ways to take the sheet along, which the sheet at the end has too."""
 _LONGEST_QUESTION = 300
 
 
@@ -47,13 +49,14 @@ class CallSheet(QWidget):
         self._theme = theme
         self._has_rows = False
         self.setMinimumSize(1, 1)  # else what is left out where it is low would keep it high
+        self.model = SheetModel(self)
+        self.tree = SheetTree(self)
+        self._area = SheetArea(theme, self, self.tree)
         self.title = WrappedLabel(theme, self, size=18, weight=QFont.Weight.Bold, colour="heading")
         self.gone = WrappedLabel(theme, self, size=14, colour="muted")
         self.notes = NotesField(theme, look, self)
         self.notes.changed.connect(self.notes_changed)
         self.nothing = WrappedLabel(theme, self, colour="muted")
-        self.model = SheetModel(self)
-        self.tree = SheetTree(self)
         self.tree.setMinimumHeight(1)
         self._delegate = SheetDelegate(theme, self.tree)
         self.tree.setItemDelegate(self._delegate)
@@ -85,17 +88,21 @@ class CallSheet(QWidget):
         self._flow = FlowLayout(self._ways_bar)
         for way in self.ways.values():
             self._flow.addWidget(way)
+        inside = self._area.column
+        inside.addLayout(head)
+        for part in (self.notes, self.nothing, self.tree, self._rest, self.tools, self.question):
+            inside.addWidget(part, 1 if part in (self.tree, self._rest) else 0)
+        self._area.watch(self.notes.field, self.question, self.up, self.down, self.remove)
         self._column = QVBoxLayout(self)
-        self._column.addLayout(head)
-        for part in (self.notes, self.nothing, self.tree, self._rest, self.tools, self.question, self._ways_bar):
-            self._column.addWidget(part, 1 if part in (self.tree, self._rest) else 0)
+        self._column.addWidget(self._area, 1)
+        self._column.addWidget(self._ways_bar)
 
     def _connect(self) -> None:
         tree = self.tree
         tree.row_chosen.connect(self._on_row_chosen)
         tree.remove_pressed.connect(self._on_remove)
         tree.step_pressed.connect(self._on_step)
-        tree.current_changed.connect(self._show_tools)
+        tree.current_changed.connect(self._on_current_changed)
         self.up.clicked.connect(partial(self._on_step, -1))
         self.down.clicked.connect(partial(self._on_step, 1))
         self.remove.clicked.connect(self._on_remove)
@@ -117,7 +124,7 @@ class CallSheet(QWidget):
         self._arrange()
         if index.isValid():
             self._column.activate()  # what stands around the list may just have come
-            self.tree.scrollTo(index)
+            self._area.show_row(index)
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -151,20 +158,24 @@ class CallSheet(QWidget):
         self.nothing.setVisible(not self._has_rows)
         self.tree.setVisible(self._has_rows)
         self._rest.setVisible(not self._has_rows)
-        self.question.setVisible(not is_low)
-        self._ways_bar.setVisible(self._has_rows and not is_middling)
+        self._ways_bar.setVisible(self._has_rows and height >= px(_LEAST))
         self._show_tools()
+        self._area.share_room()
 
     def _show_tools(self) -> None:
         at = self.tree.currentIndex()
         row = self.model.entry(at)
-        is_low = self.height() < self._theme.px(_MIDDLE)
-        self.tools.setVisible(row is not None and self._has_rows and not is_low)
+        self.tools.setVisible(row is not None and self._has_rows)
         last = self.model.rowCount(at.parent()) - 1
         for button, can in ((self.up, at.row() > 0), (self.down, at.row() < last)):
             if not can and button.hasFocus():
                 self.remove.setFocus(Qt.FocusReason.OtherFocusReason)  # what is disabled hands the keyboard to anybody
             button.setEnabled(can)
+
+    def _on_current_changed(self) -> None:
+        self._show_tools()
+        if self.tree.hasFocus():
+            self._area.show_row(self.tree.currentIndex())
 
     def _on_row_chosen(self, index: QModelIndex) -> None:
         row = self.model.entry(index)
@@ -193,7 +204,8 @@ class CallSheet(QWidget):
     def _on_theme_changed(self) -> None:
         theme = self._theme
         self._column.setContentsMargins(0, 0, 0, theme.gap(8))
-        self._column.setSpacing(theme.gap(6))
+        for column in (self._column, self._area.column):
+            column.setSpacing(theme.gap(6))
         self._flow.setSpacing(theme.gap(6))
         self._flow.set_row_gap(theme.gap(6))
         for button in self.ways.values():

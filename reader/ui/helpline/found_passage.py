@@ -25,6 +25,6 @@ def found_passage(view: PageView) -> Quote | None:
 
 
 def is_answer(view: PageView, words: tuple[str, ...]) -> bool:
-    """Tell whether the marked passage was found by these words or is of a "Call now" box, not just how a page begins."""
+    """Tell whether the marked passage was found by these words or is of a "Call now" box: not how a page begins."""
     marked = view.marks(NAME)
     return bool(marked) and (bool(words) or box_at(view, marked[0][0]) is not None)

@@ -7,7 +7,7 @@ words; whose they are others know.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from reader.ui.theme import Theme
 
 _SENTENCE, _ANSWER, _URGENT, _TERM = 26, 23, 20, 19
 """Sizes of letters at 100 %."""
+_LOW = 300
+"""Height at 100 % below which the words to say have the card, and all else scrolls behind them."""
 _COPY = Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
 
@@ -37,6 +39,7 @@ class ReadOutCard(Sheet):
         self._shown: ReadOut | None = None
         self._note = ""
         self._current = 0
+        self._is_low = False
         self._body = QWidget()
         self.lines: list[ReadOutLine] = []
         """All that can be read out, from the top: the sentences, then when to call."""
@@ -82,6 +85,9 @@ class ReadOutCard(Sheet):
         title = f"{words.number} {words.title}".strip()
         self.set_title(title, _("Close"))
         self._keys.setText(_("Up and Down: line by line · Ctrl Shift C: copy · F8: when to call · Space: close"))
+        self._keys.setVisible(not self._is_low)
+        if self._is_low and words.number:
+            self.title.setText(words.number)
         old, self._body = self._body, QWidget()
         self.lines = []
         column = QVBoxLayout(self._body)
@@ -101,6 +107,8 @@ class ReadOutCard(Sheet):
             self._put_heading(column, _("When to call"), "danger")
             for box in words.urgent:
                 column.addWidget(self._urgent_box(box, _URGENT))
+        for text in (title, self._keys.text()) if self._is_low else ():
+            self._put_text(column, text, size=15, colour="muted")
         for place, line in enumerate(self.lines):
             line.setAccessibleDescription(_("{row} of {count}").format(row=place + 1, count=len(self.lines)))
             line.reached.connect(self._on_reached)
@@ -114,7 +122,7 @@ class ReadOutCard(Sheet):
     def _put_answer(self, column: QVBoxLayout, words: ReadOut) -> None:
         """Put what was found above what the guide has for saying, so that one sees which is which."""
         if words.found_box is not None:
-            column.addWidget(self._urgent_box(words.found_box, _ANSWER))
+            column.addWidget(self._urgent_box(words.found_box, _ANSWER, words.answers))
         if words.found:
             self._put_heading(column, _("What the page says"), "heading")
             for sentence in words.found:
@@ -122,7 +130,7 @@ class ReadOutCard(Sheet):
         if words.sentences and (words.found or words.found_box is not None):
             self._put_heading(column, _("You can say"), "heading")
 
-    def _urgent_box(self, box: CallNow, size: float) -> QWidget:
+    def _urgent_box(self, box: CallNow, size: float, answers: tuple[str, ...] = ()) -> QWidget:
         frame = QFrame(self._body)
         frame.setProperty("kind", "urgent")
         column = QVBoxLayout(frame)
@@ -131,7 +139,7 @@ class ReadOutCard(Sheet):
         column.setSpacing(gap(2))
         self._put_text(column, box.title, size=18, colour="danger", weight=QFont.Weight.Bold)
         for line in box.lines:
-            self._put_line(column, line, size)
+            self._put_line(column, line, size, strong=line in answers)
         return frame
 
     def _put_heading(self, column: QVBoxLayout, words: str, colour: str) -> None:
@@ -153,8 +161,8 @@ class ReadOutCard(Sheet):
         label.setContentsMargins(self._theme.gap(18), 0, 0, 0)
         column.addWidget(label)
 
-    def _put_line(self, column: QVBoxLayout, words: str, size: float) -> None:
-        line = ReadOutLine(self._theme, self._body, words, size=size)
+    def _put_line(self, column: QVBoxLayout, words: str, size: float, *, strong: bool = False) -> None:
+        line = ReadOutLine(self._theme, self._body, words, size=size, strong=strong)
         self.lines.append(line)
         column.addWidget(line)
 
@@ -166,9 +174,26 @@ class ReadOutCard(Sheet):
 
     def _show_current(self) -> None:
         """Bring the line to begin with into view, once it has its place on the card that just opened."""
-        if self._current and self.lines:
-            self.column.activate()
-            self.scroll_area.ensureWidgetVisible(self.lines[self._current], 0, self._theme.gap(60))
+        if not self.lines:
+            return
+        line = self.lines[self._current]
+        self._around.activate()
+        self.column.activate()
+        if self._is_low or self._current:
+            above = 0 if self._is_low else self.scroll_area.viewport().height() // 3  # what follows is read with it
+            self.scroll_area.verticalScrollBar().setValue(line.mapTo(self.inside, QPoint()).y() - above)
+
+    def place(self, area: QRect) -> None:
+        """Put the card into the middle of `area`; where that is low, only the words to say stand there at first."""
+        super().place(area)
+        is_low = self.card.height() < self._theme.px(_LOW)
+        if is_low != self._is_low:
+            self._is_low = is_low
+            if self._shown is not None:
+                current = self._current
+                self._write()
+                if self.is_open:
+                    self._go(current)
 
     def _on_reached(self) -> None:
         for place, line in enumerate(self.lines):

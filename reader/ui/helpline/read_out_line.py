@@ -20,8 +20,11 @@ class ReadOutLine(WrappedLabel):
     reached = Signal()
     """The keyboard came to it, or somebody pressed on it."""
 
-    def __init__(self, theme: Theme, parent: QWidget, words: str, *, size: float, quiet: bool = False) -> None:
-        super().__init__(theme, parent, size=size, weight=QFont.Weight.Normal, colour="muted" if quiet else "text")
+    def __init__(
+        self, theme: Theme, parent: QWidget, words: str, *, size: float, quiet: bool = False, strong: bool = False
+    ) -> None:
+        weight = QFont.Weight.Bold if strong else QFont.Weight.Normal
+        super().__init__(theme, parent, size=size, weight=weight, colour="muted" if quiet else "text")
         self._line_theme = theme
         self._is_marked = False
         self.setText(words)

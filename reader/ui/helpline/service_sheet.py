@@ -61,6 +61,9 @@ class ServiceSheet(Sheet):
         self._service, self._source = service, source
         self._write()
         self.open()
+        for layout in (self._around, self.column):
+            layout.activate()  # what had the keyboard before it had its place was looked for further down
+        self.scroll_area.verticalScrollBar().setValue(0)
         announce(self, ". ".join([service.name, *self.lines]))
 
     def retranslate(self) -> None:
@@ -84,8 +87,6 @@ class ServiceSheet(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.gap(8))
         self.lines = []
-        organisation = service.organisation if service.organisation != service.name else ""
-        self._put(column, organisation, muted=True)
         self._first = self.close_button
         if service.phone:
             number = ReadOutLine(self._theme, self._body, service.phone, size=28)
@@ -94,6 +95,7 @@ class ServiceSheet(Sheet):
             column.addWidget(number)
             self._first = number
             self.lines.append(number.accessibleName())
+        self._put(column, service.organisation if service.organisation != service.name else "", muted=True)
         for label, words in (
             (_("Hours"), service.hours),
             (_("Languages"), ", ".join(service.languages)),

@@ -53,9 +53,14 @@ def box_at(view: PageView, position: int) -> ShownBox | None:
 
 
 def box_in_front(view: PageView) -> ShownBox | None:
-    """Return the box that takes the upper part of the view; None where something else stands there."""
-    upper = view.viewport().height() / 3
-    return next((box for box in boxes_shown(view) if -upper < box.rect.top() <= upper < box.rect.bottom()), None)
+    """Return the box that takes the upper part of the view, on the page of all signs the first that is seen there.
+
+    None where something else stands there.
+    """
+    height = view.viewport().height()
+    is_all_signs = view.page is not None and view.page.address.kind == "urgent"
+    lowest = height * (0.75 if is_all_signs else 1 / 3)
+    return next((box for box in boxes_shown(view) if box.rect.top() <= lowest and box.rect.bottom() > height / 3), None)
 
 
 def box_quote(view: PageView, edition: Edition, shown: ShownBox) -> Quote:

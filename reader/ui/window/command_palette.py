@@ -67,9 +67,7 @@ class CommandPalette(FocusCard):
         self.retranslate()
         self._on_theme_changed()
 
-    def open_with(
-        self, commands: list[Command], recent: tuple[str, ...], little: frozenset[str] = frozenset()
-    ) -> None:
+    def open_with(self, commands: list[Command], recent: tuple[str, ...], little: frozenset[str] = frozenset()) -> None:
         """List these commands, those of `recent` first, and take the keyboard; words of `little` tell nothing."""
         self._commands, self._recent, self._little = commands, recent, little
         self.open()

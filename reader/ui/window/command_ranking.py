@@ -89,7 +89,8 @@ def ranked(
 
 def _distance(words: list[str], command: Command, little: frozenset[str]) -> int:
     """Return how far what was typed is from a command: every word of it has to be there, but for the little ones."""
-    title, called, group = (_words_of(text) for text in (command.title, command.words, command.group))
+    title, group = _words_of(command.title), _words_of(command.group)
+    called = [_plain(word) for word in command.words.split()]
     keys = {_plain(command.keys), *_words_of(command.keys)} - {""}
     total = 0
     for word in words:

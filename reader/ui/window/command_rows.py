@@ -116,7 +116,11 @@ def spoken(command: Command) -> str:
 
 def _under(command: Command) -> str:
     states = {True: _("on"), False: _("off"), None: ""}
-    parts = (command.group, states[command.is_on], "" if command.is_possible else command.why_not or _("not possible now"))
+    parts = (
+        command.group,
+        states[command.is_on],
+        "" if command.is_possible else command.why_not or _("not possible now"),
+    )
     return " · ".join(part for part in parts if part)
 
 

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from reader.site.site import Site
 from reader.ui.controls.filter_field import FilterField
 from reader.ui.page.painting import select
+from reader.ui.window.command_ranking import Command
 from tests.conftest import deliver_deletions
 from tests.forensics import (
     BACKWARDS,
     be_still,
     growth,
+    habits,
     leave_a_fault_behind,
     living,
     log_kept,
@@ -64,6 +66,7 @@ class Caller:
         volunteer = self.volunteer
         volunteer.begin()
         self._find_things()
+        self._command_things()
         self._pin_things()
         self._write_things()
         self._open_topics()
@@ -82,6 +85,35 @@ class Caller:
         field = window.later.glossary.findChild(FilterField)
         assert field is not None
         self.write(field.findChild(QLineEdit) or field, "filter")
+
+    def _command_things(self) -> None:
+        """Use the list of commands: what was used in this call comes first in it, as long as the call lasts."""
+        for words in ("disclaimer", "side by side"):
+            self.volunteer.press("Ctrl+Shift+P")
+            palette = self.volunteer.window.features.commands.palette
+            assert palette is not None
+            self.volunteer.bot.keyClicks(palette.field, words)
+            self.volunteer.press("Return", "Escape")
+        self.volunteer.press("Ctrl+Shift+P")
+        assert self._first_command().id == "disclaimer", "what is greyed is not done, and not noted"
+        self.write(palette.field, "command")
+        self.volunteer.press("Escape")
+
+    def _first_command(self) -> Command:
+        palette = self.volunteer.window.features.commands.palette
+        assert palette is not None
+        return palette.model.command(palette.model.index(0))
+
+    def habits(self) -> list[str]:
+        """Return what the desk remembers of how it was used, with everything open that opens."""
+        volunteer, window = self.volunteer, self.volunteer.window
+        window.acts["find"].trigger()
+        window.acts["glossary"].trigger()
+        window.acts["call_sheet"].trigger()
+        volunteer.press("Ctrl+Shift+P")
+        found = habits(window)
+        volunteer.press("Escape", "Escape")
+        return found
 
     def _pin_things(self) -> None:
         volunteer, view = self.volunteer, self.volunteer.page
@@ -239,3 +271,19 @@ def test_the_next_call_finds_a_clean_desk(caller: Caller) -> None:
     assert window.box.text() == ""
     assert not window.acts["back"].isEnabled()
     assert {each.title() for each in QGuiApplication.allWindows()} <= {"Lamplight", ""}
+
+
+def test_the_next_call_finds_every_list_field_and_panel_as_it_was_before(caller: Caller) -> None:
+    before = caller.habits()
+    assert any("Commands" in habit for habit in before)
+    _new_desk(caller)
+    caller.call()
+    assert habits(caller.volunteer.window) != before
+    _wrap_up(caller)
+    assert caller.habits() == before
+
+
+def _new_desk(caller: Caller) -> None:
+    """Begin with a desk on which nobody has opened anything."""
+    caller.volunteer.press("F2", "F12", "Return")
+    caller.volunteer.bot.waitUntil(lambda: not caller.volunteer.helpline.is_in_call, timeout=SLOW_MS)

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from reader.ui.helpline.call_bar import clock_words
 from reader.ui.window.window_layout import Mode
+from tests.started import SLOW_MS
 from tests.volunteer import Helplines, Volunteer
 
 
@@ -71,3 +73,24 @@ def test_what_can_be_said_has_a_button_in_the_least_room_too(helplines: Helpline
 def test_when_to_call_is_one_press_away(volunteer: Volunteer) -> None:
     volunteer.click(volunteer.desk.bar.urgent)
     assert "urgent" in volunteer.address
+
+
+def test_a_button_without_words_is_named_and_told_with_its_key(helplines: Helplines) -> None:
+    bar = helplines.start(text_size=200).desk.bar
+    assert bar.urgent.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert bar.urgent.accessibleName() == "When to call"
+    assert bar.urgent.toolTip() == "When to call (F8)"
+    assert bar.saying.toolTip() == "Show what I can say (Alt+5)"
+
+
+@pytest.mark.parametrize("size", [100, 200, 400])
+def test_what_is_found_covers_no_button(helplines: Helplines, size: int) -> None:
+    volunteer = helplines.start(text_size=size)
+    volunteer.begin()
+    volunteer.wait(3724)
+    volunteer.type("fever shaking")
+    window, panel = volunteer.window, volunteer.window.later.results
+    volunteer.bot.waitUntil(lambda: panel.is_open and not panel._is_waiting, timeout=SLOW_MS)
+    urgent = window.to_central(volunteer.desk.bar.urgent)
+    assert window.central.rect().contains(urgent)
+    assert not any(window.to_central(part).intersects(urgent) for part in (panel.card, window.box))

@@ -31,9 +31,9 @@ def test_it_is_untouched_until_something_is_done(volunteer: Volunteer) -> None:
     assert not volunteer.desk.is_untouched
 
 
-def test_a_passage_is_chosen_before_a_word_of_the_glossary(volunteer: Volunteer) -> None:
+def test_a_passage_is_chosen_before_a_word_that_was_not_typed_whole(volunteer: Volunteer) -> None:
     volunteer.begin()
-    volunteer.type("resection")
+    volunteer.type("resectio")
     results = volunteer.window.later.results
     volunteer.bot.waitUntil(lambda: results.is_open and not results._is_waiting)
     kinds = [results._model.hit(row).kind for row in range(3)]

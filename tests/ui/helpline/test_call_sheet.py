@@ -82,17 +82,19 @@ def test_a_row_can_be_seen_when_it_is_new(volunteer: Volunteer) -> None:
     assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()).center())
 
 
-def test_in_little_room_notes_and_list_are_left(volunteer: Volunteer) -> None:
+def test_the_ways_to_take_it_along_stay_in_little_room(volunteer: Volunteer) -> None:
     two_questions(volunteer)
     panel = volunteer.desk.paper.panel
-    assert panel.ways["print"].isVisible()
-    volunteer.resize(1280, 480)
-    for gone in (panel.title, panel.question, panel.ways["print"], panel.tools):
-        assert not gone.isVisible()
-    assert panel.notes.field.isVisible()
-    assert panel.tree.isVisible()
+    volunteer.window.say("A message that takes its room.")
+    for height in (800, 760, 480):
+        volunteer.resize(1280, height)
+        for way in panel.ways.values():
+            assert way.isVisible()
+            assert panel.rect().contains(way.mapTo(panel, way.rect().bottomRight()))
+        assert panel.tree.isVisible()
+    assert not panel.title.isVisible()
     volunteer.resize(1280, 900)
-    assert panel.question.isVisible()
+    assert panel.title.isVisible()
 
 
 def test_everything_has_a_name(volunteer: Volunteer) -> None:

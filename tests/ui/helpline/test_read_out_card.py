@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -136,3 +136,22 @@ def test_with_no_lines_the_button_that_closes_has_the_keyboard(card: ReadOutCard
     card.retranslate()  # nothing is on it yet
     card.show_words(ReadOut("Nothing", "", (), (), (), is_guides_own_words=True))
     assert card.close_button.hasFocus()
+
+
+def test_in_very_large_text_the_words_to_say_have_the_card(card: ReadOutCard, theme: Theme) -> None:
+    theme.apply("light", 4.0)
+    card.place(QRect(0, 0, 1000, 700))
+    card.show_words(WORDS, "A note that stands above the words.")
+    view = card.scroll_area.viewport()
+    assert card.lines[0].mapTo(view, QPoint()).y() == 0
+    assert view.height() > card.card.height() // 2
+    assert card.title.text() == WORDS.number
+    assert card.accessibleName() == f"{WORDS.number} {WORDS.title}"
+    shown = [text for text in texts(card) if text]
+    assert shown[-2] == card.accessibleName()
+    assert shown[-1].startswith("Up and Down")
+    theme.apply("light", 1.0)
+    card.place(QRect(0, 0, 1000, 700))
+    assert card.title.text() == card.accessibleName()
+    assert card.lines[0].hasFocus()
+    assert card._keys.isVisible()

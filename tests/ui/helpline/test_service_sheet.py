@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -41,7 +42,7 @@ def test_it_tells_all_that_is_known(sheet: ServiceSheet) -> None:
     sheet.show_service(LINE, "From our list.")
     assert sheet.title.text() == "Helpline"
     assert sheet.lines == [
-        "A Society", "Phone: 1-888", "Hours: any time", "Languages: English, French", "Region: Here", "Web: a.example",
+        "Phone: 1-888", "A Society", "Hours: any time", "Languages: English, French", "Region: Here", "Web: a.example",
         "Talk with someone.", "From our list.",
     ]  # fmt: skip
     focused = QApplication.focusWidget()
@@ -89,3 +90,20 @@ def test_it_follows_the_theme_with_the_keyboard_where_it_was(sheet: ServiceSheet
     sheet.retranslate()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.is_open
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0, 4.0])
+def test_the_number_is_seen_at_once_whatever_was_looked_at_before(
+    sheet: ServiceSheet, theme: Theme, scale: float
+) -> None:
+    theme.apply("light", scale)
+    long = replace(LINE, what="Talk with someone. " * 60)
+    for service in (long, replace(long, phone="1-999")):
+        sheet.show_service(service, "")
+        bar, number = sheet.scroll_area.verticalScrollBar(), sheet.first_stop()
+        top = number.mapTo(sheet.scroll_area.viewport(), QPoint()).y()
+        assert bar.value() == 0
+        assert 0 <= top < sheet.scroll_area.viewport().height() // 4
+        bar.setValue(bar.maximum())
+        assert bar.value() > 0
+        sheet.close()

@@ -40,7 +40,8 @@ def test_passages_words_and_services_come_before_questions(edition: Edition) -> 
     passage, term, service = pinned.rows
     assert passage.text.startswith("“")
     assert passage.text.endswith(" …”")
-    assert passage.detail == f"Surgery: the big picture › What surgery can do · {edition.head.edition}"
+    assert passage.heading == "What surgery can do"
+    assert passage.detail == f"Surgery: the big picture · {edition.head.edition}"
     assert term.detail.startswith("Glossary")
     assert (service.text, service.detail) == ("A helpline", "Phone: 1-800 · Hours: always")
 

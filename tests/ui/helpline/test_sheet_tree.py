@@ -13,7 +13,9 @@ from reader.ui.helpline.sheet_tree import SheetDelegate, SheetModel, SheetTree
 from reader.ui.theme import Theme
 
 GROUPS = (
-    SheetGroup("Pinned", (SheetRow(0, "passage", "“Words”", "Surgery", "overdue"), SheetRow(2, "term", "octreotide"))),
+    SheetGroup(
+        "Pinned", (SheetRow(0, "passage", "“Words”", "Surgery", "overdue", "How"), SheetRow(2, "term", "octreotide"))
+    ),
     SheetGroup("Questions", (SheetRow(1, "question", "Will it hurt?"),)),
 )
 
@@ -46,7 +48,7 @@ def test_it_is_a_model_as_qt_wants_it(tree: SheetTree) -> None:
 
 def test_a_screen_reader_hears_all_of_a_row(tree: SheetTree) -> None:
     model = model_of(tree)
-    assert model.find(0).data(Qt.ItemDataRole.AccessibleTextRole) == "“Words”. Surgery. overdue"
+    assert model.find(0).data(Qt.ItemDataRole.AccessibleTextRole) == "How. “Words”. Surgery. overdue"
     assert model.find(0).data() == "“Words”"
     assert model.index(1, 0).data() == model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Questions"
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Call sheet"

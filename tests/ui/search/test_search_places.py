@@ -59,6 +59,17 @@ def test_a_danger_sign_takes_the_choice_and_shows_its_box(places: PlacesFound) -
     assert places.preview.toPlainText().startswith("The box")
 
 
+def test_a_word_that_the_query_names_leads_and_is_chosen_else_a_passage(places: PlacesFound) -> None:
+    word, other = Hit("term:a", "term", "a", 1.0), Hit("term:b", "term", "b", 1.0)
+    places.named_word = {"a": "term:a", "gone": "term:c"}.get
+    places.show_results(Results("typo", (other, HOW, word), corrected="a"))
+    assert places.chosen() == word == places.model.hit(0)
+    for query in ("gone", "other"):
+        places.named_word = {"gone": "term:c", "other": ""}.__getitem__
+        places.show_results(Results(query, (other, HOW, word)))
+        assert places.chosen() == HOW
+
+
 def test_the_choice_stays_while_the_first_is_the_same(places: PlacesFound) -> None:
     places.move_choice(1)
     places.show_results(Results("q", (HOW, SIGN, WHAT), total=3))

@@ -13,6 +13,12 @@ from tests.started import Person
     [
         ("9.2", "neuroendocrine/surgery#decides"),
         (" 9.2 ", "neuroendocrine/surgery#decides"),
+        ("number 9.2", "neuroendocrine/surgery#decides"),
+        ("it’s 9.2", "neuroendocrine/surgery#decides"),
+        ("page 9.2", "neuroendocrine/surgery#decides"),
+        ("section 9,2", "neuroendocrine/surgery#decides"),
+        ("numéro 9.2", "neuroendocrine/surgery#decides"),
+        ("chapter 9", "neuroendocrine/surgery"),
         ("surgery#decides", "neuroendocrine/surgery#decides"),
         ("term:resection", "term:resection"),
         ("surgery", None),

@@ -117,6 +117,19 @@ def test_broad_words_have_what_the_guide_says_first_and_services_too(answered: A
     assert [words for words, found in kinds.items() if found[0] == "service" or "service" not in found] == []
 
 
+def test_sentences_that_ask_for_somebody_have_two_services_first_and_the_passages_behind(answered: Answered) -> None:
+    kinds = {words: first_kinds(answered(words)) for words in labelled("asking")}
+    assert [words for words, found in kinds.items() if "service" not in found[:3]] == []
+    crowded = [words for words, found in kinds.items() if found[:3] == ["service"] * 3]
+    assert [words for words in crowded if not answered(words).services_first] == []
+    assert first_kinds(answered("I just need to talk to someone"))[:3] == ["service", "service", "section"]
+
+
+def test_much_the_same_words_about_the_illness_have_passages_first(answered: Answered) -> None:
+    kinds = {words: first_kinds(answered(words)) for words in labelled("not_asking")}
+    assert [words for words, found in kinds.items() if found[:1] == ["service"]] == []
+
+
 def test_medical_words_and_what_callers_ask_find_no_service(answered: Answered) -> None:
     enquiries = yaml.safe_load(ENQUIRIES.read_text(encoding="utf-8"))
     asked = [*labelled("medical"), *labelled("none"), *(each[key] for each in enquiries for key in ("types", "caller"))]
