@@ -28,6 +28,16 @@ def test_a_line_far_down_a_box_keeps_whom_to_call(volunteer: Volunteer) -> None:
     assert top_of(volunteer, "Shaking chills, or a fever") < 1 / 3
 
 
+def test_what_can_be_seen_further_down_is_brought_up_too(volunteer: Volunteer) -> None:
+    volunteer.window.going.go_to_text("prrt")
+    bring(volunteer, "Shaking chills, or a fever")
+    bar = volunteer.page.verticalScrollBar()
+    bar.setValue(bar.value() - volunteer.page.viewport().height() // 3)
+    assert 1 / 3 < top_of(volunteer, "Shaking chills, or a fever") < 0.8
+    bring(volunteer, "Shaking chills, or a fever")
+    assert top_of(volunteer, "Shaking chills, or a fever") < 1 / 3
+
+
 def test_a_line_near_the_head_of_a_box_keeps_the_head(volunteer: Volunteer) -> None:
     volunteer.window.going.go_to_text("prrt")
     bring(volunteer, "Heavy flushing with faintness")
