@@ -82,6 +82,7 @@ class CallBar(DeskBar):
         self.urgent.setAccessibleName(self._acts["urgent"].text())
         for button, name in ((self.urgent, "urgent"), (self.saying, "say_strip")):
             keys = self._acts[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button.setAccessibleDescription(f"({keys})")
             button.setToolTip(f"{self._acts[name].text()} ({keys})")
         self.saying.setText(APART + _("What I can say"))
         self.saying.setAccessibleName(self._acts["say_strip"].text())
