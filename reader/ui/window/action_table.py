@@ -205,9 +205,7 @@ ACTIONS: tuple[Action, ...] = (
         short=lambda: _("Call sheet"),
     ),
     _call("both_languages", lambda: _("Two languages side by side"), "languages", "Alt+B"),
-    dataclasses.replace(
-        _call("say_strip", lambda: _("Show what I can say"), "columns-2", "Alt+5"), is_switch=True
-    ),
+    dataclasses.replace(_call("say_strip", lambda: _("Show what I can say"), "columns-2", "Alt+5"), is_switch=True),
     _call("disclaimer", lambda: _("Say that I am not a doctor"), "info", "Ctrl+I"),
     _call("wrap_up", lambda: _("End the call"), "phone-off", "F12"),
     _call("lock", lambda: _("Lock the screen"), "lock", "Ctrl+Shift+L"),
