@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -26,6 +27,9 @@ _SCREEN = Path(__file__).resolve().parent / "data" / "screen.json"
 """A screen with room for every window of the tests; Qt's own is 800 x 800."""
 _PARTS = Path(__file__).resolve().parent / "ui"
 """The tests of the window's parts: they take about half of the time."""
+settings.register_profile("the same every time", derandomize=True)
+settings.load_profile("the same every time")  # a run tells of the change; --hypothesis-profile=default looks further
+
 _STATUS = pytest.StashKey[int]()
 _QT_OWN_WINDOWS = frozenset({"QTipLabel"})
 

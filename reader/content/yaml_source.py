@@ -112,6 +112,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.lines: dict[str, int] = {}
         self._events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_PARSER))
+        self._last_line = text.count("\n") + 1
         self._nodes = 0
 
     def document(self) -> Value:
@@ -126,7 +127,7 @@ class _Reader:
         return value
 
     def _node(self, event: yaml.Event, place: str, depth: int) -> Value:
-        line = _line(event)
+        line = min(_line(event), self._last_line)  # what is empty at the end stands behind it, says the parser
         self.lines[place] = line
         self._refuse_surprises(event, line, depth)
         if isinstance(event, yaml.ScalarEvent):

@@ -121,6 +121,10 @@ def test_the_parser_without_compiled_code_refuses_the_same(monkeypatch: pytest.M
     assert caught.value.rule in {"yaml", "odd-character"}
 
 
+def test_what_is_missing_at_the_end_is_on_the_last_line() -> None:
+    assert parse_yaml("---").lines == {"$": 1}
+
+
 @given(st.text(alphabet=st.characters(), max_size=200) | st.text(alphabet="ab:- \n[]{}\"'&*!|>?#%@,\t0", max_size=200))
 def test_any_text_gives_an_answer(text: str) -> None:
     text = text.replace("\r", "")  # line ends are made plain before

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from reader.ui.controls.overlay import OverlayCard
 from reader.ui.theme import Theme
@@ -54,6 +55,8 @@ class FocusCard(OverlayCard):
     def close(self) -> bool:
         """Hide it and give the keyboard back, unless it went elsewhere already."""
         came_from, self._came_from = self._came_from, None
+        if came_from is not None and not Shiboken.isValid(came_from):
+            came_from = None  # what lies behind has been made anew meanwhile
         if self.is_open and self._gives_back() and came_from is not None and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.PopupFocusReason)
         return super().close()

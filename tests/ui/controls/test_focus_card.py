@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from reader.ui.controls.focus_card import FocusCard
 from reader.ui.theme import Theme
@@ -118,6 +119,14 @@ def test_what_was_hidden_meanwhile_does_not_get_the_keyboard_back(card: _Card) -
     assert card.close()
     assert not card.is_open
     assert not _field(card).hasFocus()
+
+
+def test_what_is_gone_meanwhile_does_no_harm(card: _Card) -> None:
+    field = _field(card)
+    card.open()
+    Shiboken.delete(field)
+    assert card.close()
+    assert not card.is_open
 
 
 def test_tab_goes_round_on_it_and_each_stop_comes_into_view(card: _Card, qtbot: QtBot) -> None:

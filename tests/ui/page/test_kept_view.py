@@ -72,3 +72,4 @@ def test_the_ring_goes_with_the_first_key_or_press(show: Show) -> None:
         view.kept.point_out((10, 14))
         act()
         assert view.kept._pointed is None
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
