@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
@@ -153,7 +153,7 @@ def test_a_build_waits_while_it_is_paused_and_then_goes_on(qtbot: QtBot, tmp_pat
         if len(steps) == 1:
             updating.pause()
 
-    updating.stepped.connect(pause_once)
+    updating.stepped.connect(pause_once, Qt.ConnectionType.DirectConnection)  # before the next piece is begun
     updating.look(library.edition())
     qtbot.waitUntil(lambda: not updating._may_work.is_set(), timeout=20_000)
     assert steps == [1]
@@ -169,7 +169,7 @@ def test_what_is_cut_off_leaves_nothing_unfinished(qtbot: QtBot, tmp_path: Path)
     change(tmp_path)
     owner = QObject()
     updating = Updating(library, owner)
-    updating.stepped.connect(updating.pause)
+    updating.stepped.connect(updating.pause, Qt.ConnectionType.DirectConnection)
     updating.look(library.edition())
     qtbot.waitUntil(lambda: not updating._may_work.is_set(), timeout=20_000)
     updating.cut_off()
