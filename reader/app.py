@@ -16,17 +16,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.content.address import HOME
 from reader.content.edition import Edition
 from reader.errors import EditionError, ReaderError
-from reader.i18n import _, set_language
+from reader.i18n import _
 from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
+from reader.ui.language import speak, system_language
 from reader.ui.theme import Theme
 from reader.ui.window.first_place import show_first_place
 from reader.ui.window.main_window import MainWindow
@@ -131,8 +132,8 @@ class Session(QObject):
         self.paths = paths
         self.store: Store = open_store(paths.state_file)
         self.settings = Settings(StoredValues(self.store))
-        self.language = language or self.settings.get("app.language") or QLocale.system().name()[:2]
-        set_language(self.language, paths.resources / "locale")
+        self.language = language or self.settings.get("app.language") or system_language()
+        speak(self.language, paths.resources / "locale")
         self.theme = Theme(application, paths.resources)
         self.appearance = Appearance(self.theme, self.settings, self)
         self.library = Library(paths, emergency=self.settings.get("care.emergency_number"))
@@ -182,7 +183,7 @@ class Session(QObject):
     def leave_helpline(self) -> None:
         """Bring the window back; called while helpline mode can still be seen."""
         self.helpline = None
-        set_language(self.settings.get("app.language") or self.language, self.paths.resources / "locale")
+        speak(self.settings.get("app.language") or self.language, self.paths.resources / "locale")
         self.appearance.apply()
         if hasattr(self, "window"):
             self.window.show()

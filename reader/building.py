@@ -15,6 +15,7 @@ from reader.content.guide_source import GuideReader
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles, read_source_files, source_stamp, stat_signature
 from reader.errors import EditionError, GuideError, SearchError
+from reader.i18n import _
 from reader.search.index import Index
 from reader.search.writer import build_index
 from reader.shelf import EDITION_FILE, SEARCH_FOLDER, Placing, Standing, clear_unfinished, find_standing, open_or_none
@@ -79,7 +80,7 @@ def build_guide(folder: Path, index: Path, report: Report | None = None, *, forc
         faults += [problem for problem in built.problems if problem.level == "error"]
         yield built
     if not something:
-        raise GuideError(f"No chapter of this guide can be shown. {faults[0]}")
+        raise GuideError(_("No chapter of this guide can be shown. {problem}").format(problem=faults[0]))
 
 
 def is_stale(folder: Path, standing: Standing) -> bool:
@@ -110,7 +111,7 @@ def _build_language(build: _Build, language: str) -> Built:
 
     compiled = compile_edition(source, language, lambda done, total: tell(done, total * 2))
     if not compiled.content.chapters:
-        empty = f"There is no chapter that can be shown in “{language}”."
+        empty = _("There is no chapter that can be shown in “{language}”.").format(language=language)
         return Built(guide, language, None, True, (Problem("guide.yaml", 0, "no-chapters", empty), *compiled.problems))
     try:
         with Placing(build.index, guide, language, stamp) as placing:
@@ -120,7 +121,8 @@ def _build_language(build: _Build, language: str) -> Built:
             build_index(compiled.content, search, lambda done, total: tell(total + done, total * 2))
             final = placing.finish(build.signature)
     except OSError as error:
-        raise EditionError(f"The edition cannot be written into {build.index}: {error.strerror}.") from error
+        text = _("The edition cannot be written into {folder}: {reason}.")
+        raise EditionError(text.format(folder=build.index, reason=error.strerror)) from error
     return Built(guide, language, final, fresh=True, problems=compiled.problems)
 
 

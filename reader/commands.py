@@ -26,7 +26,7 @@ from reader.content.address import URGENT
 from reader.content.edition import Edition
 from reader.content.source_files import NUMBERS_FILE
 from reader.errors import EditionError, ReaderError, SearchError
-from reader.i18n import _
+from reader.i18n import _, plural, set_language
 from reader.library import Library, with_emergency
 from reader.paths import Paths
 from reader.search.engine import Searcher
@@ -79,9 +79,13 @@ def _build_one(folder: Path, index: Path, *, force: bool) -> int:
 def _tell_built(built: Built) -> int:
     for problem in built.problems:
         print(problem, file=sys.stderr)
-    what = "built" if built.fresh else "is up to date"
-    where = f"{what}: {built.folder}" if built.folder else "cannot be shown"
-    print(f"{built.guide} ({built.language}) {where}")
+    if not built.folder:
+        text = _("{guide} ({language}) cannot be shown")
+    elif built.fresh:
+        text = _("{guide} ({language}) built: {folder}")
+    else:
+        text = _("{guide} ({language}) is up to date: {folder}")
+    print(text.format(guide=built.guide, language=built.language, folder=built.folder))
     return sum(problem.level == "error" for problem in built.problems)
 
 
@@ -122,7 +126,8 @@ def _tell_numbers(folder: Path) -> int:
     for problem in wrong:
         print(problem, file=sys.stderr)
     if not wrong:
-        print(f"{report.guide}: new numbers in {NUMBERS_FILE}: {write_numbers(folder)}")
+        text = _("{guide}: new numbers in {file}: {count}")
+        print(text.format(guide=report.guide, file=NUMBERS_FILE, count=write_numbers(folder)))
     return len(wrong)
 
 
@@ -178,7 +183,8 @@ def info(options: argparse.Namespace, paths: Paths) -> int:
     print(f"Lamplight {__version__}, Python {platform.python_version()}, {platform.platform()}")
     for name in ("PySide6-Essentials", "Whoosh-Reloaded", "msgspec", "markdown-it-py", "PyYAML"):
         print(f"  {name} {_version(name)}")
-    print(f"Resources: {paths.resources}\nData:      {paths.data}")
+    print(_("Resources: {folder}").format(folder=paths.resources))
+    print(_("Data: {folder}").format(folder=paths.data))
     library = Library(paths)
     faults = 0
     for guide in library.guides:
@@ -189,7 +195,7 @@ def info(options: argparse.Namespace, paths: Paths) -> int:
         print(_("There is no guide to read yet. Build it with: python main.py build"))
         faults += 1
     if options.self_test:
-        print("Self-test passed." if not faults else "Self-test FAILED.")
+        print(_("Self-test FAILED.") if faults else _("Self-test passed."))
     return 1 if faults else 0
 
 
@@ -200,8 +206,9 @@ def _tell_edition(library: Library, guide: str, language: str, *, self_test: boo
         print(error)
         return 1
     head = edition.head
-    counts = f"{len(head.chapters)} chapters, {head.term_count} terms"
-    print(f"{guide} ({language}) {head.edition}: {counts}, {edition.path.parent}")
+    chapters = plural("{count} chapter", "{count} chapters", len(head.chapters))
+    terms = plural("{count} term", "{count} terms", head.term_count)
+    print(f"{guide} ({language}) {head.edition}: {chapters}, {terms}, {edition.path.parent}")
     return _self_test(library, edition) if self_test else 0
 
 
@@ -210,13 +217,13 @@ def _self_test(library: Library, edition: Edition) -> int:
         for head in edition.head.chapters:
             page = library.page(edition, library.find_place(edition, str(head.number)))
             if not page.sections:
-                raise EditionError(f"The chapter “{head.id}” is empty.")
+                raise EditionError(_("The chapter “{chapter}” is empty.").format(chapter=head.id))
         library.page(edition, URGENT)
         edition.glossary()
         edition.questions()
         words = edition.head.chapters[0].title
         if not library.search(edition, words).hits:
-            raise SearchError(f"Searching for “{words}” found nothing.")
+            raise SearchError(_("Searching for “{words}” found nothing.").format(words=words))
     except ReaderError as error:
         print(f"  {error}")
         return 1
@@ -227,12 +234,12 @@ def _version(name: str) -> str:
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
-        return "not installed"
+        return _("not installed")
 
 
 def docs(options: argparse.Namespace, paths: Paths) -> int:
-    """Write the generated pages of docs/, or say which are stale."""
-    del paths
+    """Write the generated pages of docs/, or say which are stale; in English, as everything in docs/ is."""
+    set_language("en", paths.resources / "locale")
     stale = [name for name, make in _PAGES.items() if not _is_fresh(DOCS / name, make())]
     if options.check:
         for name in stale:

@@ -7,24 +7,47 @@ Catalogues are `resources/locale/<language>/LC_MESSAGES/lamplight.mo`. English i
 from __future__ import annotations
 
 import gettext
+import os
+import sys
 from pathlib import Path
 
+DOMAIN = "lamplight"
 _SOURCE = "en"
+_WHERE_IT_STANDS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _current: gettext.NullTranslations = gettext.NullTranslations()
 _language = _SOURCE
+_folder = Path()
 
 
 def set_language(language: str, locale_folder: Path) -> None:
     """Speak `language` from now on; a language without a catalogue falls back to English."""
-    global _current, _language  # noqa: PLW0603  gettext's own model: one current language for the process
-    _current = gettext.translation("lamplight", str(locale_folder), [language], fallback=True)
+    global _current, _language, _folder  # noqa: PLW0603  gettext's own model: one current language for the process
+    _folder = locale_folder
+    _current = gettext.translation(DOMAIN, str(locale_folder), [language], fallback=True)
     _language = language if isinstance(_current, gettext.GNUTranslations) else _SOURCE
 
 
 def catalogues(locale_folder: Path) -> tuple[str, ...]:
     """Return the languages that the program itself speaks, sorted: English and those with a catalogue."""
-    found = {path.parent.parent.name for path in locale_folder.glob("*/LC_MESSAGES/lamplight.mo")}
-    return tuple(sorted(found | {"en"}))
+    found = {path.parent.parent.name for path in locale_folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
+    return tuple(sorted(found | {_SOURCE}))
+
+
+def environment_language() -> str:
+    """Return the language that a terminal asks for, as in `fr`: gettext's own variables, in its order; else English."""
+    if sys.platform == "win32":
+        return _windows_language()
+    asked = next((value for name in _WHERE_IT_STANDS if (value := os.environ.get(name))), "")
+    code = asked.partition(":")[0].partition(".")[0].partition("_")[0]
+    return code if code.isalpha() and code != "C" else _SOURCE
+
+
+def _windows_language() -> str:
+    import ctypes  # noqa: PLC0415  Windows keeps it in no variable
+    import locale  # noqa: PLC0415
+
+    known = locale.windows_locale.get(getattr(ctypes, "windll").kernel32.GetUserDefaultUILanguage(), _SOURCE)  # noqa: B009
+    return known.partition("_")[0]
 
 
 def current_language() -> str:
@@ -37,6 +60,11 @@ def _(text: str) -> str:
     return _current.gettext(text)
 
 
-def plural(singular: str, many: str, count: int) -> str:
-    """Return the form for `count`, with `{count}` filled in."""
-    return _current.ngettext(singular, many, count).format(count=count)
+def said_in(language: str, text: str) -> str:
+    """Return `text` in one language, whichever is the current one: for what greets in several languages at once."""
+    return gettext.translation(DOMAIN, str(_folder), [language], fallback=True).gettext(text)
+
+
+def plural(singular: str, many: str, count: int, **fields: object) -> str:
+    """Return the form for `count`, with `{count}` and the other `fields` filled in."""
+    return _current.ngettext(singular, many, count).format(count=count, **fields)

@@ -17,7 +17,6 @@ from reader.content.model import Block, Box, BulletList, ChapterHead, ListItem, 
 from reader.errors import EditionError
 from reader.i18n import _, plural
 
-MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = len("2026-11")
 
 
@@ -63,7 +62,7 @@ def chapter_page(edition: Edition, chapter_id: str) -> Page:
     chapter = edition.chapter(chapter_id)
     head = edition.chapter_head(chapter_id)
     if head is None:
-        raise EditionError(f"The edition has no chapter “{chapter_id}”.")
+        raise EditionError(_("The edition has no chapter “{chapter}”.").format(chapter=chapter_id))
     sources = tuple(_source_line(edition, key) for key in chapter.sources)
     before, after = _neighbours(edition, chapter_id)
     facts = [plural("{count} minute to read", "{count} minutes to read", head.minutes)]
@@ -194,10 +193,23 @@ def review_line(written: str, reviewed: str, role: str, *, has_sources: bool) ->
 def spoken_date(date: str) -> str:
     """Return `2026-11` as “November 2026” and `2026-11-22` as “22 November 2026”; other texts as they are."""
     pieces = date.split("-")
-    if len(pieces) == 1 or not all(piece.isdecimal() for piece in pieces) or not 1 <= int(pieces[1]) <= len(MONTHS):
+    months = _months()
+    if len(pieces) == 1 or not all(piece.isdecimal() for piece in pieces) or not 1 <= int(pieces[1]) <= len(months):
         return date
-    month = _(MONTHS[int(pieces[1]) - 1])
-    return f"{int(pieces[2])} {month} {pieces[0]}" if len(pieces) > 2 else f"{month} {pieces[0]}"
+    month, year = months[int(pieces[1]) - 1], pieces[0]
+    if len(pieces) == 2:
+        return _("{month} {year}").format(month=month, year=year)
+    # Translators: the first day of a month, which some languages write in a way of its own (“1er novembre 2026”).
+    words = _("1 {month} {year}") if int(pieces[2]) == 1 else _("{day} {month} {year}")
+    return words.format(day=int(pieces[2]), month=month, year=year)
+
+
+def _months() -> tuple[str, ...]:
+    # Translators: the months as they stand inside a date.
+    return (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August")),
+        *(_("September"), _("October"), _("November"), _("December")),
+    )
 
 
 def _breadcrumb(edition: Edition, head: ChapterHead) -> tuple[PageLink, ...]:

@@ -52,6 +52,11 @@ class Paths:
         return first, self.shipped_index if first == self.own_index else self.own_index
 
 
+def resources_folder() -> Path:
+    """Return the folder of what came with the program: known before anything was asked for on the command line."""
+    return _PROGRAM / "resources"
+
+
 def default_data_dir() -> Path:
     """Return the folder that this system gives a program for its user's data."""
     import platformdirs  # noqa: PLC0415  only without --data-dir; its import costs more than its one answer
@@ -63,7 +68,7 @@ def find_paths(data_dir: Path | None = None) -> Paths:
     """Return the paths of this installation; `data_dir` overrides where the program writes."""
     data = os.path.expanduser(data_dir or default_data_dir())  # unlike pathlib's, it leaves an unknown `~name` alone
     return Paths(
-        resources=_PROGRAM / "resources",
+        resources=resources_folder(),
         shipped_index=_PROGRAM / "index",
         data=Path(data).absolute(),
         writes_only_data=data_dir is not None,

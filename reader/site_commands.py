@@ -14,10 +14,11 @@ from reader.calls.call_counts import COUNTS_FILE, LEAST, CallCounts
 from reader.content.problems import Problem
 from reader.content.yaml_source import YamlSource
 from reader.errors import ReaderError
+from reader.i18n import _, plural
 from reader.library import Library
 from reader.paths import Paths
 from reader.site.beside_guide import lacks
-from reader.site.pin import make_hash
+from reader.site.pin import FEWEST, MOST, make_hash
 from reader.site.site import Site
 from reader.site.site_file import SiteError, read_with_lines
 
@@ -29,8 +30,13 @@ def site_check(options: argparse.Namespace, paths: Paths) -> int:
     except SiteError as error:
         _tell(error.problems, as_json=options.json)
         if not options.json:
-            count = len(error.problems)
-            print(f"{count} problem{'s' * (count != 1)}: a terminal does not start with this file.")
+            print(
+                plural(
+                    "{count} problem: a terminal does not start with this file.",
+                    "{count} problems: a terminal does not start with this file.",
+                    len(error.problems),
+                )
+            )
         return 1
     lacking = tuple(_beside_guides(site, source, options.file.name, Library(paths)))
     _tell(lacking, as_json=options.json)
@@ -38,11 +44,17 @@ def site_check(options: argparse.Namespace, paths: Paths) -> int:
         print(json.dumps({"path": options.file.name, "fingerprint": site.fingerprint}))
     else:
         if lacking:
-            count = len(lacking)
-            print(f"{count} problem{'s' * (count != 1)}: a terminal starts all the same, with what the guide has.")
-        print(f"{options.file.name} can be used. The staff page will show {site.fingerprint}.")
+            print(
+                plural(
+                    "{count} problem: a terminal starts all the same, with what the guide has.",
+                    "{count} problems: a terminal starts all the same, with what the guide has.",
+                    len(lacking),
+                )
+            )
+        text = _("{file} can be used. The staff page will show {fingerprint}.")
+        print(text.format(file=options.file.name, fingerprint=site.fingerprint))
         if not site.staff_pin:
-            print("It has no staff_pin, so nobody can enter the staff page. Make one with: lamplight site-pin")
+            print(_("It has no staff_pin, so nobody can enter the staff page. Make one with: lamplight site-pin"))
     return 1 if lacking else 0
 
 
@@ -57,18 +69,21 @@ def _beside_guides(site: Site, source: YamlSource, name: str, library: Library) 
     heads = [library.edition(guide, language).head for guide in library.guides for language in library.languages(guide)]
     languages = {head.language for head in heads}
     for lack in lacks(site, languages, {part.id for head in heads for part in head.parts}):
-        asked = f"is in “{lack.name}”" if lack.kind == "language" else f"has a part “{lack.name}”"
-        text = f"No guide on this computer {asked}; there are: {', '.join(lack.known)}."
+        if lack.kind == "language":
+            text = _("No guide on this computer is in “{name}”; there are: {known}.")
+        else:
+            text = _("No guide on this computer has a part “{name}”; there are: {known}.")
+        text = text.format(name=lack.name, known=", ".join(lack.known))
         yield Problem(name, source.line_of(lack.place), f"guide-{lack.kind}", text)
 
 
 def site_pin(options: argparse.Namespace, paths: Paths) -> int:
     """Ask for the staff's PIN twice, unseen, and print its line for the site file."""
     del options, paths
-    pin = _asked("New PIN for staff, 6 to 12 digits: ")
+    pin = _asked(_("New PIN for staff, {fewest} to {most} digits: ").format(fewest=FEWEST, most=MOST))
     line = make_hash(pin)
-    if _asked("The same PIN again: ") != pin:
-        raise ReaderError("The two PINs are not the same. Nothing was made; start again.")
+    if _asked(_("The same PIN again: ")) != pin:
+        raise ReaderError(_("The two PINs are not the same. Nothing was made; start again."))
     print(f'staff_pin: "{line}"')
     return 0
 
@@ -80,16 +95,15 @@ def _asked(question: str) -> str:
             warnings.simplefilter("error", getpass.GetPassWarning)
             return getpass.getpass(question)
     except (EOFError, getpass.GetPassWarning):
-        raise ReaderError("A PIN is typed unseen, in a terminal. Run this command in a terminal window.") from None
+        raise ReaderError(_("A PIN is typed unseen, in a terminal. Run this command in a terminal window.")) from None
 
 
 def call_counts(options: argparse.Namespace, paths: Paths) -> int:
     """Print what may be given away of a helpline's numbers, or write it into a file; 1 when nothing was counted."""
     path = paths.data / COUNTS_FILE
     if not path.is_file():
-        raise ReaderError(
-            f"No calls were counted in {paths.data}. They are where the site file says `helpline_counts: true`."
-        )
+        text = _("No calls were counted in {folder}. They are where the site file says `helpline_counts: true`.")
+        raise ReaderError(text.format(folder=paths.data))
     table = CallCounts(path).csv(f"{datetime.date.today():%Y-%m}")
     if options.csv is None:
         print(table, end="")
@@ -97,8 +111,9 @@ def call_counts(options: argparse.Namespace, paths: Paths) -> int:
     try:
         options.csv.write_text(table, encoding="utf-8", newline="")
     except OSError as error:
-        raise ReaderError(f"{options.csv} cannot be written: {error.strerror}.") from None
-    print(f"{options.csv} written. Numbers under {LEAST} are not in it.")
+        text = _("{file} cannot be written: {reason}.")
+        raise ReaderError(text.format(file=options.csv, reason=error.strerror)) from None
+    print(_("{file} written. Numbers under {least} are not in it.").format(file=options.csv, least=LEAST))
     return 0
 
 

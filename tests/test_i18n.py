@@ -47,6 +47,7 @@ def test_english_is_the_text_in_the_code() -> None:
     assert _("Home") == "Home"
     assert plural("{count} source", "{count} sources", 1) == "1 source"
     assert plural("{count} source", "{count} sources", 0) == "0 sources"
+    assert plural("{count} of {most} source", "{count} of {most} sources", 2, most=3) == "2 of 3 sources"
 
 
 def test_a_catalogue_is_spoken_from_now_on(catalogues: Path) -> None:

@@ -17,6 +17,7 @@ from reader.content.edition import Edition
 from reader.content.guide_source import GuideReader
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles, read_source_files
+from reader.i18n import _
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def check_guide(folder: Path, since: Sequence[Path] = ()) -> Report:
 
 
 def _not_ours(edition: Edition) -> Problem:
-    text = f"{edition.path.name} is an edition of “{edition.head.guide}”, not of this guide; name one of this guide."
+    text = _("{file} is an edition of “{guide}”, not of this guide; name one of this guide.").format(
+        file=edition.path.name, guide=edition.head.guide
+    )
     return Problem("guide.yaml", 0, "since", text, "warning")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from reader.content.model import Chapter
 from reader.content.yaml_source import YamlFault, parse_yaml
+from reader.i18n import _
 
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})?")
 _ADDRESS = re.compile(r"[a-z0-9-]{1,64}(?:#[a-z0-9-]{1,64})?")
@@ -43,7 +44,7 @@ def read_numbers(text: str | None) -> GivenNumbers | None:
     except YamlFault as fault:
         return GivenNumbers({}, {}, ((fault.line, fault.text),))
     if not isinstance(parsed.value, dict):
-        return GivenNumbers({}, {}, ((1, 'This file is made of lines such as “"9.2": surgery#decides”.'),))
+        return GivenNumbers({}, {}, ((1, _('This file is made of lines such as “"9.2": surgery#decides”.')),))
     places: dict[str, str] = {}
     lines: dict[str, int] = {}
     faults: list[tuple[int, str]] = []
@@ -51,9 +52,11 @@ def read_numbers(text: str | None) -> GivenNumbers | None:
     for number, place in parsed.value.items():
         line = parsed.line_of(f"$.{number}")
         if not _NUMBER.fullmatch(number) or not isinstance(place, str) or not _ADDRESS.fullmatch(place):
-            faults.append((line, f'Write “{number[:20]}” and its place as in “"9.2": surgery#decides”.'))
+            text = _('Write “{number}” and its place as in “"9.2": surgery#decides”.')
+            faults.append((line, text.format(number=number[:20])))
         elif place in taken:
-            faults.append((line, f"“{place}” has the number {taken[place]} already; a place has one number for good."))
+            text = _("“{place}” has the number {number} already; a place has one number for good.")
+            faults.append((line, text.format(place=place, number=taken[place])))
         else:
             places[number], lines[number], taken[place] = place, line, number
     return GivenNumbers(places, lines, tuple(faults))

@@ -11,6 +11,7 @@ from reader.content.compiling import compile_edition
 from reader.content.guide_source import GuideReader
 from reader.content.source_files import NUMBERS_FILE, read_source_files
 from reader.errors import GuideError
+from reader.i18n import _
 
 
 def write_numbers(folder: Path) -> int:
@@ -32,5 +33,5 @@ def write_numbers(folder: Path) -> int:
         os.replace(unfinished, path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        raise GuideError(f"{path} cannot be written: {error.strerror}.") from error
+        raise GuideError(_("{path} cannot be written: {why}.").format(path=path, why=error.strerror)) from error
     return len(after) - len(before)

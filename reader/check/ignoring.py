@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.content.problems import Problem
+from reader.i18n import _
 
 RULE = "lint-ignore"
 """The rule that a wrong comment breaks."""
@@ -101,16 +102,18 @@ def apply_ignores(
 
 def _faults(ignore: Ignore, rules: frozenset[str], count: int) -> Iterator[Problem]:
     if not ignore.rule:
-        text = "Name the rule and say why: lint-ignore: PL07 as nurses say it."
+        text = _("Name the rule and say why: lint-ignore: PL07 as nurses say it.")
         yield Problem(ignore.path, ignore.line, RULE, text)
     elif ignore.rule not in rules:
-        text = f"There is no rule “{ignore.rule[:40]}” that can be excused; the rules are in docs/check-rules.md."
+        text = _("There is no rule “{rule}” that can be excused; the rules are in docs/check-rules.md.").format(
+            rule=ignore.rule[:40]
+        )
         yield Problem(ignore.path, ignore.line, RULE, text)
     elif not ignore.reason:
-        text = f"Say why {ignore.rule} is not kept here: lint-ignore: {ignore.rule} as nurses say it."
+        text = _("Say why {rule} is not kept here: lint-ignore: {rule} as nurses say it.").format(rule=ignore.rule)
         yield Problem(ignore.path, ignore.line, RULE, text)
     elif not count:
-        text = f"Take this comment out: nothing here breaks {ignore.rule}."
+        text = _("Take this comment out: nothing here breaks {rule}.").format(rule=ignore.rule)
         yield Problem(ignore.path, ignore.line, RULE, text, "warning")
 
 

@@ -15,7 +15,8 @@ from rich.text import Text
 
 from reader.check.checking import Report
 from reader.check.summary import ChapterSummary
-from reader.content.problems import Problem
+from reader.content.problems import Problem, level_word
+from reader.i18n import _, plural
 
 _STYLES = {"error": "bold red", "warning": "yellow"}
 _SHOWN = 100
@@ -55,11 +56,14 @@ def print_report(report: Report, console: Console) -> None:
         for shown in _excerpt(problem, line, report.words.get(problem, "")):
             console.print(shown, soft_wrap=True)
     if report.honoured:
-        console.print(Text("\nExcused by a comment:", "bold"))
+        console.print()
+        console.print(Text(_("Excused by a comment:"), "bold"))
         for found in report.honoured:
             ignore = found.ignore
-            times = f" ({found.count} times)" if found.count > 1 else ""
-            console.print(Text(f"{ignore.path}:{ignore.line}: {ignore.rule}: {ignore.reason}{times}"), soft_wrap=True)
+            told = f"{ignore.path}:{ignore.line}: {ignore.rule}: {ignore.reason}"
+            if found.count > 1:
+                told += " " + plural("({count} time)", "({count} times)", found.count)
+            console.print(Text(told), soft_wrap=True)
     for _language, chapters in groupby(report.chapters, key=lambda chapter: chapter.language):
         console.print(_table(list(chapters)))
 
@@ -68,8 +72,10 @@ def print_total(reports: Iterable[Report], console: Console) -> None:
     """Print how many errors and warnings there are in all."""
     problems = [problem for report in reports for problem in report.problems]
     errors = sum(problem.level == "error" for problem in problems)
-    warnings = len(problems) - errors
-    told = f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."
+    told = _("{errors}, {warnings}.").format(
+        errors=plural("{count} error", "{count} errors", errors),
+        warnings=plural("{count} warning", "{count} warnings", len(problems) - errors),
+    )
     console.print(Text(told), soft_wrap=True)
 
 
@@ -78,7 +84,7 @@ def _told(problem: Problem) -> Text:
     return Text.assemble(
         (place, "bold"),
         ": ",
-        (problem.level, _STYLES.get(problem.level, "")),
+        (level_word(problem.level), _STYLES.get(problem.level, "")),
         f": {problem.text} ",
         (f"[{problem.rule}]", "dim"),
     )
@@ -105,9 +111,12 @@ def _excerpt(problem: Problem, line: str, words: str) -> Iterator[Text]:
 
 
 def _table(chapters: Sequence[ChapterSummary]) -> Table:
-    table = Table(title=f"Chapters ({chapters[0].language})", title_justify="left", box=None, pad_edge=False)
-    for name in ("chapter", "words", "grade", "adjusted", "longest", "terms", "figures", "sources"):
-        table.add_column(name, justify="left" if name == "chapter" else "right", no_wrap=True)
+    title = _("Chapters ({language})").format(language=chapters[0].language)
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    table.add_column(_("chapter"), no_wrap=True)
+    counted = (_("words"), _("grade"), _("adjusted"), _("longest"), _("terms"), _("figures"), _("sources"))
+    for name in counted:
+        table.add_column(name, justify="right", no_wrap=True)
     for one in chapters:
         counts = (one.words, one.grade, one.adjusted, one.longest, one.terms, one.figures, one.sources)
         table.add_row(Text(f"{one.number} {one.chapter}"), *map(str, counts))

@@ -12,7 +12,9 @@ from reader.check.language_words import LanguageWords, pattern
 from reader.check.passages import BoxText, Passage
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import count_words, sentences_in
+from reader.content.edition import EMERGENCY
 from reader.content.sentences import EMERGENCY_SIGN
+from reader.i18n import _, plural
 
 _SUMMARY_WORDS = 50
 _SIGN_WORDS = 3
@@ -31,7 +33,7 @@ def something_to_do(chapter: ChapterText, language: LanguageText) -> Iterator[Fi
             continue
         if any(instruction.search(sentence.text) for sentence in sentences_in(passage.text)):
             return
-    text = "Tell the reader one thing to do, as an instruction: “Keep a list of your medicines.”"
+    text = _("Tell the reader one thing to do, as an instruction: “Keep a list of your medicines.”")
     yield Finding(chapter.line_of("title"), text, chapter.front.title)
 
 
@@ -39,7 +41,7 @@ def calls_for_help(chapter: ChapterText, language: LanguageText) -> Iterator[Fin
     """Yield a chapter of danger signs without an urgent box, and urgent boxes that leave out whom, how fast or when."""
     boxes = [box for box in chapter.boxes if box.kind == "urgent"]
     if chapter.front.urgent and not boxes:
-        text = "Add an urgent box, or take “urgent: true” away: a chapter of danger signs says whom to call."
+        text = _("Add an urgent box, or take “urgent: true” away: a chapter of danger signs says whom to call.")
         yield Finding(chapter.line_of("urgent"), text)
     for box in boxes:
         yield from _call(box, language.words or LanguageWords())
@@ -50,12 +52,17 @@ def summary_and_questions(chapter: ChapterText, language: LanguageText) -> Itera
     del language
     words = count_words(chapter.front.summary)
     if not words:
-        yield Finding(1, f"Add a summary: the answer first, in at most {_SUMMARY_WORDS} words.")
+        yield Finding(1, _("Add a summary: the answer first, in at most {most} words.").format(most=_SUMMARY_WORDS))
     if words > _SUMMARY_WORDS:
-        text = f"Shorten this summary of {words} words; {_SUMMARY_WORDS} is the most."
+        text = plural(
+            "Shorten this summary of {count} word; {most} is the most.",
+            "Shorten this summary of {count} words; {most} is the most.",
+            words,
+            most=_SUMMARY_WORDS,
+        )
         yield Finding(chapter.line_of("summary"), text)
     if not any(box.kind == "ask" for box in chapter.boxes):
-        text = "Add an ask box with questions that the reader can bring to the team."
+        text = _("Add an ask box with questions that the reader can bring to the team.")
         yield Finding(chapter.line_of("title"), text, chapter.front.title, "warning")
 
 
@@ -70,8 +77,9 @@ def gentle(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
             match = pattern(words.sensitive).search(sentence.text)
             if match and not pattern(words.not_sensitive).search(sentence.text):
                 told.add(passage.section)
-                text = f"Put “{match[0]}” into a gentle box, which the reader opens or leaves closed."
-                yield Finding(passage.line_at(sentence.start + match.start()), text, match[0])
+                text = _("Put “{words}” into a gentle box, which the reader opens or leaves closed.")
+                line = passage.line_at(sentence.start + match.start())
+                yield Finding(line, text.format(words=match[0]), match[0])
                 break
 
 
@@ -79,7 +87,7 @@ def _call(box: BoxText, words: LanguageWords) -> Iterator[Finding]:
     """Yield what an urgent box lacks. A sentence for the whole box is enough; without one, each item needs its own."""
     told = [passage for passage in box.passages if passage.kind != "subheading"]
     if not told:
-        yield Finding(box.line, "Fill this urgent box: the sign, whom to call and how fast.", box.title)
+        yield Finding(box.line, _("Fill this urgent box: the sign, whom to call and how fast."), box.title)
         return
     lines = [passage for passage in told if passage.kind != "item"]
     items = [passage for passage in told if passage.kind == "item"]
@@ -95,7 +103,7 @@ def _call(box: BoxText, words: LanguageWords) -> Iterator[Finding]:
     for listed in calls:
         whole = pattern(listed).sub("", whole)
     if count_words(whole.replace(EMERGENCY_SIGN, "")) < _SIGN_WORDS:
-        yield Finding(box.line, "Say in this urgent box for which sign to call.", box.title)
+        yield Finding(box.line, _("Say in this urgent box for which sign to call."), box.title)
 
 
 def _complete(passage: Passage, words: LanguageWords) -> bool:
@@ -114,14 +122,12 @@ def _lacking(text: str, words: LanguageWords) -> str:
     """Return what to do about a call for help that is not complete."""
     whom, fast = _says_whom(text, words), _says_how_fast(text, words)
     if whom and fast:
-        return "Say whom to call and how fast in one sentence of this urgent box."
+        return _("Say whom to call and how fast in one sentence of this urgent box.")
     if whom:
-        return "Say how fast: now, right away, the same day."
-    return (
-        "Say whom to call: {emergency_number}, the team, the emergency department."
-        if fast
-        else ("Say whom to call and how fast: “call {emergency_number} now”.")
-    )
+        return _("Say how fast: now, right away, the same day.")
+    if fast:
+        return _("Say whom to call: {number}, the team, the emergency department.").format(number=EMERGENCY)
+    return _("Say whom to call and how fast: “call {number} now”.").format(number=EMERGENCY)
 
 
 RULES = (

@@ -10,6 +10,7 @@ from reader.check.chapter_text import ChapterText
 from reader.check.guide_text import FigureText, LanguageText
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import count_words
+from reader.i18n import _, plural
 
 _ALT_LETTERS = 250
 _ALT_WORDS = 3
@@ -29,18 +30,22 @@ def _faults(figure: FigureText) -> Iterator[tuple[str, str, str]]:
     """Yield what to do, the name of the words concerned, and the words."""
     alt, caption = figure.words.alt.strip(), figure.words.caption.strip()
     if not caption:
-        yield f"Write a caption for the drawing “{figure.id}”: what it shows, in a sentence.", "caption", ""
+        text = _("Write a caption for the drawing “{id}”: what it shows, in a sentence.").format(id=figure.id)
+        yield text, "caption", ""
     if _same(alt, figure.id) or _FILE_NAME.fullmatch(alt) or 0 < count_words(alt) < _ALT_WORDS:
-        yield (
-            f"Say in the alt text what “{figure.id}” shows to somebody who cannot see it; “{alt}” does not.",
-            "alt",
-            alt,
-        )
+        text = _("Say in the alt text what “{id}” shows to somebody who cannot see it; “{alt}” does not.")
+        yield text.format(id=figure.id, alt=alt), "alt", alt
     elif alt and _same(alt, caption):
-        text = f"Let the alt text of “{figure.id}” say what is drawn; the caption is read out as well."
+        text = _("Let the alt text of “{id}” say what is drawn; the caption is read out as well.").format(id=figure.id)
         yield text, "alt", alt
     if len(alt) > _ALT_LETTERS:
-        text = f"Shorten the alt text of “{figure.id}”: it has {len(alt)} characters, and {_ALT_LETTERS} is the most."
+        text = plural(
+            "Shorten the alt text of “{id}”: it has {count} character, and {most} is the most.",
+            "Shorten the alt text of “{id}”: it has {count} characters, and {most} is the most.",
+            len(alt),
+            id=figure.id,
+            most=_ALT_LETTERS,
+        )
         yield text, "alt", ""
 
 
@@ -54,12 +59,18 @@ def tables(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
     for table in chapter.tables:
         columns = len(table.header)
         if columns > _COLUMNS:
-            text = f"Cut this table of {columns} columns down, or make it a list; {_COLUMNS} columns is the most."
+            text = plural(
+                "Cut this table of {count} column down, or make it a list; {most} columns is the most.",
+                "Cut this table of {count} columns down, or make it a list; {most} columns is the most.",
+                columns,
+                most=_COLUMNS,
+            )
             yield Finding(table.line, text)
         bare = [number for number, cell in enumerate(table.header, 1) if not cell.text.strip()]
         if bare and bare != [1]:
             named = ", ".join(str(number) for number in bare)
-            yield Finding(table.line, f"Write a header for each column of this table; column {named} has none.")
+            text = _("Write a header for each column of this table; column {named} has none.").format(named=named)
+            yield Finding(table.line, text)
 
 
 RULES = (

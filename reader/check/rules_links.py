@@ -15,6 +15,7 @@ from reader.check.sentences import count_words, sentences_in
 from reader.content.address import parse_address
 from reader.content.terms import fold, words_of
 from reader.errors import AddressError
+from reader.i18n import _, plural
 
 _DEFINITION_WORDS = 30
 _GRADES: dict[str, float] = {"en": 7.95, "fr": 20}
@@ -36,7 +37,8 @@ def linked_chapters(guide: GuideText) -> Iterator[Finding]:
     read = {chapter.id for language in guide.languages.values() for chapter in language.chapters}
     for chapter_id in list(guide.chapter_lines)[1:]:
         if chapter_id in read - reached:
-            text = f"Link to “{chapter_id}” from a chapter that it goes with; only the contents lead there."
+            text = _("Link to “{chapter}” from a chapter that it goes with; only the contents lead there.")
+            text = text.format(chapter=chapter_id)
             yield Finding(guide.chapter_lines[chapter_id], text, chapter_id, path="guide.yaml")
 
 
@@ -54,10 +56,11 @@ def link_words(chapter: ChapterText, language: LanguageText) -> Iterator[Finding
     for passage in chapter.passages():
         for words, target in passage.links:
             if empty.fullmatch(words.strip()):
-                text = f"Say in the words of this link where it leads; “{words}” could lead anywhere."
-                yield Finding(passage.line, text, words)
+                text = _("Say in the words of this link where it leads; “{words}” could lead anywhere.")
+                yield Finding(passage.line, text.format(words=words), words)
             if _chapter(target) == chapter.id and "#" not in target:
-                yield Finding(passage.line, f"Take this link out, or name a section: “{words}” leads back here.", words)
+                text = _("Take this link out, or name a section: “{words}” leads back here.").format(words=words)
+                yield Finding(passage.line, text, words)
 
 
 def definitions(language: LanguageText) -> Iterator[Finding]:
@@ -68,15 +71,22 @@ def definitions(language: LanguageText) -> Iterator[Finding]:
         line = found.lines.get("definition", found.line)
         words = count_words(found.term.definition)
         if words > _DEFINITION_WORDS:
-            text = f"Shorten the definition of “{name}”: it has {words} words, and {_DEFINITION_WORDS} is the most."
+            text = plural(
+                "Shorten the definition of “{name}”: it has {count} word, and {most} is the most.",
+                "Shorten the definition of “{name}”: it has {count} words, and {most} is the most.",
+                words,
+                name=name,
+                most=_DEFINITION_WORDS,
+            )
             yield Finding(line, text, path=path)
         yield from _grade(found, language)
         itself = _itself(found)
         if itself:
-            yield Finding(line, f"Explain “{name}” in other words than “{itself}”.", itself, path=path)
+            text = _("Explain “{name}” in other words than “{itself}”.").format(name=name, itself=itself)
+            yield Finding(line, text, itself, path=path)
         if found.term.id not in used:
-            text = f"Use “{name}” in a chapter, or lead to it from another term; nothing in the guide does."
-            yield Finding(found.line, text, path=path)
+            text = _("Use “{name}” in a chapter, or lead to it from another term; nothing in the guide does.")
+            yield Finding(found.line, text.format(name=name), path=path)
 
 
 def _used(language: LanguageText) -> set[str]:
@@ -99,12 +109,18 @@ def _grade(found: TermText, language: LanguageText) -> Iterator[Finding]:
     grade = round(measure([found.term.definition], language.language, language.matcher).adjusted_grade, 1)
     french = language.language == "fr"
     if grade < most if french else grade > most:
-        told = (
-            f"ease is {grade:.0f}, and {most:.0f} is the least"
+        text = (
+            _(
+                "Use shorter words, or two sentences, in the definition of “{term}”: "
+                "its ease is {grade:.0f}, and {most:.0f} is the least."
+            )
             if french
-            else f"grade is {grade}, and it should stay below 8"
+            else _(
+                "Use shorter words, or two sentences, in the definition of “{term}”: "
+                "its grade is {grade}, and it should stay below 8."
+            )
         )
-        text = f"Use shorter words, or two sentences, in the definition of “{found.term.term}”: its {told}."
+        text = text.format(term=found.term.term, grade=grade, most=most)
         yield Finding(found.lines.get("definition", found.line), text, path=language.glossary_path)
 
 
@@ -131,11 +147,11 @@ def used_sources(guide: GuideText) -> Iterator[Finding]:
             cited = {key for line in chapter.source for key in _SOURCES.findall(line)}
             for key in chapter.front.sources:
                 if cited and key not in cited:
-                    text = f"Cite “{key}” where the text leans on it, or take it out of “sources”."
+                    text = _("Cite “{key}” where the text leans on it, or take it out of “sources”.").format(key=key)
                     yield Finding(chapter.line_of("sources"), text, key, path=chapter.path)
     for key, line in guide.source_lines.items():
         if key not in named:
-            text = f"Take “{key}” out, or name it in a chapter: nothing leans on it."
+            text = _("Take “{key}” out, or name it in a chapter: nothing leans on it.").format(key=key)
             yield Finding(line, text, key, path="sources.yaml")
 
 

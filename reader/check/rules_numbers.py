@@ -14,6 +14,7 @@ from reader.check.language_words import LanguageWords, pattern
 from reader.check.passages import SectionText
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import NUMBER, Sentence, sentences_in
+from reader.i18n import _
 
 _ROUND = frozenset((100, 1000, 10_000))
 """1 in so many is told in the count that numbers beside it use."""
@@ -41,16 +42,16 @@ def frequencies(language: LanguageText) -> Iterator[Finding]:
         found = chances(passage.text, words)
         for sentence in sentences_in(passage.text):
             for match in () if chances(sentence.text, words) else percent.finditer(sentence.text):
-                text = f"Write “{match[0]}” as a number of people, such as “8 {joined} 100”."
+                text = _("Write “{words}” as a number of people, such as “{example}”.")
+                text = text.format(words=match[0], example=f"8 {joined} 100")
                 yield Finding(passage.line_at(sentence.start + match.start()), text, match[0], path=path)
         for chance in found:
             if chance.count == 1 and chance.of not in _ROUND:
-                text = (
-                    f"Write “{chance.text}” with more people: “2 {joined} 10” is easier to grasp than “1 {joined} 5”."
-                )
+                text = _("Write “{words}” with more people: “{easy}” is easier to grasp than “{hard}”.")
+                text = text.format(words=chance.text, easy=f"2 {joined} 10", hard=f"1 {joined} 5")
                 yield Finding(passage.line_at(chance.start), text, chance.text, "warning", path)
         for match in pattern(words.relative_risk).finditer(passage.text):
-            text = f"Say how many people it is with and without, instead of “{match[0]}”."
+            text = _("Say how many people it is with and without, instead of “{words}”.").format(words=match[0])
             yield Finding(passage.line_at(match.start()), text, match[0], path=path)
     for chapter in language.chapters:
         for section in chapter.sections:
@@ -70,7 +71,8 @@ def bare_words(chapter: ChapterText, language: LanguageText) -> Iterator[Finding
             match = None if sentence.text.endswith("?") else told.search(sentence.text)
             if match:
                 word = match["a"] or match["b"]
-                text = f"Say how many people instead of “{word}”, such as “5 {joined} 100”, or that it may happen."
+                text = _("Say how many people instead of “{words}”, such as “{example}”, or that it may happen.")
+                text = text.format(words=word, example=f"5 {joined} 100")
                 yield Finding(passage.line_at(sentence.start + match.start()), text, word)
 
 
@@ -86,7 +88,8 @@ def unsourced(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]
             for sentence in sentences_in(passage.text):
                 claim = _claim(sentence, words)
                 if claim:
-                    text = f"Name the source of “{claim}”: [@key] behind the sentence, with the key in sources.yaml."
+                    text = _("Name the source of “{words}”: [@key] behind the sentence, with the key in sources.yaml.")
+                    text = text.format(words=claim)
                     yield Finding(passage.line_at(sentence.start + sentence.text.find(claim)), text, claim)
 
 
@@ -124,7 +127,8 @@ def _mixed(section: SectionText, path: str, words: LanguageWords) -> Iterator[Fi
                 continue
             first = first or chance
             if chance.of != first.of:
-                text = f"Count “{chance.text}” in {first.of} too, like “{first.text}” in the same section."
+                text = _("Count “{words}” in {number} too, like “{first}” in the same section.")
+                text = text.format(words=chance.text, number=first.of, first=first.text)
                 yield Finding(passage.line_at(chance.start), text, chance.text, path=path)
                 return
 

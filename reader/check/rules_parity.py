@@ -11,6 +11,7 @@ from reader.check.guide_text import GuideText, LanguageText
 from reader.check.passages import Passage, SectionText
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import words_in
+from reader.i18n import _
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _THOUSANDS = {"en": re.compile(r"[,\u00a0\u202f](?=\d{3}(?!\d))"), "fr": re.compile(r"[\u00a0\u202f](?=\d{3}(?!\d))")}
@@ -37,18 +38,21 @@ def _chapter(model: ChapterText, chapter: ChapterText, letters: Letters) -> Iter
     name = model.language
     ids, wanted = [section.id for section in chapter.sections], [section.id for section in model.sections]
     if chapter.front.number != model.front.number:
-        text = f"Give this chapter the number {model.front.number}, as in “{name}”."
+        text = _("Give this chapter the number {number}, as in “{name}”.").format(number=model.front.number, name=name)
         yield Finding(chapter.line_of("number"), text, f"number: {chapter.front.number}")
     if chapter.front.urgent != model.front.urgent:
-        text = f"Write “urgent: {str(model.front.urgent).lower()}”, as in “{name}”."
+        wanted_line = f"urgent: {str(model.front.urgent).lower()}"
+        text = _("Write “{line}”, as in “{name}”.").format(line=wanted_line, name=name)
         yield Finding(chapter.line_of("urgent"), text)
     for section in chapter.sections:
         if section.id not in wanted:
-            yield Finding(section.line, f"“{name}” has no section “{section.id}”; use its ids.", section.id)
+            text = _("“{name}” has no section “{id}”; use its ids.").format(name=name, id=section.id)
+            yield Finding(section.line, text, section.id)
     for missing in (each for each in wanted if each not in ids):
-        yield Finding(1, f"Translate the section “{missing}”, which “{name}” has.")
+        yield Finding(1, _("Translate the section “{id}”, which “{name}” has.").format(id=missing, name=name))
     if sorted(ids) == sorted(wanted) and ids != wanted:
-        yield Finding(1, f"Put the sections in the order of “{name}”: {', '.join(wanted)}.")
+        text = _("Put the sections in the order of “{name}”: {order}.").format(name=name, order=", ".join(wanted))
+        yield Finding(1, text)
     models = {section.id: section for section in model.sections}
     for section in chapter.sections:
         if section.id in models:
@@ -66,23 +70,29 @@ def _section(
             sum(box.kind == kind and box.section == section.id for box in each.boxes) for each in (model, chapter)
         ]
         if counts[0] != counts[1]:
-            text = f"Let this section have as many “{kind}” boxes as in “{name}”: {counts[0]}, not {counts[1]}."
+            text = _("Let this section have as many “{kind}” boxes as in “{name}”: {wanted}, not {found}.")
+            text = text.format(kind=kind, name=name, wanted=counts[0], found=counts[1])
             yield Finding(section.line, text, section.title)
     shown = [{figure.id for figure in each.figures if figure.section == section.id} for each in (model, chapter)]
-    yield from _difference(section, "drawing", (shown[0], shown[1]), name)
+    put = _("Put the drawing “{key}” into this section, where “{name}” has it.")
+    take = _("Take the drawing “{key}” out of this section; “{name}” has none there.")
+    yield from _difference(section, (shown[0], shown[1]), name, put, take)
     cited = [{key for passage in each.passages for key in passage.sources} for each in (wanted, section)]
-    yield from _difference(section, "source", (cited[0], cited[1]), name)
+    put = _("Put the source “{key}” into this section, where “{name}” has it.")
+    take = _("Take the source “{key}” out of this section; “{name}” has none there.")
+    yield from _difference(section, (cited[0], cited[1]), name, put, take)
     yield from _numbers(wanted, section, model, chapter, letters)
 
 
-def _difference(section: SectionText, what: str, keys: tuple[set[str], set[str]], name: str) -> Iterator[Finding]:
+def _difference(
+    section: SectionText, keys: tuple[set[str], set[str]], name: str, put: str, take: str
+) -> Iterator[Finding]:
+    """Yield what to `put` into a section and what to `take` out of it: two sentences with `{key}` and `{name}`."""
     wanted, found = keys
     for key in sorted(wanted - found):
-        yield Finding(section.line, f"Put the {what} “{key}” into this section, where “{name}” has it.", section.title)
+        yield Finding(section.line, put.format(key=key, name=name), section.title)
     for key in sorted(found - wanted):
-        yield Finding(
-            section.line, f"Take the {what} “{key}” out of this section; “{name}” has none there.", section.title
-        )
+        yield Finding(section.line, take.format(key=key, name=name), section.title)
 
 
 def _numbers(
@@ -91,10 +101,12 @@ def _numbers(
     """Yield numbers that only one of two sections has. A number in letters may stand for one in digits."""
     own, told = _digits(section.passages, chapter.language), _digits(wanted.passages, model.language)
     for number in sorted(set(told) - set(own) - _letters(section.passages, letters[1])):
-        text = f"“{told[number][0]}” stands in this section of “{model.language}”; check the numbers here."
+        text = _("“{number}” stands in this section of “{name}”; check the numbers here.")
+        text = text.format(number=told[number][0], name=model.language)
         yield Finding(section.line, text, section.title)
     for number in sorted(set(own) - set(told) - _letters(wanted.passages, letters[0])):
-        text = f"Check “{own[number][0]}”: this section of “{model.language}” does not have it."
+        text = _("Check “{number}”: this section of “{name}” does not have it.")
+        text = text.format(number=own[number][0], name=model.language)
         yield Finding(own[number][1], text, own[number][0])
 
 
@@ -128,26 +140,38 @@ def _review(model: ChapterText, chapter: ChapterText) -> Iterator[Finding]:
         ours, theirs = str(getattr(chapter.front, name)), str(getattr(model.front, name))
         shorter = min(len(ours), len(theirs))
         if ours and ours[:shorter] < theirs[:shorter]:
-            text = f"Look at this text again: “{name}” is {ours} here and {theirs} in “{model.language}”."
+            text = _("Look at this text again: “{date}” is {ours} here and {theirs} in “{name}”.")
+            text = text.format(date=name, ours=ours, theirs=theirs, name=model.language)
             yield Finding(chapter.line_of(name), text, ours, "warning")
 
 
 def _entries(first: LanguageText, other: LanguageText) -> Iterator[Finding]:
     """Yield terms, questions and drawings whose words a further language lacks, or has alone."""
     kinds = (
-        ("term", other.glossary_path, {each.term.id: each.line for each in first.terms}, _term_lines(other)),
-        ("question", other.questions_path, _question_lines(first), _question_lines(other)),
+        (
+            _("Translate the term “{key}”, which “{name}” has."),
+            _("“{name}” has no term “{key}”; give this one the id it has there, or add it there."),
+            other.glossary_path,
+            _term_lines(first),
+            _term_lines(other),
+        ),
+        (
+            _("Translate the question “{key}”, which “{name}” has."),
+            _("“{name}” has no question “{key}”; give this one the id it has there, or add it there."),
+            other.questions_path,
+            _question_lines(first),
+            _question_lines(other),
+        ),
     )
-    for what, path, wanted, found in kinds:
+    for lacking, alone, path, wanted, found in kinds:
         for key in (key for key in wanted if key not in found):
-            text = f"Translate the {what} “{key}”, which “{first.language}” has."
-            yield Finding(0, text, level="warning", path=path)
+            yield Finding(0, lacking.format(key=key, name=first.language), level="warning", path=path)
         for key in (key for key in found if key not in wanted):
-            text = f"“{first.language}” has no {what} “{key}”; give this one the id it has there, or add it there."
-            yield Finding(found[key], text, key, "warning", path)
+            yield Finding(found[key], alone.format(key=key, name=first.language), key, "warning", path)
     used = {figure.id for chapter in other.chapters for figure in chapter.figures}
     for key in (key for key in first.figures if key in used and key not in other.figures):
-        text = f"Write the caption, alt text and labels of “{key}” in “{other.language}” too."
+        text = _("Write the caption, alt text and labels of “{key}” in “{name}” too.")
+        text = text.format(key=key, name=other.language)
         yield Finding(first.figures[key].line, text, key, path="figures.yaml")
 
 

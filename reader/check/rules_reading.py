@@ -12,6 +12,7 @@ from reader.check.language_words import pattern
 from reader.check.readability import READ, measure, measure_passages
 from reader.check.rule import Finding, Level, Rule
 from reader.check.sentences import sentences_in
+from reader.i18n import _, plural
 
 _GRADES: dict[str, tuple[float, float]] = {"en": (7, 8), "fr": (60, 50)}
 """From which adjusted grade a chapter is told, and from which it is an error. French counts ease: less is harder."""
@@ -36,16 +37,18 @@ def sentence_length(chapter: ChapterText, language: LanguageText) -> Iterator[Fi
     for passage in chapter.passages():
         for sentence in sentences_in(passage.text) if passage.kind in READ else ():
             if sentence.words > most:
-                text = (
-                    f"Cut this sentence of {sentence.words} words in two; the most is {most}: “{_start(sentence.text)}”"
+                text = plural(
+                    "Cut this sentence of {count} word in two; the most is {most}: “{start}”",
+                    "Cut this sentence of {count} words in two; the most is {most}: “{start}”",
+                    sentence.words,
+                    most=most,
+                    start=_start(sentence.text),
                 )
                 yield Finding(passage.line_at(sentence.start), text, " ".join(sentence.text.split()[:6]), "error")
     measures = measure_passages(chapter.passages(), language.language)
     if measures.mean_sentence > mean:
-        text = (
-            f"Write shorter sentences: they have {measures.mean_sentence:.1f} words on average, and {mean} is the most."
-        )
-        yield Finding(1, text)
+        text = _("Write shorter sentences: they have {mean:.1f} words on average, and {most} is the most.")
+        yield Finding(1, text.format(mean=measures.mean_sentence, most=mean))
 
 
 def grade(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
@@ -54,24 +57,36 @@ def grade(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
     found = measure_passages(chapter.passages(), language.language, language.matcher)
     if found.words and _harder(language, found.adjusted_grade, most):
         level: Level = "error" if _harder(language, found.adjusted_grade, error) else "warning"
-        text = f"Use shorter words and sentences in this chapter: {_told(language, found.adjusted_grade, most)}."
+        text = (
+            _(
+                "Use shorter words and sentences in this chapter: its reading ease is {grade:.0f}, and {most:.0f} is the "
+                "least."
+            )
+            if language.language == "fr"
+            else _(
+                "Use shorter words and sentences in this chapter: its grade is {grade:.1f}, and {most:.0f} is the most."
+            )
+        ).format(grade=found.adjusted_grade, most=most)
         yield Finding(1, f"{text} {_hardest(chapter, language)}", level=level)
         return
     for section in chapter.sections:
         found = measure_passages(section.passages, language.language, language.matcher)
         if found.sentences >= _SECTION_SENTENCES and _harder(language, found.adjusted_grade, error):
-            text = f"Use shorter words and sentences in this section: {_told(language, found.adjusted_grade, error)}."
-            yield Finding(section.line, text, section.title)
+            text = (
+                _(
+                    "Use shorter words and sentences in this section: its reading ease is {grade:.0f}, and {most:.0f} is the "
+                    "least."
+                )
+                if language.language == "fr"
+                else _(
+                    "Use shorter words and sentences in this section: its grade is {grade:.1f}, and {most:.0f} is the most."
+                )
+            )
+            yield Finding(section.line, text.format(grade=found.adjusted_grade, most=error), section.title)
 
 
 def _harder(language: LanguageText, grade: float, most: float) -> bool:
     return grade < most if language.language == "fr" else grade > most
-
-
-def _told(language: LanguageText, grade: float, most: float) -> str:
-    if language.language == "fr":
-        return f"its reading ease is {grade:.0f}, and {most:.0f} is the least"
-    return f"its grade is {grade:.1f}, and {most:.0f} is the most"
 
 
 def _hardest(chapter: ChapterText, language: LanguageText) -> str:
@@ -82,7 +97,7 @@ def _hardest(chapter: ChapterText, language: LanguageText) -> str:
             found = measure([sentence.text], language.language, language.matcher)
             load = found.words + 10 * found.adjusted_syllables / max(1, found.words)
             worst = max(worst, (load, sentence.text, passage.line_at(sentence.start)))
-    return f"The hardest sentence is in line {worst[2]}: “{_start(worst[1])}”"
+    return _("The hardest sentence is in line {line}: “{start}”").format(line=worst[2], start=_start(worst[1]))
 
 
 def passives(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
@@ -96,10 +111,15 @@ def passives(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
             if match:
                 found.append((passage.line_at(sentence.start + match.start()), match[0]))
     if len(found) > max(2, _PASSIVE_SHARE * total):
-        shown = "; ".join(f"line {line}: “{words}”" for line, words in found[:4])
-        text = f"Say who does what: {len(found)} of {total} sentences are passive, and 1 in 10 is the most ({shown})."
+        shown = "; ".join(_("line {line}: “{words}”").format(line=line, words=words) for line, words in found[:4])
+        text = plural(
+            "Say who does what: {count} of {total} sentences is passive, and 1 in 10 is the most ({shown}).",
+            "Say who does what: {count} of {total} sentences are passive, and 1 in 10 is the most ({shown}).",
+            len(found),
+            total=total,
+            shown=shown,
+        )
         yield Finding(1, text)
-
     yield from _passive_steps(chapter, language)
 
 
@@ -116,7 +136,7 @@ def _passive_steps(chapter: ChapterText, language: LanguageText) -> Iterator[Fin
                 continue
             match = passive(first.text, language)
             if match:
-                text = f"Say who does it in this list of instructions, instead of “{match[0]}”."
+                text = _("Say who does it in this list of instructions, instead of “{words}”.").format(words=match[0])
                 yield Finding(item.line_at(match.start()), text, match[0], "error")
 
 

@@ -12,6 +12,8 @@ from reader.check.guide_text import LanguageText
 from reader.check.language_words import LanguageWords, pattern
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import NUMBER, sentences_in
+from reader.content.edition import EMERGENCY
+from reader.i18n import _
 
 _ALWAYS = re.compile(r"(?<![\w.,-])9-?1-?1(?![\w-]|[.,]\d)")
 _CALLED = r"(?:\s+(?:the|le|au))?(?:\s+(?:number|numéro))?\s+((?<=le |au )1[578]|112|999|000|111)(?![\w-]|[.,]\d)"
@@ -24,7 +26,8 @@ def emergency_numbers(language: LanguageText) -> Iterator[Finding]:
     for path, passage in language.passages():
         for match in (*_ALWAYS.finditer(passage.text), *called.finditer(passage.text)):
             number = match[match.lastindex or 0]
-            text = f"Write {{emergency_number}} instead of “{number}”: each place then shows its own number."
+            text = _("Write {sign} instead of “{number}”: each place then shows its own number.")
+            text = text.format(sign=EMERGENCY, number=number)
             yield Finding(passage.line_at(match.start()), text, number, path=path)
 
 
@@ -43,8 +46,9 @@ def medicines(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]
         for sentence in sentences_in(passage.text):
             for match in (_dose(sentence.text, words), advice.search(sentence.text)):
                 if match:
-                    text = f"Send the reader to the team beside “{match[0]}”, or leave it out: “ask your team”."
-                    yield Finding(passage.line_at(sentence.start + match.start()), text, match[0])
+                    text = _("Send the reader to the team beside “{words}”, or leave it out: “ask your team”.")
+                    line = passage.line_at(sentence.start + match.start())
+                    yield Finding(line, text.format(words=match[0]), match[0])
 
 
 def _dose(sentence: str, words: LanguageWords) -> re.Match[str] | None:

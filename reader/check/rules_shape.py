@@ -11,6 +11,7 @@ from reader.check.language_words import pattern
 from reader.check.passages import Passage
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import count_words, words_in
+from reader.i18n import _, plural
 
 _PARAGRAPH_WORDS = 90
 _SECTION_WORDS = 250
@@ -31,11 +32,19 @@ def headings(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
         title = passage.text.strip(" .:!?…")
         words = count_words(title)
         if empty.fullmatch(title):
-            yield Finding(passage.line, f"Say in this heading what follows; “{title}” fits any text.", title, "error")
+            text = _("Say in this heading what follows; “{title}” fits any text.").format(title=title)
+            yield Finding(passage.line, text, title, "error")
         elif title.isupper() and any(len(word) > _LONG_WORD for word in words_in(title)):
-            yield Finding(passage.line, f"Write “{title}” in small letters: all capitals are hard to read.", title)
+            text = _("Write “{title}” in small letters: all capitals are hard to read.").format(title=title)
+            yield Finding(passage.line, text, title)
         if words > _HEADING_WORDS:
-            yield Finding(passage.line, f"Shorten this heading of {words} words; {_HEADING_WORDS} is the most.", title)
+            text = plural(
+                "Shorten this heading of {count} word; {most} is the most.",
+                "Shorten this heading of {count} words; {most} is the most.",
+                words,
+                most=_HEADING_WORDS,
+            )
+            yield Finding(passage.line, text, title)
         yield from _twice(passage, title, seen)
 
 
@@ -44,8 +53,8 @@ def _twice(passage: Passage, title: str, seen: dict[str, int]) -> Iterator[Findi
     if passage.kind == "heading" and title:
         first = seen.setdefault(title.casefold(), passage.line)
         if first != passage.line:
-            text = f"Give this section a heading of its own: “{title}” already stands in line {first}."
-            yield Finding(passage.line, text, title)
+            text = _("Give this section a heading of its own: “{title}” already stands in line {line}.")
+            yield Finding(passage.line, text.format(title=title, line=first), title)
 
 
 def chunks(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
@@ -55,18 +64,45 @@ def chunks(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
         shown = [passage for passage in section.passages if passage.kind != "say"]
         words = sum(count_words(passage.text) for passage in shown if passage.kind != "heading")
         if words > _SECTION_WORDS:
-            text = f"Split this section of {words} words in two; {_SECTION_WORDS} is the most."
+            text = plural(
+                "Split this section of {count} word in two; {most} is the most.",
+                "Split this section of {count} words in two; {most} is the most.",
+                words,
+                most=_SECTION_WORDS,
+            )
             yield Finding(section.line, text, section.title)
         for passage in shown:
-            words = count_words(passage.text)
-            if passage.kind == "paragraph" and words > _PARAGRAPH_WORDS:
-                yield Finding(passage.line, f"Split this paragraph of {words} words; {_PARAGRAPH_WORDS} is the most.")
-            if passage.kind == "item" and words > _ITEM_WORDS:
-                yield Finding(passage.line, f"Shorten this item of {words} words; {_ITEM_WORDS} is the most.")
+            yield from _long(passage)
     for found in chapter.lists:
         if len(found.items) > _LIST_ITEMS:
-            text = f"Split this list of {len(found.items)} items, or group them; {_LIST_ITEMS} is the most."
+            text = plural(
+                "Split this list of {count} item, or group them; {most} is the most.",
+                "Split this list of {count} items, or group them; {most} is the most.",
+                len(found.items),
+                most=_LIST_ITEMS,
+            )
             yield Finding(found.line, text)
+
+
+def _long(passage: Passage) -> Iterator[Finding]:
+    """Yield a paragraph or an item of a list that is too long."""
+    words = count_words(passage.text)
+    if passage.kind == "paragraph" and words > _PARAGRAPH_WORDS:
+        text = plural(
+            "Split this paragraph of {count} word; {most} is the most.",
+            "Split this paragraph of {count} words; {most} is the most.",
+            words,
+            most=_PARAGRAPH_WORDS,
+        )
+        yield Finding(passage.line, text)
+    if passage.kind == "item" and words > _ITEM_WORDS:
+        text = plural(
+            "Shorten this item of {count} word; {most} is the most.",
+            "Shorten this item of {count} words; {most} is the most.",
+            words,
+            most=_ITEM_WORDS,
+        )
+        yield Finding(passage.line, text)
 
 
 RULES = (

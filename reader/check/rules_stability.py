@@ -11,6 +11,7 @@ from reader.check.rule import Finding, Rule
 from reader.content.edition import Edition
 from reader.content.model import Chapter, ChapterHead
 from reader.content.source_files import NUMBERS_FILE
+from reader.i18n import _
 
 STABLE_NUMBERS = "PL26"
 
@@ -27,11 +28,15 @@ def addresses(language: LanguageText) -> Iterator[Finding]:
         if head.id in now:
             yield from _chapter(path, head, now[head.id], language)
         else:
-            text = f"Bring the chapter “{head.id}” back, or keep a page there that leads on: people have its address."
+            text = _(
+                "Bring the chapter “{id}” back, or keep a page there that leads on: people have its address."
+            ).format(id=head.id)
             yield Finding(0, text, path=path)
         taker = numbers.get(head.number, head.id)
         if taker != head.id:
-            text = f"Give “{taker}” a new number: {head.number} belonged to “{head.id}” in the edition before."
+            text = _("Give “{taker}” a new number: {number} belonged to “{id}” in the edition before.").format(
+                taker=taker, number=head.number, id=head.id
+            )
             taken = f"{language.language}/chapters/{taker}.md"
             yield Finding(_number_line(taker, language), text, f"number: {head.number}", path=taken)
     yield from _words(before, language)
@@ -40,7 +45,7 @@ def addresses(language: LanguageText) -> Iterator[Finding]:
 def _chapter(path: str, head: ChapterHead, now: Chapter, language: LanguageText) -> Iterator[Finding]:
     """Yield what changed in a chapter that is still there."""
     if now.number != head.number:
-        text = f"Give this chapter its number {head.number} back: people have written it down."
+        text = _("Give this chapter its number {number} back: people have written it down.").format(number=head.number)
         yield Finding(_number_line(now.id, language), text, f"number: {now.number}", path=path)
     chapter = next((each for each in language.chapters if each.id == now.id), None)
     lines = {section.id: section.line for section in chapter.sections} if chapter else {}
@@ -49,10 +54,14 @@ def _chapter(path: str, head: ChapterHead, now: Chapter, language: LanguageText)
         place = f"{head.number}.{section.number}"
         kept = sections.get(section.id)
         if kept is None:
-            text = f"Keep a section with the id “{section.id}” ({place}, “{section.title}”): people have its address."
+            text = _("Keep a section with the id “{id}” ({place}, “{title}”): people have its address.").format(
+                id=section.id, place=place, title=section.title
+            )
             yield Finding(0, text, path=path)
         elif kept.number != section.number:
-            text = f"Give the section “{section.id}” its number {section.number} back: people know it as {place}."
+            text = _("Give the section “{id}” its number {number} back: people know it as {place}.").format(
+                id=section.id, number=section.number, place=place
+            )
             yield Finding(lines.get(section.id, 0), text, kept.title, path=path)
 
 
@@ -61,13 +70,15 @@ def _words(before: Edition, language: LanguageText) -> Iterator[Finding]:
     terms = {term.id for term in language.edition.glossary.terms}
     for term in before.glossary().terms:
         if term.id not in terms:
-            text = f"Keep the term “{term.id}”: it was in the edition before, and links lead to it."
+            text = _("Keep the term “{id}”: it was in the edition before, and links lead to it.").format(id=term.id)
             yield Finding(0, text, path=language.glossary_path)
     questions = {question.id for group in language.edition.questions for question in group.questions}
     for group in before.questions():
         for question in group.questions:
             if question.id not in questions:
-                text = f"Keep the question “{question.id}” (“{question.text}”): people have put it on their lists."
+                text = _("Keep the question “{id}” (“{text}”): people have put it on their lists.").format(
+                    id=question.id, text=question.text
+                )
                 yield Finding(0, text, path=language.questions_path)
 
 
@@ -88,15 +99,18 @@ def given_numbers(guide: GuideText) -> Iterator[Finding]:
             path, line = _where(place, language)
             first = given.places.get(number, place)
             if before.get(place, number) != number:
-                text = f"Give “{place}” its number {before[place]} back: people have written it down."
+                text = _("Give “{place}” its number {number} back: people have written it down.")
+                text = text.format(place=place, number=before[place])
                 yield Finding(line, text, path=path)
             elif first != place:
-                text = f"Give “{place}” a new number: {number} was given to “{first}” and stays its own."
+                text = _("Give “{place}” a new number: {number} was given to “{first}” and stays its own.").format(
+                    place=place, number=number, first=first
+                )
                 yield Finding(line, text, path=path)
             elif place not in before:
                 unwritten.add(place)
     if unwritten:
-        text = "Run “python main.py numbers” before the guide goes out. New numbers: {count}, as that of “{first}”."
+        text = _("Run “python main.py numbers” before the guide goes out. New numbers: {count}, as that of “{first}”.")
         text = text.format(count=len(unwritten), first=min(unwritten))
         yield Finding(0, text, level="warning", path=NUMBERS_FILE)
 

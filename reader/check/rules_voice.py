@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from reader.check.chapter_text import ChapterText
 from reader.check.guide_text import LanguageText
 from reader.check.language_words import LanguageWords, pattern
-from reader.check.passages import ListText, Passage
+from reader.check.passages import BoxText, ListText, Passage
 from reader.check.readability import READ
 from reader.check.rule import Finding, Rule
 from reader.check.sentences import count_words, sentences_in
+from reader.i18n import _, plural
 
 _EVERY = 60
 """Words among which the reader is spoken to at least once."""
@@ -32,18 +33,23 @@ def speaks_to_the_reader(chapter: ChapterText, language: LanguageText) -> Iterat
     for listed in _instructions(chapter.lists, words):
         texts = [item.text for item in listed.items]
         spoken = sum(len(calls.findall(text)) + _orders(text, words) for text in texts)
-        yield from _too_few(listed.line, texts, spoken, "Speak to the reader in this list")
-    asks = pattern(words.reader + words.asker)
+        words_in_all = _turned_away(texts, spoken)
+        if words_in_all:
+            text = plural(
+                "Speak to the reader in this list: {words} words do so {count} time.",
+                "Speak to the reader in this list: {words} words do so {count} times.",
+                spoken,
+                words=words_in_all,
+            )
+            yield Finding(listed.line, text)
     for box in chapter.boxes:
         if box.kind == "ask":
-            texts = [passage.text for passage in box.passages if passage.kind != "subheading"]
-            spoken = sum(len(asks.findall(text)) for text in texts)
-            yield from _too_few(box.line, texts, spoken, "Word these questions as the reader asks them, with I and my")
+            yield from _questions(box, pattern(words.reader + words.asker))
     for passage in chapter.passages():
         text = _blanked(passage.text, pattern(words.not_third_person))
         match = pattern(words.third_person).search(text) if passage.kind in READ else None
         if match and passage.box != "story":
-            text = f"Speak to the reader instead of about “{match[0]}”."
+            text = _("Speak to the reader instead of about “{words}”.").format(words=match[0])
             yield Finding(passage.line_at(match.start()), text, match[0])
 
 
@@ -61,10 +67,25 @@ def _orders(text: str, words: LanguageWords) -> int:
     return sum(bool(begins.match(sentence.text)) for sentence in sentences_in(text))
 
 
-def _too_few(line: int, texts: Sequence[str], spoken: int, what: str) -> Iterator[Finding]:
+def _questions(box: BoxText, asks: re.Pattern[str]) -> Iterator[Finding]:
+    """Yield an ask box whose questions are not in the reader's own voice."""
+    texts = [passage.text for passage in box.passages if passage.kind != "subheading"]
+    spoken = sum(len(asks.findall(text)) for text in texts)
+    words = _turned_away(texts, spoken)
+    if words:
+        text = plural(
+            "Word these questions as the reader asks them, with I and my: {words} words do so {count} time.",
+            "Word these questions as the reader asks them, with I and my: {words} words do so {count} times.",
+            spoken,
+            words=words,
+        )
+        yield Finding(box.line, text)
+
+
+def _turned_away(texts: Sequence[str], spoken: int) -> int:
+    """Return how many words the texts have when they speak to the reader too seldom; 0 when often enough."""
     words = sum(count_words(text) for text in texts)
-    if words >= _EVERY and spoken * _EVERY < words:
-        yield Finding(line, f"{what}: {words} words do so {spoken} times.")
+    return words if words >= _EVERY and spoken * _EVERY < words else 0
 
 
 def one_address(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
@@ -76,7 +97,7 @@ def one_address(chapter: ChapterText, language: LanguageText) -> Iterator[Findin
         text = _blanked(passage.text, _QUOTED, other)
         match = familiar.search(text) if passage.box != "story" else None
         if match:
-            told = f"Say “vous” to the reader here too, not “{match[0]}”."
+            told = _("Say “vous” to the reader here too, not “{words}”.").format(words=match[0])
             yield Finding(passage.line_at(match.start()), told, match[0])
 
 
@@ -99,21 +120,30 @@ def _roundabout(passage: Passage, words: LanguageWords, language: str) -> Iterat
     """Yield each place, and what to do there."""
     text = passage.text
     for match in pattern(words.negatives).finditer(text):
-        yield match, f"Say it without the double no: “{match[0]}”."
+        yield match, _("Say it without the double no: “{words}”.").format(words=match[0])
     told: set[int] = set()
     for match in pattern(words.nominalisations).finditer(text):
         told.add(match.start())
-        yield match, f"Use a verb instead of “{match[0]}”: say who does what."
+        yield match, _("Use a verb instead of “{words}”: say who does what.").format(words=match[0])
     for table in (words.latin, words.simpler):
         for match in pattern(tuple(table)).finditer(text):
             if match.start() not in told and not _is_capital(match, text):
-                yield match, f"Write “{_plain(table, match[0])}” instead of “{match[0]}”."
+                plain = _plain(table, match[0])
+                yield match, _("Write “{plain}” instead of “{words}”.").format(plain=plain, words=match[0])
     for match in _SLASHED[language].finditer(text) if language in _SLASHED else ():
-        yield match, f"Write “{match[0]}” out in words."
+        yield match, _("Write “{words}” out in words.").format(words=match[0])
     for match in _BRACKET.finditer(text):
         count = count_words(match[1])
         if count > _BRACKET_WORDS:
-            yield match, f"Make a sentence of the {count} words in brackets; {_BRACKET_WORDS} is the most."
+            yield (
+                match,
+                plural(
+                    "Make a sentence of the {count} word in brackets; {most} is the most.",
+                    "Make a sentence of the {count} words in brackets; {most} is the most.",
+                    count,
+                    most=_BRACKET_WORDS,
+                ),
+            )
 
 
 def _is_capital(match: re.Match[str], text: str) -> bool:

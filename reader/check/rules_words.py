@@ -13,6 +13,7 @@ from reader.check.language_words import LanguageWords, pattern
 from reader.check.passages import Passage
 from reader.check.rule import Finding, Level, Rule
 from reader.check.sentences import sentences_in
+from reader.i18n import _
 
 _ABBREVIATION = re.compile(r"(?<![\w-])(?:\d-)?[A-Z]{2,}\d*(?![\w-])(?=s?\b)|(?<![\w-])[A-Z]{2,}(?=s(?![\w-]))")
 _ROMAN = re.compile(r"[IVX]+")
@@ -41,8 +42,8 @@ def jargon(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
                     continue
                 told.add(key)
                 plain = _plain(words, match[0])
-                text = f"Say it in plain words instead of “{match[0]}”, for example “{plain}”, or make it a term."
-                yield Finding(passage.line_at(place), text, match[0])
+                text = _("Say it in plain words instead of “{words}”, for example “{plain}”, or make it a term.")
+                yield Finding(passage.line_at(place), text.format(words=match[0], plain=plain), match[0])
 
 
 def abbreviations(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
@@ -64,14 +65,16 @@ def abbreviations(chapter: ChapterText, language: LanguageText) -> Iterator[Find
                 return
             met.add(short)
             if shouted.fullmatch(short):
-                text = (
-                    f"Write “{short}” in small letters; **bold** stresses a word, capitals look like an abbreviation."
-                )
+                text = _(
+                    "Write “{short}” in small letters; **bold** stresses a word, capitals look like an abbreviation."
+                ).format(short=short)
                 yield Finding(passage.line_at(match.start()), text, short, "warning")
                 continue
             if _is_name(short, chapter, language) or _spelled_out(short, read, words):
                 continue
-            text = f"Spell out “{short}” where the chapter first uses it, with the short form in brackets behind."
+            text = _(
+                "Spell out “{short}” where the chapter first uses it, with the short form in brackets behind."
+            ).format(short=short)
             level: Level = "warning" if _spelled_out(short, whole, words) else "error"
             yield Finding(passage.line_at(match.start()), text, short, level)
 
@@ -80,15 +83,18 @@ def promises(language: LanguageText) -> Iterator[Finding]:
     """Yield words that promise too much, or put the blame on the reader."""
     words = language.words or LanguageWords()
     harmless = pattern(words.not_promises)
-    kinds = ((words.promises, "promises what nobody can promise, or commands"), (words.blame, "blames, or frightens"))
+    kinds = (
+        (words.promises, _("Find another word for “{words}”: it promises what nobody can promise, or commands.")),
+        (words.blame, _("Find another word for “{words}”: it blames, or frightens.")),
+    )
     for path, passage in language.passages():
         excused = {place for match in harmless.finditer(passage.text) for place in range(*match.span())}
-        for listed, what in kinds:
+        for listed, text in kinds:
             for match in pattern(listed).finditer(passage.text):
                 if match.start() in excused:
                     continue
-                text = f"Find another word for “{match[0]}”: it {what}."
-                yield Finding(passage.line_at(match.start()), text, match[0], path=path)
+                told = text.format(words=match[0])
+                yield Finding(passage.line_at(match.start()), told, match[0], path=path)
 
 
 def _covered(passage: Passage, language: LanguageText) -> set[int]:

@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from reader.errors import AddressError
+from reader.i18n import _
 
 Kind = Literal["home", "chapter", "term", "question", "urgent"]
 
@@ -63,7 +64,7 @@ def parse_address(text: str) -> Address:
         return Address("term" if kind == "term" else "question", rest)
     place = _PLACE.fullmatch(rest if colon and kind == "chapter" else text)
     if place is None:
-        raise AddressError(f"“{text[:80]}” is not an address in this guide.")
+        raise AddressError(_("“{text}” is not an address in this guide.").format(text=text[:80]))
     return Address("chapter", place["chapter"], place["section"] or "", place["guide"] or "")
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reader.content.model import BOX_KINDS
+from reader.i18n import _
 
 BOX_OPENING = re.compile(r'(?P<kind>[a-z]+)(?:\s+[“"](?P<title>[^”"]{1,120})[”"])?')
 _FENCE = re.compile(r" {0,3}(?P<colons>:{3,})(?P<rest>.*)")
@@ -48,14 +49,15 @@ def fence_faults(body: str) -> Iterator[tuple[int, str, str]]:
         name = match["rest"].strip().split(" ", 1)[0]
         colons = len(match["colons"])
         if not name and opened is None:
-            yield number, "box-open", "There is no open box here to close."
+            yield number, "box-open", _("There is no open box here to close.")
         elif not name and opened and colons >= opened[1]:
             opened = None
         elif name and name not in (*BOX_KINDS, "say"):
-            yield number, "box-kind", f"“{name[:40]}” is not a box; the kinds are {', '.join(BOX_KINDS)} and say."
+            text = _("“{name}” is not a box; the kinds are {kinds} and say.")
+            yield number, "box-kind", text.format(name=name[:40], kinds=", ".join(BOX_KINDS))
         elif name:
             if opened is not None:
-                yield opened[0], "box-open", "This box is not closed before the next one; end it with :::."
+                yield opened[0], "box-open", _("This box is not closed before the next one; end it with :::.")
             opened = (number, colons)
     if opened is not None:
-        yield opened[0], "box-open", "This box is not closed; end it with :::."
+        yield opened[0], "box-open", _("This box is not closed; end it with :::.")

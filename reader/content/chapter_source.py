@@ -19,6 +19,7 @@ from reader.content.model import Chapter
 from reader.content.problems import Problem
 from reader.content.source_model import FrontMatter
 from reader.content.yaml_source import YamlFault, YamlSource, convert, parse_yaml
+from reader.i18n import _
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _FIRST_LINE = 2
@@ -45,7 +46,7 @@ def read_chapter(
     """Read a chapter's text. No draft when its front matter cannot be used; its body never makes it fail as a whole."""
     matter, body, body_line = split_front_matter(text)
     if matter is None:
-        fault = "A chapter starts with its front matter between two lines of ---."
+        fault = _("A chapter starts with its front matter between two lines of ---.")
         return None, [Problem(path, 1, "front-matter", fault)]
     front, lines, problems = _read_front_matter(matter, path)
     if front is None:
@@ -55,7 +56,7 @@ def read_chapter(
     sections = reader.sections(without_comments(body), front.title)
     problems += reader.problems
     if not sections and not reader.problems:
-        problems.append(Problem(path, body_line, "chapter-empty", "This chapter has no text yet."))
+        problems.append(Problem(path, body_line, "chapter-empty", _("This chapter has no text yet.")))
     chapter = Chapter(
         id=chapter_id,
         number=front.number,
@@ -102,15 +103,17 @@ def _read_front_matter(matter: str, path: str) -> tuple[FrontMatter | None, dict
         return None, {}, problems
     lines = _lines(source)
     if not front.title.strip() or max(len(front.title), len(front.short_title)) > limits.TITLE_LENGTH:
-        text = f"A title has 1 to {limits.TITLE_LENGTH} characters."
+        text = _("A title has 1 to {most} characters.").format(most=limits.TITLE_LENGTH)
         return None, lines, [Problem(path, lines["title"], "title", text)]
     if not 1 <= front.number <= limits.CHAPTERS:
-        text = f"A chapter's number lies between 1 and {limits.CHAPTERS}."
+        text = _("A chapter's number lies between 1 and {most}.").format(most=limits.CHAPTERS)
         return None, lines, [Problem(path, lines["number"], "number", text)]
     for name in ("written", "reviewed", "next_review"):
         value = getattr(front, name)
         if value and not _is_date(value):
-            text = f"“{name}” is “{value[:40]}”; write it as 2026-11 or 2026-11-22, or leave it empty."
+            text = _("“{name}” is “{value}”; write it as 2026-11 or 2026-11-22, or leave it empty.").format(
+                name=name, value=value[:40]
+            )
             problems.append(Problem(path, lines[name], "date", text))
             front = msgspec.structs.replace(front, **{name: ""})
     return front, lines, problems

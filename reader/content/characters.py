@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.i18n import _
+
 ODD = re.compile(
     "["
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control, except tab and the two line ends
@@ -27,7 +29,7 @@ def odd_lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n"), 1):
         found = ODD.search(line)
         if found:
-            yield number, f"The character U+{ord(found.group()):04X} may not stand here."
+            yield number, _("The character U+{code:04X} may not stand here.").format(code=ord(found.group()))
 
 
 def without_odd(text: str) -> str:

@@ -33,6 +33,7 @@ from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles, source_stamp
 from reader.content.source_model import GuideSource, words_in
 from reader.content.terms import TermMatcher, fold
+from reader.i18n import _
 
 WORDS_A_MINUTE = 180
 """A calm reader's pace for health text, below the usual 240."""
@@ -107,14 +108,18 @@ def _read_chapters(
             problems += found
             drafts += [draft] if draft is not None else []
         elif not any(problem.path == path for problem in source.problems):
-            missing = f"The chapter “{chapter_id}” is listed here, but {path} is not there."
+            missing = _("The chapter “{chapter}” is listed here, but {path} is not there.").format(
+                chapter=chapter_id, path=path
+            )
             problems.append(Problem("guide.yaml", lines[chapter_id], "chapter-missing", missing))
         if progress:
             progress(done, len(listed))
     wanted = {f"{language}/chapters/{chapter_id}.md" for chapter_id in listed}
     for name in source.files:
         if name.startswith(f"{language}/chapters/") and name not in wanted:
-            problems.append(Problem(name, 0, "chapter-orphan", "No part in guide.yaml lists this chapter.", "warning"))
+            problems.append(
+                Problem(name, 0, "chapter-orphan", _("No part in guide.yaml lists this chapter."), "warning")
+            )
     return drafts, problems
 
 
@@ -124,7 +129,9 @@ def _clashes(matcher: TermMatcher, path: str, lines: dict[str, int]) -> list[Pro
             path,
             lines[lost],
             "term-clash",
-            f"“{spelling}” belongs to both “{kept}” and “{lost}”; only “{kept}” gets it.",
+            _("“{spelling}” belongs to both “{kept}” and “{lost}”; only “{kept}” gets it.").format(
+                spelling=spelling, kept=kept, lost=lost
+            ),
             "warning",
         )
         for spelling, kept, lost in matcher.clashes

@@ -30,6 +30,7 @@ from reader.content.model import (
 )
 from reader.content.names import SearchNames
 from reader.errors import EditionError
+from reader.i18n import _
 
 T = TypeVar("T")
 _OPENING = b'{"head":'
@@ -143,12 +144,14 @@ class Edition:
             with path.open("rb") as file:
                 first = file.readline()
             if not first.startswith(_OPENING):
-                raise EditionError(f"{path.name} is not a compiled edition.")
+                raise EditionError(_("{file} is not a compiled edition.").format(file=path.name))
             opening = msgspec.json.decode(first.rstrip(b"\n") + b"}}", type=_Opening)
         except _DAMAGE as error:
-            raise EditionError(f"The edition {path.name} cannot be read: {error}.") from error
+            raise EditionError(
+                _("The edition {file} cannot be read: {why}.").format(file=path.name, why=error)
+            ) from error
         if opening.head.format != FORMAT:
-            raise EditionError(f"The edition {path.name} was made by another version of Lamplight.")
+            raise EditionError(_("The edition {file} was made by another version of Lamplight.").format(file=path.name))
         return cls(path, opening.head, opening.at, len(first))
 
     def set_emergency(self, words: str) -> None:
@@ -209,7 +212,7 @@ class Edition:
 
     def _part(self, name: str, shape: type[T]) -> T:
         if name not in self._at:
-            raise EditionError(f"The edition has no part “{name}”.")
+            raise EditionError(_("The edition has no part “{name}”.").format(name=name))
         offset, length = self._at[name]
         try:
             with self.path.open("rb") as file:
@@ -219,4 +222,6 @@ class Edition:
                 data = data.replace(EMERGENCY.encode(), msgspec.json.encode(self._emergency)[1:-1])
             return msgspec.json.decode(data, type=shape)
         except _DAMAGE as error:
-            raise EditionError(f"The edition {self.path.name} is damaged at “{name}”: {error}.") from error
+            raise EditionError(
+                _("The edition {file} is damaged at “{name}”: {why}.").format(file=self.path.name, name=name, why=error)
+            ) from error

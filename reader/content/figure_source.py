@@ -9,6 +9,7 @@ from reader.content.source_files import SourceFiles
 from reader.content.source_model import FigureWords
 from reader.content.svg import SvgFault, check_svg, fill_labels, labels_in, unknown_colours
 from reader.content.yaml_entries import EntryReader
+from reader.i18n import _
 
 _FOLDER = "figures/"
 
@@ -20,11 +21,11 @@ def read_figures(source: SourceFiles, reader: EntryReader, language: str) -> dic
     for path in sorted(name for name in source.files if name.startswith(_FOLDER)):
         figure_id = path.removeprefix(_FOLDER).removesuffix(".svg")
         if not is_id(figure_id):
-            reader.tell(path, 0, "id-form", "A drawing's file name is its id: small letters, digits and hyphens.")
+            reader.tell(path, 0, "id-form", _("A drawing's file name is its id: small letters, digits and hyphens."))
             continue
         chosen = words.get(figure_id)
         if chosen is None or not chosen.alt.strip():
-            reader.tell(path, 0, "figure-words", "This drawing has no caption and alt text in figures.yaml.")
+            reader.tell(path, 0, "figure-words", _("This drawing has no caption and alt text in figures.yaml."))
             continue
         text = source.text(path)
         figure = _figure(reader, figure_id, path, text, chosen) if text is not None else None
@@ -52,7 +53,19 @@ def _figure(reader: EntryReader, figure_id: str, path: str, text: str, words: Fi
         reader.tell(path, 0, "svg", str(fault))
         return None
     for label in sorted(labels_in(text) - set(words.labels)):
-        reader.tell(path, 0, "figure-label", f"The label {{{label}}} has no words in figures.yaml.", "warning")
+        reader.tell(
+            path,
+            0,
+            "figure-label",
+            _("The label {label} has no words in figures.yaml.").format(label=f"{{{label}}}"),
+            "warning",
+        )
     for colour in sorted(unknown_colours(text)):
-        reader.tell(path, 0, "figure-colour", f"There is no colour named “{colour}” in the palettes.", "warning")
+        reader.tell(
+            path,
+            0,
+            "figure-colour",
+            _("There is no colour named “{colour}” in the palettes.").format(colour=colour),
+            "warning",
+        )
     return Figure(figure_id, filled, words.caption, words.alt, width, height)

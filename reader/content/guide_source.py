@@ -31,6 +31,7 @@ from reader.content.terms import words_of
 from reader.content.yaml_entries import EntryReader
 from reader.content.yaml_source import YamlSource
 from reader.errors import AddressError, GuideError
+from reader.i18n import _
 
 _GROUP: Final = re.compile(r"<([^<>]*)>")
 _RANGE: Final = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?")
@@ -71,13 +72,15 @@ class GuideReader:
         guide = self._entries.convert(parsed, shapes.GuideSource, "guide.yaml") if parsed else None
         if guide is None or parsed is None:
             known = [problem for problem in (*self.source.problems, *self.problems) if problem.path == "guide.yaml"]
-            reason = known[0] if known else "guide.yaml: it needs an id, a title and its languages."
-            raise GuideError(f"This guide cannot be read. {reason}")
+            reason = known[0] if known else _("guide.yaml: it needs an id, a title and its languages.")
+            raise GuideError(_("This guide cannot be read. {reason}").format(reason=reason))
         if not is_id(guide.id):
-            raise GuideError(f"This guide cannot be read. Its id “{guide.id[:80]}” is not small letters and hyphens.")
+            raise GuideError(
+                _("This guide cannot be read. Its id “{id}” is not small letters and hyphens.").format(id=guide.id[:80])
+            )
         languages = tuple(dict.fromkeys(guide.languages))
         if not 0 < len(languages) <= limits.LANGUAGES or not all(LANGUAGE.fullmatch(name) for name in languages):
-            raise GuideError("This guide cannot be read. Its languages are a list such as [en, fr].")
+            raise GuideError(_("This guide cannot be read. Its languages are a list such as [en, fr]."))
         return msgspec.structs.replace(
             guide, languages=languages, parts=self._parts(guide, parsed), paths=self._paths(guide, parsed)
         )
@@ -126,11 +129,16 @@ class GuideReader:
 
     def _takes_chapter(self, chapter: str, seen: set[str], line: int) -> bool:
         if len(seen) == limits.CHAPTERS:
-            text = f"A guide has at most {limits.CHAPTERS} chapters; the rest is left out."
+            text = _("A guide has at most {most} chapters; the rest is left out.").format(most=limits.CHAPTERS)
             self._entries.tell("guide.yaml", 0, "guide-size", text)
             return False
         if is_id(chapter) and parse_address(chapter).kind != "chapter":
-            self._entries.tell("guide.yaml", line, "id-taken", f"“{chapter}” is the name of a page of the program.")
+            self._entries.tell(
+                "guide.yaml",
+                line,
+                "id-taken",
+                _("“{chapter}” is the name of a page of the program.").format(chapter=chapter),
+            )
             return False
         return self._entries.takes_id(chapter, seen, "guide.yaml", line)
 
@@ -147,25 +155,31 @@ class GuideReader:
             if entry is None or not self._entries.takes_id(entry.id, seen, path, line):
                 continue
             if not words_of(entry.term) or not entry.definition.strip():
-                self._entries.tell(path, line, "term-empty", f"The term “{entry.id}” needs a name and a definition.")
+                self._entries.tell(
+                    path, line, "term-empty", _("The term “{id}” needs a name and a definition.").format(id=entry.id)
+                )
                 continue
             for spelling in (entry.term, *entry.forms, *entry.abbreviations, *entry.brands):
                 if len(words_of(spelling)) > limits.TERM_WORDS:
-                    text = f"A form of “{entry.id}” has more than {limits.TERM_WORDS} words and is not looked for."
+                    text = _("A form of “{id}” has more than {most} words and is not looked for.").format(
+                        id=entry.id, most=limits.TERM_WORDS
+                    )
                     self._entries.tell(path, line, "term-long", text)
             self.term_lines[entry.id] = line
             terms.append(msgspec.convert(msgspec.structs.asdict(entry), Term))
         for term in terms:
             for other in term.see_also:
                 if other not in self.term_lines:
-                    text = f"“{term.id}” points to the term “{other}”, which does not exist."
+                    text = _("“{id}” points to the term “{other}”, which does not exist.").format(
+                        id=term.id, other=other
+                    )
                     self._entries.tell(path, self.term_lines[term.id], "see-also", text)
         return terms
 
     def questions(self, language: str, guide: str, places: set[str]) -> list[QuestionGroup]:
         """Return the questions, each with the full address of one of the `places`, or with none."""
         path = f"{language}/questions.yaml"
-        _, items = self._entries.with_list(self._entries.parse(path), shapes.QuestionsSource, "groups", path)
+        _whole, items = self._entries.with_list(self._entries.parse(path), shapes.QuestionsSource, "groups", path)
         groups: list[QuestionGroup] = []
         seen: set[str] = set()
         seen_groups: set[str] = set()
@@ -188,7 +202,9 @@ class GuideReader:
         full = full_address(target, guide)
         if full in places:
             return full
-        self._entries.tell(path, line, "link-target", f"“{target[:80]}” does not exist in this guide.")
+        self._entries.tell(
+            path, line, "link-target", _("“{target}” does not exist in this guide.").format(target=target[:80])
+        )
         return ""
 
     def support(self, language: str) -> Support:
@@ -222,12 +238,17 @@ class GuideReader:
                 elif place and place in sections:
                     places.append(place)
                 else:
-                    kind = "section" if "#" in target else "term"
-                    text = f"“{phrase}” points to the {kind} “{target[:80]}”, which does not exist."
-                    self._entries.tell(path, item.line_of("$"), f"words-{kind}", text)
+                    self._tell_lost(phrase, target, path, item.line_of("$"))
             if known or places:
                 phrases.append(EverydayPhrase(phrase, tuple(known), tuple(places)))
         return phrases
+
+    def _tell_lost(self, phrase: str, target: str, path: str, line: int) -> None:
+        """Tell of an everyday phrase that leads to a section or a term that is not there."""
+        rule, text = "words-term", _("“{id}” points to the term “{other}”, which does not exist.")
+        if "#" in target:
+            rule, text = "words-section", _("“{id}” points to the section “{other}”, which does not exist.")
+        self._entries.tell(path, line, rule, text.format(id=phrase, other=target[:80]))
 
     def signs(self, language: str, guide: str, urgent: set[str]) -> tuple[list[DangerSign], list[WordGroup]]:
         """Return the danger signs that lead to one of the `urgent` places, and the groups of words they name."""
@@ -248,14 +269,18 @@ class GuideReader:
             if address:
                 signs.append(DangerSign(entry.id, address, tuple(entry.signs)))
             elif not entry.address:
-                self._entries.tell(path, line, "sign-place", f"“{entry.id}” needs the address of an urgent box.")
+                self._entries.tell(
+                    path, line, "sign-place", _("“{id}” needs the address of an urgent box.").format(id=entry.id)
+                )
         return signs, groups
 
     def _tell_strange_groups(self, entry: shapes.SignSource, known: set[str], path: str, line: int) -> None:
         """Tell of a group that is named before it is there, or never; a range of numbers is none."""
         for name in dict.fromkeys(found for said in (*entry.words, *entry.signs) for found in _GROUP.findall(said)):
             if name not in known and not _RANGE.fullmatch(name):
-                text = f"“{entry.id}” names the group <{name}>, which does not stand above it."
+                text = _("“{id}” names the group <{name}>, which does not stand above it.").format(
+                    id=entry.id, name=name
+                )
                 self._entries.tell(path, line, "sign-group", text)
 
     # -- what all languages share ---------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from reader.content.model import Block, Box, Chapter, FigureBlock, Run, Runs, Se
 from reader.content.problems import Problem
 from reader.content.term_marking import mark_section
 from reader.content.terms import TermMatcher
+from reader.i18n import _
 
 
 class Joiner:
@@ -50,7 +51,9 @@ class Joiner:
         for draft in self._drafts:
             chapter = draft.chapter
             if chapter.number in numbers:
-                text = f"The number {chapter.number} is already that of “{numbers[chapter.number]}”."
+                text = _("The number {number} is already that of “{chapter}”.").format(
+                    number=chapter.number, chapter=numbers[chapter.number]
+                )
                 self._problem(draft.path, draft.lines["number"], "number-twice", text)
             numbers.setdefault(chapter.number, chapter.id)
             self._check_targets(draft)
@@ -86,14 +89,26 @@ class Joiner:
     def _check_targets(self, draft: ChapterDraft) -> None:
         for target, line in draft.links:
             if not self._leads_somewhere(target):
-                self._problem(draft.path, line, "link-target", f"“{target[:80]}” does not exist in this guide.")
+                self._problem(
+                    draft.path,
+                    line,
+                    "link-target",
+                    _("“{target}” does not exist in this guide.").format(target=target[:80]),
+                )
         for figure, line in draft.figures:
             if figure not in self._figures:
-                self._problem(draft.path, line, "figure-missing", f"There is no usable drawing “{figure[:80]}”.")
+                self._problem(
+                    draft.path,
+                    line,
+                    "figure-missing",
+                    _("There is no usable drawing “{figure}”.").format(figure=figure[:80]),
+                )
         for key in draft.chapter.sources:
             if key not in self._sources:
                 line = draft.lines["sources"]
-                self._problem(draft.path, line, "source-unknown", f"“{key[:80]}” is not in sources.yaml.")
+                self._problem(
+                    draft.path, line, "source-unknown", _("“{key}” is not in sources.yaml.").format(key=key[:80])
+                )
 
     def _problem(self, path: str, line: int, rule: str, text: str) -> None:
         self.problems.append(Problem(path, line, rule, text))

@@ -21,6 +21,7 @@ from reader.content.markdown_blocks import ANCHOR, BlockReader, Faults
 from reader.content.markdown_inline import InlineReader
 from reader.content.model import BOX_KINDS, Block, Section, block_texts, plain_text
 from reader.content.problems import Problem
+from reader.i18n import _
 
 
 class _Parser(MarkdownIt):
@@ -75,14 +76,14 @@ class MarkdownReader:
         self._blocks.lines = body.split("\n")
         tokens = self._parser.parse(body)
         if sum(_is_block(token) for token in tokens) > limits.BLOCKS_PER_CHAPTER:
-            text = f"This chapter has more than {limits.BLOCKS_PER_CHAPTER} blocks; split it."
+            text = _("This chapter has more than {most} blocks; split it.").format(most=limits.BLOCKS_PER_CHAPTER)
             self._faults.tell("chapter-size", text, line=self._faults.first_line)
             return ()
         for token in tokens:
             self._faults.at(token)
             if token.level > limits.MARKDOWN_NESTING and token.type != "inline":
                 self._faults.tell(
-                    "nesting", "Lists, quotes and boxes are nested too deeply here; some text is left out."
+                    "nesting", _("Lists, quotes and boxes are nested too deeply here; some text is left out.")
                 )
                 break
         return tuple(self._numbered(self._split(tokens, chapter_title)))
@@ -96,7 +97,9 @@ class MarkdownReader:
             self._faults.at(token)
             starts = token.type == "heading_open" and token.tag == "h2" and not token.level
             if not starts and not drafts:
-                text = "Text before the first “## Heading {#id}” gets a section of its own."
+                text = _("Text before the first “{heading}” gets a section of its own.").format(
+                    heading="## Heading {#id}"
+                )
                 self._faults.tell("section-missing", text, "warning")
                 drafts.append(_Draft("start", 0, chapter_title))
                 taken.add("start")
@@ -105,7 +108,8 @@ class MarkdownReader:
                 continue
             if len(drafts) == limits.SECTIONS:
                 self._faults.tell(
-                    "chapter-size", f"A chapter has at most {limits.SECTIONS} sections; the rest is left out."
+                    "chapter-size",
+                    _("A chapter has at most {most} sections; the rest is left out.").format(most=limits.SECTIONS),
                 )
                 break
             drafts.append(self._heading(tokens[at + 1], taken))
@@ -119,27 +123,30 @@ class MarkdownReader:
         match = ANCHOR.fullmatch(content[opening:].rstrip()) if opening >= 0 else None
         title = content[:opening].rstrip() if match else content
         if not title or len(title) > limits.TITLE_LENGTH:
-            self._faults.tell("title", f"A heading has 1 to {limits.TITLE_LENGTH} characters.")
+            self._faults.tell("title", _("A heading has 1 to {most} characters.").format(most=limits.TITLE_LENGTH))
             title = title[: limits.TITLE_LENGTH]
         if match is None:
             made = _unique(_slug(content), taken)
-            text = f"Give this heading an id that stays: ## {content[:40]} {{#{made}}}"
+            heading = f"## {content[:40]} {{#{made}}}"
+            text = _("Give this heading an id that stays: {heading}").format(heading=heading)
             self._faults.tell("heading-id", text, "warning")
             return _Draft(made, 0, title)
         number = match["number"] or "0"
         if match["number"] and not (len(number) <= 3 and 1 <= int(number) <= limits.SECTIONS):
-            self._faults.tell("number", f"A section's number lies between 1 and {limits.SECTIONS}.")
+            self._faults.tell("number", _("A section's number lies between 1 and {most}.").format(most=limits.SECTIONS))
             number = "0"
         return _Draft(self._identifier(match["id"], taken), int(number), title)
 
     def _identifier(self, identifier: str, taken: set[str]) -> str:
         shown = identifier[: limits.ID_LENGTH]
         if not ID.fullmatch(identifier) or len(identifier) > limits.ID_LENGTH:
-            text = f"The id “{shown}” may hold only small letters, digits and hyphens, {limits.ID_LENGTH} at most."
+            text = _("The id “{id}” may hold only small letters, digits and hyphens, {most} at most.").format(
+                id=shown, most=limits.ID_LENGTH
+            )
             self._faults.tell("id-form", text)
             return _unique(_slug(identifier), taken)
         if identifier in taken:
-            self._faults.tell("id-twice", f"The section id “{shown}” is used twice in this chapter.")
+            self._faults.tell("id-twice", _("The section id “{id}” is used twice in this chapter.").format(id=shown))
             return _unique(identifier, taken)
         return identifier
 
@@ -147,7 +154,7 @@ class MarkdownReader:
         """Give each section its number: its own, else its position, else the next one that is free."""
         given = [draft.number for draft in drafts if draft.number]
         if len(given) != len(set(given)):
-            text = "Two sections of this chapter have the same number."
+            text = _("Two sections of this chapter have the same number.")
             self._faults.tell("number-twice", text, line=self._faults.first_line)
         taken = set(given)
         free = (number for number in range(1, limits.SECTIONS + 1) if number not in taken)

@@ -31,6 +31,7 @@ from reader.content.model import (
     plain_text,
 )
 from reader.content.problems import Problem
+from reader.i18n import _
 
 ANCHOR = re.compile(r"\{#(?P<id>[^\s{}]*)(?:\s+number=(?P<number>[0-9]+))?\s*\}")
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -94,20 +95,22 @@ class BlockReader:
         if kind.startswith("container_") and kind.endswith("_open"):
             return self._box(tokens, at, blocks, say)
         if kind in ("fence", "code_block"):
-            self.faults.tell("code", "Code blocks are not used in guides; the text is shown as a paragraph.", "warning")
+            self.faults.tell(
+                "code", _("Code blocks are not used in guides; the text is shown as a paragraph."), "warning"
+            )
             blocks += [Paragraph((Run(text),)) for text in _code_text(token)]
         elif kind == "blockquote_open":
-            self.faults.tell("quote", "Quotes are shown as plain paragraphs; use ::: note for a box.", "warning")
+            self.faults.tell("quote", _("Quotes are shown as plain paragraphs; use ::: note for a box."), "warning")
         elif kind == "hr":
-            self.faults.tell("line", "Lines across the page are not used; start a new section instead.", "warning")
+            self.faults.tell("line", _("Lines across the page are not used; start a new section instead."), "warning")
         return at + 1
 
     def _subheading(self, inline: Token, tag: str, blocks: list[Block]) -> None:
         text = plain_text(self.runs(inline))
         if tag != "h3":
-            self.faults.tell("heading-level", "Use ## for sections and ### inside them; no other levels.", "warning")
+            self.faults.tell("heading-level", _("Use ## for sections and ### inside them; no other levels."), "warning")
         if ANCHOR.search(text):
-            self.faults.tell("heading-id", "Only a ## heading has an id; a smaller one has none.", "warning")
+            self.faults.tell("heading-id", _("Only a ## heading has an id; a smaller one has none."), "warning")
             text = ANCHOR.sub("", text).strip()
         if text:
             blocks.append(Subheading(text))
@@ -117,7 +120,10 @@ class BlockReader:
         if len(children) == 1 and children[0].type == "image":
             target = str(children[0].attrGet("src") or "")
             if not target.startswith("figure:") or not ID.fullmatch(target[7:]):
-                self.faults.tell("image-target", f"“{target[:80]}” is not a drawing of this guide: ![](figure:id).")
+                self.faults.tell(
+                    "image-target",
+                    _("“{target}” is not a drawing of this guide: ![](figure:id).").format(target=target[:80]),
+                )
                 return
             self.figures.append((target[7:], self.faults.line))
             blocks.append(FigureBlock(target[7:]))
@@ -138,7 +144,7 @@ class BlockReader:
             token = tokens[at]
             self.faults.at(token)
             if token.type in _OTHER_IN_LIST:
-                text = "A list item holds text and lists only; the rest is shown as plain text."
+                text = _("A list item holds text and lists only; the rest is shown as plain text.")
                 self.faults.tell("list-content", text)
             if token.type == "list_item_open":
                 runs, children = [], []
@@ -166,7 +172,9 @@ class BlockReader:
             elif tokens[at].type == "inline":
                 rows[-1].append(self.runs(tokens[at]))
             elif tokens[at].type == "tr_close" and self._cells() > len(rows[0]):
-                self.faults.tell("table-cells", "This row has more cells than the header; the last ones are left out.")
+                self.faults.tell(
+                    "table-cells", _("This row has more cells than the header; the last ones are left out.")
+                )
             at += 1
         blocks.append(Table(tuple(rows[0]), tuple(tuple(row) for row in rows[1:])))
         return at + 1
@@ -183,24 +191,25 @@ class BlockReader:
         match = BOX_OPENING.fullmatch(opening.info.strip())
         kind = opening.type.removeprefix("container_").removesuffix("_open")
         if match is None:
-            self.faults.tell("box-title", f'Write the box\'s title in quotes: ::: {kind} "Title"', "warning")
+            text = _('Write the box\'s title in quotes: ::: {kind} "Title"').format(kind=kind)
+            self.faults.tell("box-title", text, "warning")
         title = (match["title"] if match else None) or default_title(kind, self.language)
         inside: list[Block] = []
         at += 1
         while tokens[at].type != closing or tokens[at].level != opening.level:
             if tokens[at].type.startswith("container_") and tokens[at].type.endswith("_open"):
                 self.faults.at(tokens[at])
-                self.faults.tell("box-in-box", "A box does not hold another box; close the first with ::: before.")
+                self.faults.tell("box-in-box", _("A box does not hold another box; close the first with ::: before."))
             at = self.block(tokens, at, inside, None)
         if kind == "say":
             if say is None:
-                self.faults.tell("box-in-box", "A ::: say block stands on its own, not inside a box.")
+                self.faults.tell("box-in-box", _("A ::: say block stands on its own, not inside a box."))
             else:
                 say += inside
         elif inside:
             blocks.append(Box(kind, title, tuple(inside)))
         else:
-            self.faults.tell("box-empty", "This box is empty.", "warning")
+            self.faults.tell("box-empty", _("This box is empty."), "warning")
         return at + 1
 
 

@@ -13,6 +13,7 @@ from reader.content.address import ID, Address, parse_address
 from reader.content.characters import odd_lines, without_odd
 from reader.content.model import Run, Runs
 from reader.errors import AddressError
+from reader.i18n import _
 
 _CITATION = re.compile(r"\[@([A-Za-z0-9][\w.-]*)\]")
 _HTML = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--")
@@ -77,7 +78,7 @@ class _InlineText:
                     self._found.append(Run("\n" if child.type == "hardbreak" else " ", self._style, self._link))
                     self._line += 1
                 case "image":
-                    self._report("image-place", "A drawing stands alone on its own line: ![](figure:id).")
+                    self._report("image-place", _("A drawing stands alone on its own line: ![](figure:id)."))
                 case _:
                     self._text(self._clean(child.content))
         return _joined(self._found)
@@ -91,22 +92,24 @@ class _InlineText:
 
     def _clean(self, text: str) -> str:
         """Return the text without odd characters: an entity such as `&#x202e;` brings in what the file may not hold."""
-        for _, fault in odd_lines(text):
+        for _line, fault in odd_lines(text):
             self._report("odd-character", fault)
         return without_odd(text)
 
     def _text(self, text: str) -> None:
         if _HTML.search(text):
-            self._report("html", "HTML is not used in guides; it is shown as plain text.")
+            self._report("html", _("HTML is not used in guides; it is shown as plain text."))
         if "](" in text:
-            self._report("link-form", "This is not a link: an address between ( and ) has no spaces.")
+            self._report("link-form", _("This is not a link: an address between ( and ) has no spaces."))
         at = 0
         for match in _CITATION.finditer(text):
             number = self._reader.numbering.number(match[1])
             self._found.append(Run(text[at : match.start()], self._style, self._link))
             if number is None:
                 key = match[1][:_SHOWN]
-                self._report("source-unlisted", f"The source “{key}” is not in this chapter's sources list.")
+                self._report(
+                    "source-unlisted", _("The source “{key}” is not in this chapter's sources list.").format(key=key)
+                )
             else:
                 self._found.append(Run(f"[{number}]", "", f"source:{number}"))
             at = match.end()
@@ -115,7 +118,7 @@ class _InlineText:
     def _open_link(self, target: str) -> None:
         """Keep where the link leads. A web address is not opened: it is shown as text behind the words."""
         if _WEB.match(target):
-            text = "Links that leave the guide are not opened; the address is shown as text."
+            text = _("Links that leave the guide are not opened; the address is shown as text.")
             self._report("link-outside", text, "warning")
             self._outside = target
             return
@@ -139,8 +142,8 @@ class _InlineText:
         except AddressError:
             address = Address("home")
         if address.kind != "chapter":
-            shown = f"“{target[:_SHOWN]}” is not an address in this guide"
-            self._report("link-target", f"{shown}: chapter:id, chapter:id#section or term:id.")
+            text = _("“{text}” is not an address in this guide: chapter:id, chapter:id#section or term:id.")
+            self._report("link-target", text.format(text=target[:_SHOWN]))
             return ""
         return str(Address("chapter", address.id, address.section, address.guide or self._reader.guide))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import dataclasses
 
+from reader.i18n import _
+
 
 @dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -23,4 +25,9 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.level}: {self.text} [{self.rule}]"
+        return f"{place}: {level_word(self.level)}: {self.text} [{self.rule}]"
+
+
+def level_word(level: str) -> str:
+    """Return a Problem's level as people read it; the level itself stays as it is, for programs."""
+    return {"error": _("error"), "warning": _("warning")}.get(level, level)

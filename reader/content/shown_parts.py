@@ -16,6 +16,7 @@ from reader.content.block_walk import change_runs
 from reader.content.edition import Edition
 from reader.content.model import Block, Box, Chapter, Glossary, QuestionGroup, Run, Runs, UrgentBox
 from reader.errors import AddressError, EditionError
+from reader.i18n import _
 
 
 class PartEdition(Edition):
@@ -48,7 +49,7 @@ class PartEdition(Edition):
     def chapter(self, chapter: str) -> Chapter:
         """Return a chapter with links to what is shown only; EditionError when it is not shown or not there."""
         if chapter in self._hidden:
-            raise EditionError(f"The chapter “{chapter}” is not shown here.")
+            raise EditionError(_("The chapter “{chapter}” is not shown here.").format(chapter=chapter))
         whole = super().chapter(chapter)
         sections = tuple(
             msgspec.structs.replace(section, blocks=tuple(map(self._linked, section.blocks)))

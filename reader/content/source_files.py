@@ -14,6 +14,7 @@ from reader.content.characters import odd_lines, without_odd
 from reader.content.model import FORMAT
 from reader.content.problems import Problem
 from reader.errors import GuideError
+from reader.i18n import _
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
@@ -54,7 +55,7 @@ class SourceFiles:
             text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as error:
             line = data[: error.start].count(b"\n") + 1
-            self.problems.append(Problem(name, line, "encoding", "This file is not UTF-8 text. Save it as UTF-8."))
+            self.problems.append(Problem(name, line, "encoding", _("This file is not UTF-8 text. Save it as UTF-8.")))
             return None
         self.problems += [Problem(name, line, "odd-character", fault) for line, fault in odd_lines(text)]
         return without_odd(text)
@@ -66,7 +67,7 @@ def _belongs(name: str, language: str) -> bool:
 
 
 def _gives_names(name: str) -> bool:
-    place, _, file = name.partition("/")
+    place, _slash, file = name.partition("/")
     return file in NAME_FILES and LANGUAGE.fullmatch(place) is not None
 
 
@@ -75,9 +76,13 @@ def read_source_files(folder: Path) -> SourceFiles:
     try:
         is_guide = (folder / "guide.yaml").is_file()
     except OSError as error:
-        raise GuideError(f"The folder {folder} cannot be read: {error.strerror}.") from error
+        raise GuideError(
+            _("The folder {folder} cannot be read: {why}.").format(folder=folder, why=error.strerror)
+        ) from error
     if not is_guide:
-        raise GuideError(f"There is no guide.yaml in {folder}, so this is not a guide's folder.")
+        raise GuideError(
+            _("There is no guide.yaml in {folder}, so this is not a guide's folder.").format(folder=folder)
+        )
     reading = _Reading(SourceFiles(folder, {}, []))
     for name in (*_SHARED_FILES, NUMBERS_FILE):
         reading.file(name, limits.YAML_BYTES)
@@ -113,7 +118,7 @@ class _Reading:
                 names.append(name)
             else:
                 shown = name.encode("ascii", "backslashreplace").decode()
-                self._problem(shown, "file-name", "Name this file with small letters, digits and hyphens.")
+                self._problem(shown, "file-name", _("Name this file with small letters, digits and hyphens."))
         return names
 
     def file(self, name: str, most: int) -> None:
@@ -121,23 +126,23 @@ class _Reading:
         path = self.found.folder / name
         try:
             if path.is_symlink():
-                self._problem(name, "link-file", "Symbolic links are not followed; copy the file here.")
+                self._problem(name, "link-file", _("Symbolic links are not followed; copy the file here."))
                 return
             if not path.is_file():
                 return
             with path.open("rb") as file:
                 data = file.read(most + 1)
         except OSError as error:
-            self._problem(name, "unreadable", f"This file cannot be read: {error.strerror}.")
+            self._problem(name, "unreadable", _("This file cannot be read: {why}.").format(why=error.strerror))
             return
         if len(data) > most:
-            self._problem(name, "file-size", f"This file is larger than {most // 1024} kB.")
+            self._problem(name, "file-size", _("This file is larger than {size} kB.").format(size=most // 1024))
             return
         self._room -= len(data)
         if len(self.found.files) == limits.FILES:
-            raise GuideError(f"This guide has more than {limits.FILES} files.")
+            raise GuideError(_("This guide has more than {most} files.").format(most=limits.FILES))
         if self._room < 0:
-            raise GuideError(f"This guide is larger than {limits.GUIDE_BYTES // 1024**2} MB.")
+            raise GuideError(_("This guide is larger than {size} MB.").format(size=limits.GUIDE_BYTES // 1024**2))
         self.found.files[name] = data
 
     def _is_folder(self, place: str) -> bool:
@@ -145,16 +150,18 @@ class _Reading:
         try:
             if not path.is_symlink():
                 return path.is_dir()
-            self._problem(place, "link-file", "Symbolic links are not followed; copy the folder here.")
+            self._problem(place, "link-file", _("Symbolic links are not followed; copy the folder here."))
         except OSError as error:
-            self._problem(place, "unreadable", f"This folder cannot be read: {error.strerror}.")
+            self._problem(place, "unreadable", _("This folder cannot be read: {why}.").format(why=error.strerror))
         return False
 
     def _entries(self, place: str) -> list[str]:
         try:
             return sorted(os.listdir(self.found.folder / place))
         except OSError as error:
-            self._problem(place or "guide.yaml", "unreadable", f"Its folder cannot be read: {error.strerror}.")
+            self._problem(
+                place or "guide.yaml", "unreadable", _("Its folder cannot be read: {why}.").format(why=error.strerror)
+            )
             return []
 
     def _problem(self, path: str, rule: str, text: str) -> None:

@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from reader.content import limits
 from reader.content.characters import ODD, odd_lines
+from reader.i18n import _
 
 _SVG = "http://www.w3.org/2000/svg "
 """The namespace as the parser puts it before an element's name."""
@@ -46,10 +47,10 @@ class SvgFault(Exception):
 
 def check_svg(text: str) -> tuple[float, float]:
     """Return the width and height of the drawing's view box; SvgFault when anything in it is not allowed."""
-    for _, fault in odd_lines(text):
+    for _line, fault in odd_lines(text):
         raise SvgFault(fault)
     if len(text.encode()) > limits.SVG_BYTES:
-        raise SvgFault(f"This drawing is larger than {limits.SVG_BYTES // 1024} kB.")
+        raise SvgFault(_("This drawing is larger than {size} kB.").format(size=limits.SVG_BYTES // 1024))
     return _Checker().check(text)
 
 
@@ -77,27 +78,27 @@ class _Checker:
         try:
             parser.Parse(re.sub(r"^<\?xml[ \t\r\n][^>]*\?>", "", text).encode(), True)
         except (expat.ExpatError, UnicodeEncodeError) as error:
-            raise SvgFault(f"This is not a well-formed drawing: {error}.") from None
+            raise SvgFault(_("This is not a well-formed drawing: {why}.").format(why=error)) from None
         if self._size is None:
-            raise SvgFault("This file is not an SVG drawing.")
+            raise SvgFault(_("This file is not an SVG drawing."))
         return self._size
 
-    def _on_doctype(self, *_: object) -> None:
-        raise SvgFault("A document type (<!DOCTYPE ...>) is not allowed in a drawing.")
+    def _on_doctype(self, *_told: object) -> None:
+        raise SvgFault(_("A document type (<!DOCTYPE ...>) is not allowed in a drawing."))
 
-    def _on_instruction(self, *_: object) -> None:
-        raise SvgFault("Processing instructions (<?...?>) are not allowed in a drawing.")
+    def _on_instruction(self, *_told: object) -> None:
+        raise SvgFault(_("Processing instructions (<?...?>) are not allowed in a drawing."))
 
     def _on_start(self, tag: str, attributes: dict[str, str]) -> None:
         self._seen += 1
         self._depth += 1
         if self._seen > limits.SVG_ELEMENTS:
-            raise SvgFault(f"This drawing has more than {limits.SVG_ELEMENTS} elements.")
+            raise SvgFault(_("This drawing has more than {most} elements.").format(most=limits.SVG_ELEMENTS))
         if self._depth > limits.SVG_DEPTH:
-            raise SvgFault(f"This drawing is nested more than {limits.SVG_DEPTH} levels deep.")
+            raise SvgFault(_("This drawing is nested more than {most} levels deep.").format(most=limits.SVG_DEPTH))
         if self._depth == 1:
             if tag != f"{_SVG}svg":
-                raise SvgFault("This file is not an SVG drawing.")
+                raise SvgFault(_("This file is not an SVG drawing."))
             self._size = _view_box(attributes.get("viewBox", ""))
         _check_element(tag, attributes)
 
@@ -108,20 +109,28 @@ class _Checker:
 def _check_element(tag: str, attributes: dict[str, str]) -> None:
     name = tag.removeprefix(_SVG)
     if name not in _ELEMENTS:
-        raise SvgFault(f"The element <{name.rpartition(' ')[2]}> is not allowed in a drawing.")
+        raise SvgFault(
+            _("The element <{element}> is not allowed in a drawing.").format(element=name.rpartition(" ")[2])
+        )
     for attribute, value in attributes.items():
         _check_text(value)
         if attribute in (_HREF, "href"):
             if not re.fullmatch(r"#[A-Za-z][\w-]*", value) or not name.endswith("Gradient"):
-                raise SvgFault("A drawing may refer only to a gradient of its own.")
+                raise SvgFault(_("A drawing may refer only to a gradient of its own."))
         elif attribute not in _ATTRIBUTES:
-            raise SvgFault(f"The attribute “{attribute.rpartition(' ')[2]}” is not allowed in a drawing.")
+            raise SvgFault(
+                _("The attribute “{attribute}” is not allowed in a drawing.").format(
+                    attribute=attribute.rpartition(" ")[2]
+                )
+            )
         elif attribute == "stroke-dasharray" and not _has_plain_dashes(value):
-            raise SvgFault(f"Dashes and gaps are plain numbers, together at least {limits.SVG_DASH} long.")
+            raise SvgFault(
+                _("Dashes and gaps are plain numbers, together at least {most} long.").format(most=limits.SVG_DASH)
+            )
         elif "url" in value.lower() and not _LOCAL.fullmatch(value.strip()):
-            raise SvgFault("A drawing may use only url(#id) of its own.")
+            raise SvgFault(_("A drawing may use only url(#id) of its own."))
         elif len(value) > limits.SVG_PATH_BYTES:
-            raise SvgFault(f"A shape has more than {limits.SVG_PATH_BYTES // 1024} kB of points.")
+            raise SvgFault(_("A shape has more than {size} kB of points.").format(size=limits.SVG_PATH_BYTES // 1024))
 
 
 def _has_plain_dashes(value: str) -> bool:
@@ -138,16 +147,16 @@ def _has_plain_dashes(value: str) -> bool:
 def _check_text(text: str) -> None:
     odd = ODD.search(text)
     if odd:  # written as a reference, such as &#x202e;
-        raise SvgFault(f"The character U+{ord(odd[0]):04X} may not stand in a drawing.")
+        raise SvgFault(_("The character U+{code:04X} may not stand in a drawing.").format(code=ord(odd[0])))
 
 
 def _view_box(text: str) -> tuple[float, float]:
     try:
         left, top, width, height = (float(part) for part in re.split(r"[\s,]+", text.strip()))
     except ValueError:
-        raise SvgFault('The drawing needs a viewBox, such as viewBox="0 0 680 320".') from None
+        raise SvgFault(_('The drawing needs a viewBox, such as viewBox="0 0 680 320".')) from None
     if not (1 <= width <= 10_000 and 1 <= height <= 10_000 and math.isfinite(left) and math.isfinite(top)):
-        raise SvgFault("The drawing's viewBox must be between 1 and 10,000 wide and high.")
+        raise SvgFault(_("The drawing's viewBox must be between 1 and 10,000 wide and high."))
     return width, height
 
 

@@ -11,6 +11,7 @@ from reader.content.chapter_source import is_id
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles
 from reader.content.yaml_source import YamlFault, YamlSource, convert, parse_yaml
+from reader.i18n import _
 
 T = TypeVar("T")
 Entry = tuple[int, YamlSource]
@@ -47,7 +48,7 @@ class EntryReader:
         if parsed is None:
             return
         if not isinstance(parsed.value, dict):
-            self.tell(path, 1, "yaml-shape", "This file is made of lines such as “name: ...”.")
+            self.tell(path, 1, "yaml-shape", _("This file is made of lines such as “name: ...”."))
             return
         for name, value in parsed.value.items():
             yield name, parsed.part(f"$.{name}", value)
@@ -58,10 +59,10 @@ class EntryReader:
         if parsed is None:
             return []
         if not isinstance(parsed.value, list):
-            self.tell(path, 1, "yaml-shape", "This file is a list: each entry starts with “- id:”.")
+            self.tell(path, 1, "yaml-shape", _("This file is a list: each entry starts with “- id:”."))
             return []
         if len(parsed.value) > most:
-            self.tell(path, 1, "file-size", f"This file has more than {most} entries.")
+            self.tell(path, 1, "file-size", _("This file has more than {most} entries.").format(most=most))
             return []
         return _entries(parsed)
 
@@ -82,11 +83,13 @@ class EntryReader:
         """Return whether an id is well formed and not among those `seen`, to which it is added."""
         shown = identifier[: limits.ID_LENGTH]
         if not is_id(identifier):
-            text = f"The id “{shown}” may hold only small letters, digits and hyphens, {limits.ID_LENGTH} at most."
+            text = _("The id “{id}” may hold only small letters, digits and hyphens, {most} at most.").format(
+                id=shown, most=limits.ID_LENGTH
+            )
             self.tell(path, line, "id-form", text)
             return False
         if identifier in seen:
-            self.tell(path, line, "id-twice", f"The id “{shown}” is used twice in this file.")
+            self.tell(path, line, "id-twice", _("The id “{id}” is used twice in this file.").format(id=shown))
             return False
         seen.add(identifier)
         return True

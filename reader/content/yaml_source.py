@@ -18,6 +18,7 @@ import yaml
 from reader.content import limits
 from reader.content.characters import ODD, odd_lines
 from reader.content.problems import Problem
+from reader.i18n import _
 
 Value = str | list["Value"] | dict[str, "Value"]
 T = TypeVar("T")
@@ -61,16 +62,17 @@ def parse_yaml(text: str) -> YamlSource:
     for line, text_found in odd_lines(text):
         raise YamlFault(line, "odd-character", text_found)
     if len(text.encode()) > limits.YAML_BYTES:
-        raise YamlFault(0, "file-size", f"This file is larger than {limits.YAML_BYTES // 1024} kB.")
+        raise YamlFault(0, "file-size", _("This file is larger than {size} kB.").format(size=limits.YAML_BYTES // 1024))
     reader = _Reader(text)
     try:
         return YamlSource(reader.document(), reader.lines)
     except yaml.YAMLError as error:
         opened = str(getattr(error, "context", "")).endswith(("quoted scalar", "flow sequence", "flow mapping"))
         mark = getattr(error, "context_mark" if opened else "problem_mark", None)  # the quote that is not closed
-        what = getattr(error, "problem", None) or "it cannot be read"
+        what = getattr(error, "problem", None) or _("it cannot be read")
         line = min(mark.line, text.count("\n")) + 1 if mark else 0  # the parser may point behind the end
-        raise YamlFault(line, "yaml", f"This is not valid YAML: {what}. Is a quote or a space missing?") from None
+        told = _("This is not valid YAML: {what}. Is a quote or a space missing?").format(what=what)
+        raise YamlFault(line, "yaml", told) from None
 
 
 def convert(source: YamlSource, shape: type[T], path: str, first_line: int = 1) -> tuple[T | None, list[Problem]]:
@@ -78,12 +80,13 @@ def convert(source: YamlSource, shape: type[T], path: str, first_line: int = 1) 
     try:
         return msgspec.convert(source.value, shape, strict=False), []
     except msgspec.ValidationError as error:
-        what, _, found_at = str(error).partition(" - at `")
+        what, _at, found_at = str(error).partition(" - at `")
         place = found_at.rstrip("`") or "$"
         unknown = _UNKNOWN.fullmatch(what)
         line = source.line_of(f"{place}.{unknown[1]}" if unknown else place) or 1
-        inside = f" ({place.lstrip('$.')})" if place != "$" else ""
-        return None, [Problem(path, line + first_line - 1, "yaml-shape", f"{_in_writers_words(what)}{inside}.")]
+        told = _in_writers_words(what)
+        text = f"{told}." if place == "$" else _("{fault} ({place}).").format(fault=told, place=place.lstrip("$."))
+        return None, [Problem(path, line + first_line - 1, "yaml-shape", text)]
 
 
 def _line(event: yaml.Event) -> int:
@@ -91,19 +94,21 @@ def _line(event: yaml.Event) -> int:
 
 
 def _in_writers_words(what: str) -> str:
-    words = {
-        "Object missing required field": "A value is missing:",
-        "Object contains unknown field": "This name is not known here:",
-        "Expected `array`": "A list is expected here",
-        "Expected `object`": "Lines of `name: value` are expected here",
-        "Expected `str`": "Plain text is expected here",
-        "Expected `int`": "A whole number is expected here",
-        "Expected `bool`": "`true` or `false` is expected here",
-        "Expected `str | object`": "A text, or one text for each language, is expected here",
-        "Integer value out of range": "This number is far too large",
+    """Return what msgspec says as a sentence without its point; in its own words where we have no better ones."""
+    sentences = {
+        "Object missing required field": _("A value is missing: {name}"),
+        "Object contains unknown field": _("This name is not known here: {name}"),
+        "Expected `array`": _("A list is expected here"),
+        "Expected `object`": _("Lines of `name: value` are expected here"),
+        "Expected `str`": _("Plain text is expected here"),
+        "Expected `int`": _("A whole number is expected here"),
+        "Expected `bool`": _("`true` or `false` is expected here"),
+        "Expected `str | object`": _("A text, or one text for each language, is expected here"),
+        "Integer value out of range": _("This number is far too large"),
     }
     told = what.partition(", got")[0]
-    return next((plain + told.removeprefix(short) for short, plain in words.items() if told.startswith(short)), what)
+    short = next((short for short in sentences if told.startswith(short)), None)
+    return what if short is None else sentences[short].format(name=told.removeprefix(short).strip())
 
 
 class _Reader:
@@ -122,7 +127,7 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise YamlFault(_line(event), "yaml", "Only one YAML document may stand in a file.")
+                    raise YamlFault(_line(event), "yaml", _("Only one YAML document may stand in a file."))
                 value = self._node(next(self._events), "$", 0)
         return value
 
@@ -139,16 +144,22 @@ class _Reader:
     def _refuse_surprises(self, event: yaml.Event, line: int, depth: int) -> None:
         self._nodes += 1
         if self._nodes > limits.YAML_NODES:
-            raise YamlFault(line, "yaml-size", f"This file holds more than {limits.YAML_NODES} values.")
+            raise YamlFault(
+                line, "yaml-size", _("This file holds more than {most} values.").format(most=limits.YAML_NODES)
+            )
         if depth >= limits.YAML_DEPTH and isinstance(event, yaml.CollectionStartEvent):
-            raise YamlFault(line, "yaml-depth", f"Values are nested more than {limits.YAML_DEPTH} deep.")
+            raise YamlFault(
+                line, "yaml-depth", _("Values are nested more than {most} deep.").format(most=limits.YAML_DEPTH)
+            )
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise YamlFault(line, "yaml-alias", "Anchors (&) and aliases (*) are not used here; quote the text.")
+            raise YamlFault(line, "yaml-alias", _("Anchors (&) and aliases (*) are not used here; quote the text."))
         if getattr(event, "tag", None) is not None:
-            raise YamlFault(line, "yaml-tag", "Tags (!) are not used here; quote the text.")
+            raise YamlFault(line, "yaml-tag", _("Tags (!) are not used here; quote the text."))
         odd = ODD.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
         if odd:  # written as an escape, such as "\u202e"
-            raise YamlFault(line, "odd-character", f"The character U+{ord(odd[0]):04X} may not stand here.")
+            raise YamlFault(
+                line, "odd-character", _("The character U+{code:04X} may not stand here.").format(code=ord(odd[0]))
+            )
 
     def _list(self, place: str, depth: int) -> list[Value]:
         items: list[Value] = []
@@ -166,11 +177,13 @@ class _Reader:
             line = _line(event)
             self._refuse_surprises(event, line, depth)
             if not isinstance(event, yaml.ScalarEvent):
-                raise YamlFault(line, "yaml-key", "A name must be plain text.")
+                raise YamlFault(line, "yaml-key", _("A name must be plain text."))
             if len(event.value) > limits.YAML_NAME:
-                raise YamlFault(line, "yaml-key", f"A name has at most {limits.YAML_NAME} characters.")
+                raise YamlFault(
+                    line, "yaml-key", _("A name has at most {most} characters.").format(most=limits.YAML_NAME)
+                )
             if event.value in values:
-                raise YamlFault(line, "yaml-twice", f"“{event.value}” is given twice.")
+                raise YamlFault(line, "yaml-twice", _("“{value}” is given twice.").format(value=event.value))
             inner = f"{place}.{event.value}"
             values[event.value] = self._node(next(self._events), inner, depth + 1)
             self.lines[inner] = line  # where the name stands, not where its list begins

@@ -48,9 +48,12 @@ def text_lines(results: Results) -> Iterator[str]:
     if results.expanded:
         yield _("Also searching for {words}").format(words=_harmless(", ".join(results.expanded)))
     if results.other_language:
-        names = {"en": _("English"), "fr": _("French")}
-        written = names.get(results.other_language, _harmless(results.other_language))
-        yield _("Understood in another language: {language}").format(language=written)
+        sentences = {
+            "en": _("Understood in another language: English"),
+            "fr": _("Understood in another language: French"),
+        }
+        other = _("Understood in another language: {language}").format(language=_harmless(results.other_language))
+        yield sentences.get(results.other_language, other)
     if not results.hits and not results.pinned:
         yield _("Nothing found. Try other words, or fewer.")
     if results.nearest:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page docs/settings.md, made from the table. Writes nothing itself."""
+"""The page docs/settings.md, made from the table, in English as all of docs/. Writes nothing itself."""
 
 from __future__ import annotations
 

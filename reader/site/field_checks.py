@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import Any
 
-from reader.settings.table import SETTINGS, Scope
+from reader.i18n import _, plural
+from reader.settings.table import SETTINGS, Scope, Text
 from reader.settings.values import refusal
 from reader.site.pin import is_hash
 from reader.site.site import ALWAYS_LOCKED, Card, OwnService, Printing, Texts, Ward
@@ -33,30 +34,47 @@ _PART = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _SERVICE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LISTENING = ("off", "speaker", "headset")
 ROWS = {row.key: row for row in SETTINGS}
-OWN_LINES = {
-    "care.emergency_number": "Write it as `emergency_number:` instead, at the left margin.",
-    "app.language": "Write the languages as `languages: [en, fr]` instead, at the left margin.",
-    "look.text_size": "Write it as `text_size:` instead: each visit begins with it, and the visitor may change it.",
-    "look.palette": "Write it as `palette:` instead: each visit begins with it, and the visitor may change it.",
+OWN_LINES: dict[str, Text] = {
+    "care.emergency_number": lambda: _("Write it as `emergency_number:` instead, at the left margin."),
+    "app.language": lambda: _("Write the languages as `languages: [en, fr]` instead, at the left margin."),
+    "look.text_size": lambda: _(
+        "Write it as `text_size:` instead: each visit begins with it, and the visitor may change it."
+    ),
+    "look.palette": lambda: _(
+        "Write it as `palette:` instead: each visit begins with it, and the visitor may change it."
+    ),
 }
 """Settings that have a line of their own in the file -> what to do. Nobody is kept from larger letters."""
 
 
-def in_range(least: int, most: int, unit: str) -> Check:
-    """Return a check for a whole number of a unit, ends included."""
+def seconds(least: int, most: int) -> Check:
+    """Return a check for a number of seconds, ends included."""
 
     def check(value: int) -> Iterator[Fault]:
         if not least <= value <= most:
-            yield "", f"{value} {unit} cannot be used; write a number from {least} to {most}."
+            text = plural(
+                "{count} second cannot be used; write a number from {least} to {most}.",
+                "{count} seconds cannot be used; write a number from {least} to {most}.",
+                value,
+                least=least,
+                most=most,
+            )
+            yield "", text
 
     return check
 
 
 def _short(text: str, most: int, place: str = "") -> Iterator[Fault]:
     if not text.strip():
-        yield place, "This text is empty; write it, or leave out the line."
+        yield place, _("This text is empty; write it, or leave out the line.")
     elif len(text) > most:
-        yield place, f"This text has {len(text)} characters; it has room for {most}. Make it shorter."
+        words = plural(
+            "This text has {count} character; it has room for {most}. Make it shorter.",
+            "This text has {count} characters; it has room for {most}. Make it shorter.",
+            len(text),
+            most=most,
+        )
+        yield place, words
 
 
 def short_texts(most: int) -> Check:
@@ -67,7 +85,7 @@ def short_texts(most: int) -> Check:
             yield from _short(value, most)
             return
         if not value:
-            yield "", "There is no text here; write one, or leave out the line."
+            yield "", _("There is no text here; write one, or leave out the line.")
         for language, text in value.items():
             yield from _language(language, f".{language}")
             yield from _short(text, most, f".{language}")
@@ -77,24 +95,25 @@ def short_texts(most: int) -> Check:
 
 def _language(language: str, place: str) -> Iterator[Fault]:
     if not LANGUAGE.fullmatch(language):
-        yield place, f"“{language[:40]}” is not the short name of a language; write `en` or `fr`, for instance."
+        text = _("“{language}” is not the short name of a language; write `en` or `fr`, for instance.")
+        yield place, text.format(language=language[:40])
 
 
 def languages(value: tuple[str, ...]) -> Iterator[Fault]:
     """Refuse none, one twice, and what is no short name of a language."""
     if not value:
-        yield "", "At least one language is needed, as in `languages: [en]`."
+        yield "", _("At least one language is needed, as in `languages: [en]`.")
     for place, language in enumerate(value):
         yield from _language(language, f"[{place}]")
         if language in value[:place]:
-            yield f"[{place}]", f"“{language}” stands here twice; write it once."
+            yield f"[{place}]", _("“{name}” stands here twice; write it once.").format(name=language)
 
 
 def telephone(value: str, place: str = "") -> Iterator[Fault]:
     """Refuse what nobody can dial."""
     row = ROWS["care.emergency_number"]
     if not any(sign.isdigit() for sign in value) or not row.accepts(value):
-        yield place, "This is not a telephone number; use at most 40 digits, spaces and + ( ) - / only."
+        yield place, _("This is not a telephone number; use at most 40 digits, spaces and + ( ) - / only.")
 
 
 def ward(value: Ward) -> Iterator[Fault]:
@@ -107,22 +126,32 @@ def ward(value: Ward) -> Iterator[Fault]:
 def parts(value: tuple[str, ...]) -> Iterator[Fault]:
     """Refuse what cannot be the id of a part."""
     if not value:
-        yield "", "This list is empty; name the parts to show, or leave out the line to show all."
+        yield "", _("This list is empty; name the parts to show, or leave out the line to show all.")
     for place, part in enumerate(value):
         if not _PART.fullmatch(part):
-            yield f"[{place}]", f"“{part[:40]}” is not the id of a part; write it as in the guide, such as `surgery`."
+            text = _("“{name}” is not the id of a part; write it as in the guide, such as `surgery`.")
+            yield f"[{place}]", text.format(name=part[:40])
 
 
 def listening(value: str) -> Iterator[Fault]:
     """Refuse any other way to listen."""
     if value not in _LISTENING:
-        yield "", f"“{value[:40]}” cannot be used; write one of: {', '.join(_LISTENING)}."
+        text = _("“{value}” cannot be used; write one of: {known}.")
+        yield "", text.format(value=value[:40], known=", ".join(_LISTENING))
 
 
 def printing(value: Printing) -> Iterator[Fault]:
     """Refuse a printer without a name, and too many pages."""
     yield from _short(value.printer, PRINTER, ".printer")
-    for _place, text in in_range(*PAGES, "pages")(value.most_pages):
+    least, most = PAGES
+    if not least <= value.most_pages <= most:
+        text = plural(
+            "{count} page cannot be used; write a number from {least} to {most}.",
+            "{count} pages cannot be used; write a number from {least} to {most}.",
+            value.most_pages,
+            least=least,
+            most=most,
+        )
         yield ".most_pages", text
 
 
@@ -132,7 +161,14 @@ def cards(value: dict[str, tuple[Card, ...]]) -> Iterator[Fault]:
     for language, cards in value.items():
         yield from _language(language, f".{language}")
         if not least <= len(cards) <= most:
-            yield f".{language}", f"There are {len(cards)} cards here; write {least} to {most}."
+            words = plural(
+                "There is {count} card here; write {least} to {most}.",
+                "There are {count} cards here; write {least} to {most}.",
+                len(cards),
+                least=least,
+                most=most,
+            )
+            yield f".{language}", words
         for place, card in enumerate(cards):
             yield from _short(card.title, CARD_TITLE, f".{language}[{place}].title")
             yield from _short(card.text, CARD_TEXT, f".{language}[{place}].text")
@@ -141,15 +177,22 @@ def cards(value: dict[str, tuple[Card, ...]]) -> Iterator[Fault]:
 def services(value: tuple[OwnService, ...]) -> Iterator[Fault]:
     """Refuse what could not be told apart, read out or dialled."""
     if not 0 < len(value) <= SERVICES:
-        yield "", f"There are {len(value)} services here; write 1 to {SERVICES}, or leave out the line."
+        words = plural(
+            "There is {count} service here; write 1 to {most}, or leave out the line.",
+            "There are {count} services here; write 1 to {most}, or leave out the line.",
+            len(value),
+            most=SERVICES,
+        )
+        yield "", words
         return
     ids = [service.id for service in value]
     for place, service in enumerate(value):
         if not _SERVICE.fullmatch(service.id) or len(service.id) > SERVICE_NAME:
-            text = f"“{service.id[:40]}” cannot be an id; use small letters, digits and hyphens, such as `night-line`."
-            yield f"[{place}].id", text
+            text = _("“{id}” cannot be an id; use small letters, digits and hyphens, such as `night-line`.")
+            yield f"[{place}].id", text.format(id=service.id[:40])
         elif service.id in ids[:place]:
-            yield f"[{place}].id", f"“{service.id}” stands here twice; give each service an id of its own."
+            text = _("“{id}” stands here twice; give each service an id of its own.")
+            yield f"[{place}].id", text.format(id=service.id)
         yield from _short(service.name, SERVICE_NAME, f"[{place}].name")
         for name in ("organisation", "what", "web", "hours", "region"):
             if getattr(service, name):
@@ -174,25 +217,31 @@ def as_setting(key: str) -> Check:
 def pin_hash(value: str) -> Iterator[Fault]:
     """Refuse what `make_hash` cannot have made: a PIN itself, or part of a line."""
     if not is_hash(value):
-        yield "", "This is not the whole line that `lamplight site-pin` prints; run it and copy all of its line."
+        yield "", _("This is not the whole line that `lamplight site-pin` prints; run it and copy all of its line.")
 
 
 def caller_types(value: tuple[str, ...]) -> Iterator[Fault]:
     """Refuse none, too many, one twice, and what a spreadsheet would take for a formula."""
     if not 1 <= len(value) <= CALLERS:
-        yield "", f"There are {len(value)} types of caller here; write 1 to {CALLERS}, or leave out the line."
+        words = plural(
+            "There is {count} type of caller here; write 1 to {most}, or leave out the line.",
+            "There are {count} types of caller here; write 1 to {most}, or leave out the line.",
+            len(value),
+            most=CALLERS,
+        )
+        yield "", words
     for place, word in enumerate(value):
         yield from _short(word, CALLER, f"[{place}]")
         if word.strip()[:1] in {"=", "+", "-", "@"}:
-            yield f"[{place}]", "A type of caller begins with a letter; a spreadsheet takes this for a formula."
+            yield f"[{place}]", _("A type of caller begins with a letter; a spreadsheet takes this for a formula.")
         if word.strip().casefold() in {one.strip().casefold() for one in value[:place]}:
-            yield f"[{place}]", f"“{word[:CALLER]}” stands here twice; write it once."
+            yield f"[{place}]", _("“{name}” stands here twice; write it once.").format(name=word[:CALLER])
 
 
 def folder(value: str) -> Iterator[Fault]:
     """Refuse a path that depends on where the program runs."""
     if not PurePath(value).is_absolute() or ".." in PurePath(value).parts:
-        yield "", "Write the whole path of the folder, such as /media/lamplight, without `..`."
+        yield "", _("Write the whole path of the folder, such as /media/lamplight, without `..`.")
 
 
 def settings(value: dict[str, str]) -> Iterator[Fault]:
@@ -201,16 +250,17 @@ def settings(value: dict[str, str]) -> Iterator[Fault]:
         place = f".{key}"
         row = ROWS.get(key)
         if key in OWN_LINES:
-            yield place, OWN_LINES[key]
+            yield place, OWN_LINES[key]()
         elif key in ALWAYS_LOCKED:
             yield (
                 place,
-                "A terminal for everybody decides this itself and keeps nothing about reading; leave out this line.",
+                _("A terminal for everybody decides this itself and keeps nothing about reading; leave out this line."),
             )
         elif row is None:
-            yield place, f"There is no setting named “{key[:80]}”; docs/settings.md lists them."
+            yield place, _("There is no setting named “{key}”; docs/settings.md lists them.").format(key=key[:80])
         elif not row.scope & Scope.SITE:
-            yield place, f"“{key}” is the reader's own to choose, not the site's; leave out this line."
+            text = _("“{key}” is the reader's own to choose, not the site's; leave out this line.")
+            yield place, text.format(key=key)
         elif not row.accepts(setting_value(key, written)):
             yield place, refusal(row, written)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page docs/site-file.md, made from the table of fields. Writes nothing itself."""
+"""The page docs/site-file.md, made from the table of fields, in English as all of docs/. Writes nothing itself."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ The staff page shows the first twelve digits of the file's SHA-256, so that you 
 
 def site_file_markdown() -> str:
     """Return the text of docs/site-file.md: every row of the table."""
-    rows = [f"| `{field.name}` | {field.what} | {field.values} | {_without(field)} |" for field in FIELDS]
+    rows = [f"| `{field.name}` | {field.what()} | {field.values} | {_without(field)} |" for field in FIELDS]
     return _TOP + "\n".join(rows) + "\n"
 
 

@@ -12,6 +12,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.i18n import _
+
 _HAS_MODES = os.name == "posix"
 _MOST_LINKS = 40
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -35,31 +37,36 @@ def read_protected(path: Path, most: int, *, check_owner: bool = True) -> bytes:
         with open(handle, "rb") as file:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
-                raise Unprotected("unreadable", "This is not a file. Write the path of the site file itself.")
+                raise Unprotected("unreadable", _("This is not a file. Write the path of the site file itself."))
             if check_owner and _HAS_MODES:
                 _check_file(path, status)
             data = file.read(most + 1)
     except (OSError, ValueError) as error:
         raise Unprotected("unreadable", _cannot_read(error)) from None
     if len(data) > most:
-        raise Unprotected("file-size", f"This file is larger than {most // 1024} kB, so it is not a site file.")
+        text = _("This file is larger than {most} kB, so it is not a site file.")
+        raise Unprotected("file-size", text.format(most=most // 1024))
     return data
 
 
 def _cannot_read(error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "There is no such file. Look at the path, or copy the example to it."
+        return _("There is no such file. Look at the path, or copy the example to it.")
     if isinstance(error, PermissionError):
-        return "This account may not read the file. Let the terminal's account read it, and nobody write it."
-    reason = getattr(error, "strerror", None) or "its name is not a path"
-    return f"This file cannot be read: {reason}."
+        return _("This account may not read the file. Let the terminal's account read it, and nobody write it.")
+    reason = getattr(error, "strerror", None)
+    if reason is None:
+        return _("This file cannot be read: its name is not a path.")
+    return _("This file cannot be read: {reason}.").format(reason=reason)
 
 
 def _check_file(path: Path, status: os.stat_result) -> None:
     if status.st_mode & stat.S_IWOTH:
-        raise Unprotected("world-writable", f"Everybody may change this file. Run: chmod o-w {path}")
+        text = _("Everybody may change this file. Run: chmod o-w {path}")
+        raise Unprotected("world-writable", text.format(path=path))
     if not _is_ours(status):
-        raise Unprotected("owner", f"This file belongs to another account. Run as administrator: chown root {path}")
+        text = _("This file belongs to another account. Run as administrator: chown root {path}")
+        raise Unprotected("owner", text.format(path=path))
 
 
 def _check_way(path: Path) -> None:
@@ -72,14 +79,17 @@ def _check_way(path: Path) -> None:
         status = folder.stat()
         everybody = status.st_mode & stat.S_IWOTH
         if everybody and (is_holder or not status.st_mode & stat.S_ISVTX):
-            text = f"Everybody may write to the folder {folder}, and so put another file in this one's place. "
-            raise Unprotected("world-writable", text + "Move the site file to /etc/lamplight, for instance.")
-        if is_holder and not _is_ours(status):
-            raise Unprotected(
-                "owner",
-                f"The folder {folder} belongs to another account, who could put another file in this one's place. "
-                "Move the site file to /etc/lamplight, for instance.",
+            text = _(
+                "Everybody may write to the folder {folder}, and so put another file in this one's place. "
+                "Move the site file to /etc/lamplight, for instance."
             )
+            raise Unprotected("world-writable", text.format(folder=folder))
+        if is_holder and not _is_ours(status):
+            text = _(
+                "The folder {folder} belongs to another account, who could put another file in this one's place. "
+                "Move the site file to /etc/lamplight, for instance."
+            )
+            raise Unprotected("owner", text.format(folder=folder))
 
 
 def _folders(path: Path) -> Iterator[tuple[Path, bool]]:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from reader.content.problems import Problem
 from reader.content.yaml_source import Value, YamlFault, YamlSource, convert, parse_yaml
 from reader.errors import ReaderError
+from reader.i18n import _
 from reader.site.field_checks import setting_value
 from reader.site.fields import FIELDS, Field
 from reader.site.protection import Unprotected, read_protected
@@ -68,7 +69,7 @@ def _text(data: bytes) -> str:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise YamlFault(line, "encoding", "This is not UTF-8 text. Save the file as UTF-8.") from None
+        raise YamlFault(line, "encoding", _("This is not UTF-8 text. Save the file as UTF-8.")) from None
 
 
 class _Reading:
@@ -83,13 +84,14 @@ class _Reading:
         """Return the value of each line that is there and sound."""
         value = self._source.value
         if not isinstance(value, dict):
-            self._tell("$", "yaml-shape", "Lines of `name: value` are expected here.")
+            self._tell("$", "yaml-shape", _("Lines of `name: value` are expected here."))
             return {}
         for name in value.keys() - _BY_NAME.keys():
             self._tell(f"$.{name}", "unknown-key", _unknown(name))
         for field in FIELDS:
             if field.required and field.name not in value:
-                self._tell("", "missing-key", f"The line `{field.name}:` is missing. {field.what}")
+                text = _("The line `{name}:` is missing. {what}").format(name=field.name, what=field.what())
+                self._tell("", "missing-key", text)
         given = {}
         for field in FIELDS:
             if field.name in value:
@@ -108,12 +110,12 @@ class _Reading:
                 continue
             for language in languages:
                 if language not in texts:
-                    text = f"There is nothing here for “{language}”, which a visitor can choose; write it too."
-                    self._tell(f"$.{place}", "language", text)
+                    text = _("There is nothing here for “{language}”, which a visitor can choose; write it too.")
+                    self._tell(f"$.{place}", "language", text.format(language=language))
             for language in texts:
                 if language not in languages:
-                    known = ", ".join(languages)
-                    text = f"“{language}” is not one of the languages ({known}); add it there or leave this out."
+                    text = _("“{language}” is not one of the languages ({known}); add it there or leave this out.")
+                    text = text.format(language=language, known=", ".join(languages))
                     self._tell(f"$.{place}.{language}", "language", text)
 
     def _field(self, field: Field, value: Value) -> object:
@@ -129,7 +131,7 @@ class _Reading:
 
     def _each(self, field: Field, place: str, value: Value) -> object:
         if not isinstance(value, dict):
-            self._tell(place, "yaml-shape", "A line for each language is expected here.")
+            self._tell(place, "yaml-shape", _("A line for each language is expected here."))
             return None
         return {name: self._converted(f"{place}.{name}", inner, field.shape) for name, inner in value.items()}
 
@@ -145,5 +147,6 @@ class _Reading:
 
 def _unknown(name: str) -> str:
     near = difflib.get_close_matches(name, _BY_NAME, n=1)
-    hint = f" Is `{near[0]}:` meant?" if near else " docs/site-file.md lists the lines there are."
-    return f"There is no line named “{name[:80]}”.{hint}"
+    if near:
+        return _("There is no line named “{name}”. Is `{near}:` meant?").format(name=name[:80], near=near[0])
+    return _("There is no line named “{name}”. docs/site-file.md lists the lines there are.").format(name=name[:80])

@@ -2,7 +2,7 @@
 """The parent of the terminal: starts it as a process, listens to its heartbeat, and starts it again whenever it ends.
 
 It reads no guide and opens no window, so there is little in it that could fail. What it prints are a few fixed
-sentences and never anything of a visit.
+sentences for the journal, in English like every log, and never anything of a visit.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Limits:
 
 
 def say_line(sentence: str) -> None:
-    """Print a sentence for whoever looks after the machine."""
+    """Print a sentence for the journal, where whoever looks after the machine finds it."""
     with contextlib.suppress(OSError, AttributeError, ValueError):  # nobody may be listening
         print(f"lamplight kiosk: {sentence}", file=sys.stderr, flush=True)
 

@@ -22,6 +22,7 @@ from tests.benchmarks.query_sets import QueryCase
 
 GUIDE = Path(__file__).resolve().parent.parent.parent / "resources" / "guides" / "neuroendocrine"
 EDITION_LANGUAGE = "en"
+"""The edition that is measured where none is asked for."""
 LAMPLIGHT, FTS5, XAPIAN = "Lamplight", "FTS5", "Xapian"
 
 
@@ -34,9 +35,9 @@ class Answered:
     """Engine that could not be had -> why."""
 
 
-def open_searcher(folder: Path, guide: Path = GUIDE) -> Searcher:
-    """Build a guide's edition and index into `folder` and open them. The caller closes the searcher."""
-    built = next(one for one in build_guide(guide, folder) if one.language == EDITION_LANGUAGE)
+def open_searcher(folder: Path, guide: Path = GUIDE, edition: str = EDITION_LANGUAGE) -> Searcher:
+    """Build a guide's editions and indexes into `folder` and open one. The caller closes the searcher."""
+    built = next(one for one in build_guide(guide, folder) if one.language == edition)
     assert built.folder is not None, built.problems
     stamp = Edition.open(built.folder / EDITION_FILE).head.stamp
     return Searcher((Index.open(built.folder / SEARCH_FOLDER, stamp),))
@@ -53,16 +54,16 @@ def lamplight_answers(searcher: Searcher, cases: Sequence[QueryCase]) -> list[An
     return answers
 
 
-def all_answers(folder: Path, cases: Sequence[QueryCase]) -> Answered:
-    """Return everybody's answers; `folder` takes the index."""
-    searcher = open_searcher(folder)
+def all_answers(folder: Path, cases: Sequence[QueryCase], edition: str = EDITION_LANGUAGE) -> Answered:
+    """Return everybody's answers from the edition in one language; `folder` takes the index."""
+    searcher = open_searcher(folder, edition=edition)
     by_engine = {LAMPLIGHT: lamplight_answers(searcher, cases), FTS5: [], XAPIAN: []}
     searcher.close()
     absent: dict[str, str] = {}
     source = read_source_files(GUIDE)
     for language in dict.fromkeys(case.language for case in cases):
         mine = [case for case in cases if case.language == language]
-        made = guide_documents(source, language)
+        made = guide_documents(source, language, edition)
         with Fts5(made) as fts5:
             by_engine[FTS5] += [_plain(case, fts5.search(case.query)) for case in mine]
         said = ask_xapian(made, [case.query for case in mine], language)
@@ -73,10 +74,12 @@ def all_answers(folder: Path, cases: Sequence[QueryCase]) -> Answered:
     return Answered(by_engine, absent)
 
 
-def guide_documents(source: SourceFiles, language: str) -> list[PlainDocument]:
-    """Return the guide's documents for queries in a language: with its names of terms where that is another one."""
-    content = compile_edition(source, EDITION_LANGUAGE).content
-    names: list[Term] = [] if language == EDITION_LANGUAGE else GuideReader(source).terms(language)
+def guide_documents(
+    source: SourceFiles, language: str, edition: str = EDITION_LANGUAGE
+) -> list[PlainDocument]:
+    """Return an edition's documents for queries in a language: with its names of terms where that is another one."""
+    content = compile_edition(source, edition).content
+    names: list[Term] = [] if language == edition else GuideReader(source).terms(language)
     return plain_documents(content, names)
 
 

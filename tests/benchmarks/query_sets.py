@@ -12,10 +12,12 @@ import msgspec
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "queries"
 LANGUAGES = ("en", "fr")
 KINDS = ("plain", "misspelt", "danger", "near-miss")
-PARTS = ("tune", "measure", "fresh")
-"""Odd lines of the older files and of the folder `whole`; their even lines; `fresh`, which nobody tuned on."""
-Part = Literal["tune", "measure", "fresh"]
-SETS = (".", "whole", "fresh")
+PARTS = ("tune", "measure", "fresh", "french")
+"""Odd lines of the older files and of the folder `whole`; their even lines; `fresh` and `french`, which nobody tuned on."""
+Part = Literal["tune", "measure", "fresh", "french"]
+UNSEEN: tuple[Part, ...] = ("fresh", "french")
+"""Folders whose lines are all of one part, named like them."""
+SETS = (".", "whole", *UNSEEN)
 """Folders within FOLDER, the oldest set first."""
 
 
@@ -41,19 +43,24 @@ class QueryCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_set(path: Path, language: str) -> list[QueryCase]:
-    """Read one file. In a folder `fresh` all lines are `fresh`; elsewhere odd ones are `tune`, even ones `measure`."""
+    """Read one file. In an unseen folder all lines are of its part; elsewhere odd ones are `tune`, even ones `measure`."""
+    whole = next((part for part in UNSEEN if part == path.parent.name), None)
     found = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        part: Part = "fresh" if path.parent.name == "fresh" else "tune" if number % 2 else "measure"
+        part: Part = whole or ("tune" if number % 2 else "measure")
         found.append(msgspec.structs.replace(msgspec.json.decode(line, type=QueryCase), language=language, part=part))
     return found
 
 
 def read_sets(languages: Iterable[str] = LANGUAGES, sets: Sequence[str] = SETS) -> list[QueryCase]:
-    """Read the given sets, all three parts unless told otherwise: language by language, in the order of `sets`."""
+    """Read the given sets, all three parts unless told otherwise: language by language, in the order of `sets`.
+
+    A set need not have every language.
+    """
     return [
         case
         for language in languages
         for folder in sets
-        for case in read_set(FOLDER / folder / f"{language}.jsonl", language)
+        if (path := FOLDER / folder / f"{language}.jsonl").exists()
+        for case in read_set(path, language)
     ]

@@ -70,8 +70,8 @@ def test_the_other_files_are_looked_at_too() -> None:
 def test_pasted_bullets_and_box_marks() -> None:
     (told,) = found("PL20", "## A {#a number=1}\n• Bring a list\n• Bring a friend\n")
     assert told.line == 2
-    text = "Start each item of a list on a line of its own, with - instead of “• Bring”, and at 1 more in this text."
-    assert told.text == text
+    text = "Start each item of a list on a line of its own, with - instead of “• Bring”."
+    assert told.text == f"{text} It is in 1 more place."
     assert lines_found("PL20", "## A {#a number=1}\nSome tea.Do it.\n") == [2]
     assert lines_found("PL20", "## A {#a number=1}\nText.\n\n::: warning\n") == []
 

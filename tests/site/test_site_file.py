@@ -161,7 +161,7 @@ def test_a_name_that_is_not_known_or_missing(tmp_path: Path, text: str, line: in
         ("help_text: [Ask]", "A text, or one text for each language, is expected here"),
         ("attract: [One]", "A line for each language is expected here."),
         ("attract: {en: One}", "A list is expected here"),
-        ("attract: {en: [{title: One, text: 1}]}", "There are 1 cards here; write 3 to 5."),
+        ("attract: {en: [{title: One, text: 1}]}", "There is 1 card here; write 3 to 5."),
         ("parts: []", "This list is empty"),
         ("parts: [Surgery!]", "“Surgery!” is not the id of a part"),
         ("helpline_counts: on", "`true` or `false` is expected here"),

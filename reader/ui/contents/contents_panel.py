@@ -57,12 +57,14 @@ class ContentsPanel(QWidget):
         self.retranslate()
 
     def set_edition(self, head: EditionHead) -> None:
-        """Show the contents of an edition. Nothing is open until `show_address`."""
+        """Show the contents of an edition. What is on the screen is marked with `show_address`; open parts stay open."""
         self._address = HOME
-        self._opened_part = ""
+        opened = [part.row() for part in self._model.part_indexes if self._tree.isExpanded(part)]
         self._model.set_edition(head)
         self._forget_heights()
         parts = self._model.part_indexes
+        for part in parts:
+            self._tree.setExpanded(part, part.row() in opened)
         if len(parts) == 1 or len(head.chapters) <= _FEW:
             for part in parts:
                 self._tree.expand(part)

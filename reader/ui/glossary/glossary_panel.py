@@ -108,11 +108,14 @@ class GlossaryPanel(QWidget):
     # -- what it is given -----------------------------------------------------------------------------------------
 
     def set_glossary(self, glossary: Glossary) -> None:
-        """Take the words of an edition; what was shown of another is forgotten."""
-        self._glossary = glossary
-        self._page_terms, self._before = (), []
+        """Take the words of an edition; the open card shows its word as it is there, or goes where it is not."""
+        self._glossary, self._page_terms = glossary, ()
         self._model.set_glossary(glossary)
-        self.clear_term()
+        self._before = [term for term in self._before if self._model.term(term)]
+        if self._model.term(self._term) is None:
+            self.clear_term()
+        elif self._is_card_open:
+            self._open_card(self._term)
         self._refill()
 
     def show_page_terms(self, terms: tuple[str, ...]) -> None:

@@ -19,7 +19,6 @@ from reader.calls.call import Call
 from reader.calls.named_word import named_word
 from reader.content.address import HOME
 from reader.content.edition import Edition
-from reader.i18n import set_language
 from reader.library import Library
 from reader.settings import Settings, Value
 from reader.site.site import Site
@@ -35,6 +34,7 @@ from reader.ui.helpline.switching_topics import SwitchingTopics
 from reader.ui.helpline.type_ahead import TypeAhead
 from reader.ui.helpline.what_to_say import STRIP
 from reader.ui.helpline.when_to_call import WhenToCall
+from reader.ui.language import speak
 from reader.ui.options.live_settings import LiveSettings
 from reader.ui.theme import Theme
 from reader.ui.window.main_window import MainWindow
@@ -234,7 +234,7 @@ class CallDesk(QObject):
         self.switching.choose(place)
 
     def _set_language(self) -> None:
-        set_language(self.language, self._place.library.paths.resources / "locale")
+        speak(self.language, self._place.library.paths.resources / "locale")
 
     def _on_query_changed(self, text: str) -> None:
         if text.strip():

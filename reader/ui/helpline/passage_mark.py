@@ -13,6 +13,7 @@ from reader.content.address import Address
 from reader.content.quote import Quote
 from reader.ui.helpline.bringing_up import bring_up
 from reader.ui.helpline.urgent_boxes import boxes_shown
+from reader.ui.page.piece import START
 from reader.ui.page.quoting import places_of
 from reader.ui.window.main_window import MainWindow
 from reader.ui.window.navigator import Location
@@ -70,7 +71,7 @@ class PassageMark(QObject):
         passage = self._best_paragraph() if location.words and view.page is not None else None
         view.mark(NAME, [passage] if passage else [])
         self._kept = -1
-        if passage and not location.place:
+        if passage and location.place == START:
             self._bring_up()
 
     def _on_place_requested(self, address: Address, _words: tuple[str, ...]) -> None:

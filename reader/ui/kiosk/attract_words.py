@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What stands on the page that waits for the next visitor where the site's file says nothing, in each language.
 
-It is there before a language is chosen, so each text is written in its own. It names no illness: who stands before the
-screen shall not be seen before a diagnosis.
+It is there before a language is chosen, so each text is asked of its own language's catalogue, not of the current one.
+It names no illness: who stands before the screen shall not be seen before a diagnosis.
 """
 
 from __future__ import annotations
 
 import dataclasses
 
+from reader.i18n import said_in
 from reader.site.site import Card
 from reader.ui.options.languages import language_name
 
@@ -30,40 +31,35 @@ class AttractWords:
     clean_hands: str
 
 
-_ENGLISH = AttractWords(
-    headline="Something to read while you wait",
-    begin="Touch here to begin",
-    speak="Speak to me",
-    begin_in_it="Begin in English",
-    cards=(
-        Card(title="In plain words", text="Read as much or as little as you like. There is no hurry."),
-        Card(title="Words explained", text="Look up a word that somebody used and that you did not know."),
-        Card(title="Your questions", text="Find questions that you could ask, and take them home."),
-    ),
-    nothing_kept="Nothing you do here is kept.",
-    ask_staff="Ask staff if this screen is hard to use.",
-    clean_hands="Many hands touch this screen. Please clean yours before and after.",
-)
-_FRENCH = AttractWords(
-    headline="De quoi lire en attendant",
-    begin="Touchez ici pour commencer",
-    speak="Parlez-moi",
-    begin_in_it="Commencer en français",
-    cards=(
-        Card(title="En mots simples", text="Lisez autant ou aussi peu que vous voulez. Rien ne presse."),
-        Card(title="Des mots expliqués", text="Cherchez un mot que l’on vous a dit et que vous ne connaissez pas."),
-        Card(title="Vos questions", text="Trouvez des questions à poser, et emportez-les chez vous."),
-    ),
-    nothing_kept="Rien de ce que vous faites ici n’est conservé.",
-    ask_staff="Demandez de l’aide au personnel si cet écran est difficile à utiliser.",
-    clean_hands="Beaucoup de mains touchent cet écran. Nettoyez les vôtres avant et après, s’il vous plaît.",
-)
-_WORDS = {"en": _ENGLISH, "fr": _FRENCH}
-
-
 def attract_words(language: str) -> AttractWords:
     """Return the texts in a language (`fr`), or in English where nobody has written them."""
-    known = _WORDS.get(language)
-    if known is None:
-        return dataclasses.replace(_ENGLISH, begin_in_it=language_name(language))
-    return known
+    # Translators: on the button that begins a visit in your language, beside those of other languages.
+    begin_in_it = said_in(language, "Begin in English")
+    is_written = language == "en" or begin_in_it != said_in("en", "Begin in English")
+    return AttractWords(
+        headline=said_in(language, "Something to read while you wait"),
+        begin=said_in(language, "Touch here to begin"),
+        speak=said_in(language, "Speak to me"),
+        begin_in_it=begin_in_it if is_written else language_name(language),
+        cards=_cards(language),
+        nothing_kept=said_in(language, "Nothing you do here is kept."),
+        ask_staff=said_in(language, "Ask staff if this screen is hard to use."),
+        clean_hands=said_in(language, "Many hands touch this screen. Please clean yours before and after."),
+    )
+
+
+def _cards(language: str) -> tuple[Card, ...]:
+    return (
+        Card(
+            title=said_in(language, "In plain words"),
+            text=said_in(language, "Read as much or as little as you like. There is no hurry."),
+        ),
+        Card(
+            title=said_in(language, "Words explained"),
+            text=said_in(language, "Look up a word that somebody used and that you did not know."),
+        ),
+        Card(
+            title=said_in(language, "Your questions"),
+            text=said_in(language, "Find questions that you could ask, and take them home."),
+        ),
+    )

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from reader.errors import KeyboardError
+from reader.i18n import _, plural
 
 LONGEST_ROW, LONGEST_LAST_ROW = 10, 8
 """Keys in a row of letters; the last one shares its row with Shift and Delete."""
@@ -57,7 +58,7 @@ def load_layouts(folder: Path) -> dict[str, KeyLayout]:
     """Return the layouts of a folder by language, in alphabetical order; KeyboardError when one cannot be used."""
     files = sorted(folder.glob("*.json"))
     if not files:
-        raise KeyboardError(f"There is no keyboard layout in {folder}.")
+        raise KeyboardError(_("There is no keyboard layout in {folder}.").format(folder=folder))
     return {file.stem: read_layout(file) for file in files}
 
 
@@ -65,13 +66,14 @@ def read_layout(file: Path) -> KeyLayout:
     """Read one layout. KeyboardError names the file and what is wrong with it."""
     try:
         if file.stat().st_size > _LARGEST_FILE:
-            raise KeyboardError(f"{file}: too large for a keyboard layout.")
+            raise KeyboardError(_("{file}: too large for a keyboard layout.").format(file=file))
         layout = msgspec.json.decode(file.read_bytes(), type=KeyLayout)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
         raise KeyboardError(f"{file}: {error}") from error
     faults = [*_faults(layout)]
     if layout.language != file.stem:
-        faults.insert(0, f"the language is “{layout.language}”, so the file should be called {layout.language}.json")
+        text = _("the language is “{language}”, so the file should be called {language}.json")
+        faults.insert(0, text.format(language=layout.language))
     if faults:
         raise KeyboardError(f"{file}: {'; '.join(faults)}.")
     return layout
@@ -79,20 +81,32 @@ def read_layout(file: Path) -> KeyLayout:
 
 def _faults(layout: KeyLayout) -> Iterator[str]:
     if not layout.name.strip():
-        yield "the keyboard has no name"
+        yield _("the keyboard has no name")
     for number, (row, most) in enumerate(
         zip(layout.rows, (LONGEST_ROW, LONGEST_ROW, LONGEST_LAST_ROW), strict=True), start=1
     ):
         if not 1 <= len(row) <= most:
-            yield f"row {number} has {len(row)} keys, and there is room for 1 to {most}"
+            yield plural(
+                "row {number} has {count} key, and there is room for 1 to {most}",
+                "row {number} has {count} keys, and there is room for 1 to {most}",
+                len(row),
+                number=number,
+                most=most,
+            )
     for what, found, wanted in (("signs", layout.signs, 3), ("number_signs", layout.number_signs, 2)):
         if len(found) != wanted:
-            yield f"“{what}” has {len(found)} signs and should have {wanted}"
+            yield plural(
+                "“{name}” has {count} sign and should have {wanted}",
+                "“{name}” has {count} signs and should have {wanted}",
+                len(found),
+                name=what,
+                wanted=wanted,
+            )
     if sorted(layout.digits) != sorted(string.digits):
-        yield "“digits” should be the ten digits, each once"
+        yield _("“digits” should be the ten digits, each once")
     twice = "".join(sign for sign, count in Counter(layout.own_keys()).items() if count > 1)
     if twice:
-        yield f"more than one key for {twice}"
+        yield _("more than one key for {signs}").format(signs=twice)
     yield from _faults_of_signs(layout)
     yield from _faults_of_names(layout)
 
@@ -100,26 +114,28 @@ def _faults(layout: KeyLayout) -> Iterator[str]:
 def _faults_of_signs(layout: KeyLayout) -> Iterator[str]:
     for sign, offered in layout.more.items():
         if sign not in layout.own_keys() or len(sign) != 1:
-            yield f"“{sign}” offers {offered} and has no key"
+            yield _("“{sign}” offers {offered} and has no key").format(sign=sign, offered=offered)
         if not 1 <= len(offered) <= MOST_OFFERED or len(set(offered)) != len(offered):
-            yield f"“{sign}” should offer 1 to {MOST_OFFERED} different signs"
+            text = _("“{sign}” should offer 1 to {most} different signs")
+            yield text.format(sign=sign, most=MOST_OFFERED)
     reachable = layout.reachable()
     absent = "".join(letter for letter in string.ascii_lowercase if letter not in reachable)
     if absent:
-        yield f"no way to type {absent}"
+        yield _("no way to type {letters}").format(letters=absent)
     odd = "".join(sorted(sign for sign in reachable if sign.lower() != sign or len(sign.upper()) != 1))
     if odd:
-        yield f"not a small letter with one capital: {odd}"
+        yield _("not a small letter with one capital: {signs}").format(signs=odd)
     blank = [sign for sign in sorted(reachable) if sign.isspace() or not sign.isprintable()]
     if blank:
-        yield "a key that cannot be seen: " + ", ".join(f"U+{ord(sign):04X}" for sign in blank)
+        names = ", ".join(f"U+{ord(sign):04X}" for sign in blank)
+        yield _("a key that cannot be seen: {names}").format(names=names)
 
 
 def _faults_of_names(layout: KeyLayout) -> Iterator[str]:
     plain = frozenset(string.ascii_lowercase + string.digits)
     nameless = "".join(sorted(sign for sign in layout.reachable() - plain if not layout.names.get(sign, "").strip()))
     if nameless:
-        yield f"no name for {nameless}"
+        yield _("no name for {signs}").format(signs=nameless)
     for what, words in (("letter_name", layout.letter_name), ("capital_name", layout.capital_name)):
         if words.count("{name}") != 1 or "{" in words.replace("{name}", ""):
-            yield f"“{what}” should have {{name}} in it once"
+            yield _("“{field}” should have {part} in it once").format(field=what, part="{name}")

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.i18n import set_language
 from reader.library import Library
 from reader.site.counts import Counts
 from reader.site.site import Site
@@ -31,6 +30,7 @@ from reader.ui.kiosk.shell import KioskShell
 from reader.ui.kiosk.touch_rules import TouchRules
 from reader.ui.kiosk.visit import Visit, make_place
 from reader.ui.kiosk.visit_end import do_all
+from reader.ui.language import speak
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ class Kiosk(QObject):
 
     def _look_as_the_site(self) -> None:
         place, site = self.place, self.site
-        set_language(place.languages[0], place.library.paths.resources / "locale")
+        speak(place.languages[0], place.library.paths.resources / "locale")
         place.theme.apply(site.palette, site.text_size / 100)
         if _application().overrideCursor() is None:
             QApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)

@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
-from reader.i18n import set_language
 from reader.library import Library
 from reader.paths import Paths
 from reader.site.counts import Counts
@@ -34,6 +33,7 @@ from reader.ui.kiosk.staff import FactsOfTerminal, Staff
 from reader.ui.kiosk.touch_rules import TouchRules
 from reader.ui.kiosk.trouble import Trouble
 from reader.ui.kiosk.wall import Wall
+from reader.ui.language import speak
 from reader.ui.page.access import install_page_accessibility
 from reader.ui.theme import Theme
 from reader.watch.lifeline import AGAIN, FAULTY, LEFT, Lifeline
@@ -83,7 +83,7 @@ class Terminal(QObject):
         self.faults.install()
         self.wall.begin()
         self.rules.begin()
-        set_language("en", self.paths.resources / "locale")
+        speak("en", self.paths.resources / "locale")
         self.trouble.prepare()
         self.shell.fill_screen()
         for event in ("start", after, "safe_mode" if safe else ""):
@@ -96,7 +96,7 @@ class Terminal(QObject):
             return
         self.site = safe_site(site) if safe else site
         self._is_safe = safe
-        set_language(self.site.language, self.paths.resources / "locale")
+        speak(self.site.language, self.paths.resources / "locale")
         if not safe:
             install_page_accessibility()
         self.care = GuideCare(Library(self.paths, emergency=site.emergency_number), self)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from reader.content.address import HOME
-from reader.i18n import _, set_language
+from reader.i18n import _
 from reader.library import Library
 from reader.settings import Scope, Settings
 from reader.site.beside_guide import lacks
@@ -25,6 +25,7 @@ from reader.ui.kiosk.kiosk_home import KioskHome
 from reader.ui.kiosk.page_buttons import PageButtons
 from reader.ui.kiosk.stepping_back import SteppingBack
 from reader.ui.kiosk.visit_end import do_all
+from reader.ui.language import speak
 from reader.ui.options.live_settings import LiveSettings
 from reader.ui.theme import Theme
 from reader.ui.window.main_window import MainWindow
@@ -87,7 +88,7 @@ class Visit(QObject):
         for key, value in (site.first_settings() | {"app.language": language}).items():
             if not self.settings.is_locked(key):
                 self.settings.set(key, value)
-        set_language(language, library.paths.resources / "locale")
+        speak(language, library.paths.resources / "locale")
         self.appearance = Appearance(theme, self.settings, self, sizes=SIZES)
         edition = library.edition(language=language)
         dress = kiosk_dress(site, place.languages)

@@ -10,29 +10,25 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale
 
-from reader.i18n import _
+from reader.i18n import _, said_in
 from reader.settings import Choice
-
-_OWN_WORDS = {"en": ("English", "Hello"), "fr": ("Français", "Bonjour")}
-
 
 def language_name(code: str) -> str:
     """Return what a language is called in itself: `Français` for `fr`; the code where nobody knows."""
-    if code in _OWN_WORDS:
-        return _OWN_WORDS[code][0]
+    if code == "en":
+        return "English"
+    # Translators: what your language is called in itself: “Français”, “Deutsch”, “العربية”.
+    own = said_in(code, "(name of this language)")
+    if own != "(name of this language)":
+        return own
     name = QLocale(code).nativeLanguageName() if QLocale(code).language() != QLocale.Language.C else ""
     return name[:1].upper() + name[1:] or code
 
 
 def greeting(code: str) -> str:
     """Return a greeting in a language, or the language's name where none is known."""
-    return _OWN_WORDS[code][1] if code in _OWN_WORDS else language_name(code)
-
-
-def system_language() -> str:
-    """Return the code of the computer's language."""
-    name = QLocale.system().name()  # `C` where none is set
-    return "en" if name == "C" else name.partition("_")[0]
+    own = said_in(code, "Hello")
+    return own if own != "Hello" or code == "en" else language_name(code)
 
 
 def language_choices(codes: Iterable[str]) -> tuple[Choice, ...]:

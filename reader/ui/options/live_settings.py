@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from reader.i18n import _, set_language
+from reader.i18n import _
 from reader.settings import Settings
-from reader.ui.options.languages import language_name, system_language
+from reader.ui.language import speak, system_language
+from reader.ui.options.languages import language_name
 from reader.ui.window.main_window import MainWindow
 
 
@@ -39,7 +40,7 @@ class LiveSettings(QObject):
         library, head = window.library, window.edition.head
         chosen = self._settings.get("app.language")
         language = chosen or system_language()
-        set_language(language, library.paths.resources / "locale")
+        speak(language, library.paths.resources / "locale")
         edition = library.edition(head.guide, language)
         window.retranslate()
         if edition.head.language != head.language:

@@ -77,6 +77,13 @@ class PageView(KeptView):
         self.go_to_place(0)
         self._painted = False
 
+    def show_instead(self, page: Page) -> None:
+        """Show the same page in other words, such as another language: same place, same boxes open, same link chosen."""
+        piece, lift = self.standing()
+        self._marks.clear()
+        self._set_again(self.place(), page)
+        self.stand_at(piece, lift)
+
     def forget_page(self) -> None:
         """Take the next page for a new one even if it has the same address, for instance of another edition."""
         if self._set is not None:
@@ -93,22 +100,23 @@ class PageView(KeptView):
         self._apply_colours()
         self._set_again(place)
 
-    def _set_again(self, place: int) -> None:
-        """Set the same page anew, with its marks, the chosen link and the reader's place where they were."""
+    def _set_again(self, place: int, page: Page | None = None) -> None:
+        """Set the page anew, in other words if some are given, with marks, chosen link and the reader's place as before."""
         old, cursor = self._set, self.textCursor()
         if old is None:
             return
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        new = self._set_page(old.page)
+        new = self._set_page(page or old.page)
         moved = partial(old.moved, other=new)
         self._marks.move(moved)
         self._marks.refresh(self._look)
         if start < end:
             link = old.spot_at(start)
             link = new.nearest(link.target, moved(start)) if link and link.start == start and link.end == end else None
-            self.setTextCursor(
-                select(self, link.start, link.end) if link else select(self, moved(start), moved(end - 1) + 1)
-            )
+            if link or page is None:
+                self.setTextCursor(
+                    select(self, link.start, link.end) if link else select(self, moved(start), moved(end - 1) + 1)
+                )
         self.go_to_place(moved(place))
         self._on_scrolled()
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+import msgspec
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QTextDocument
 
 from reader.content.address import Address
 from reader.pages import Page
 from reader.ui.page.look import PageLook
+from reader.ui.page.piece import START, Piece
 from reader.ui.page.safe_browser import SafeBrowser
 from reader.ui.page.set_page import SetPage
 
@@ -68,6 +70,17 @@ class PlacedView(SafeBrowser):
             target = min(max(0, round(self.line_top(position) - lift)), bar.maximum())
         self._kept = (target, max(0, position))
         bar.setValue(target)
+
+    def standing(self) -> tuple[Piece, float]:
+        """Return the piece at the top of the view, and how far below the edge it begins: above it, less than 0."""
+        piece = self._set.piece_at(self.place()) if self._set is not None else START
+        whole = msgspec.structs.replace(piece, offset=0)
+        top = self.line_top(self._set.position_of(whole)) if self._set is not None else 0.0
+        return whole, top - self.verticalScrollBar().value()
+
+    def stand_at(self, piece: Piece, lift: float) -> None:
+        """Scroll so that a piece begins just there; `standing` gave both, maybe in another language of the page."""
+        self.go_to_place(self._set.position_of(piece) if self._set is not None else 0, lift)
 
     def line_top(self, position: int) -> float:
         """Return how far down the line of a position begins; `cursorRect` of a drawing would be at its foot."""

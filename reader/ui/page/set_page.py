@@ -15,6 +15,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable
 from reader.content.model import Block, Box, Figure, FigureBlock
 from reader.pages import Page
 from reader.ui.page.columns import ColumnNeed, column_shares
+from reader.ui.page.piece import AFTER, START, Piece
 
 
 @dataclasses.dataclass(slots=True)
@@ -72,7 +73,7 @@ class SetPage:
     sources_at: int = 0
     """Position of the heading "Sources"; 0 when there are none."""
     anchors: list[tuple[Key, int]] = dataclasses.field(default_factory=list)
-    """Where each piece of the page begins, in order. The keys are the same in every look and at every width."""
+    """Where each piece of the page begins, in order. The keys are the same in every look, width and language."""
     width: int = 0
     """Of the text column that it was set for, in pixels."""
     narrow: float = 0.0
@@ -119,19 +120,37 @@ class SetPage:
     # -- the same place on the same page, set in another way ------------------------------------------------------
 
     def moved(self, position: int, other: SetPage) -> int:
-        """Return where the text that stands at a position here stands on `other`, the same page set in another way."""
+        """Return where what stands at a position here stands on `other`, the same page in another look or language."""
+        return other.position_of(self.piece_at(position))
+
+    def piece_at(self, position: int) -> Piece:
+        """Return the piece that a position lies in."""
         at = max(0, bisect_right(self.anchors, position, key=itemgetter(1)) - 1)
-        if not self.anchors or not other.anchors:
-            return 0
+        if position <= 0 or not self.anchors:
+            return START
         key, start = self.anchors[at]
-        places: dict[Key, int] = {}
-        for found, place in other.anchors:
+        count = len(self.page.sections)
+        section = self.page.sections[key[0] - 1].id if 0 < key[0] <= count else ""
+        return Piece(section, (AFTER, *key[1:]) if key[0] > count else key, max(0, position - start))
+
+    def position_of(self, piece: Piece) -> int:
+        """Return the position of a piece here, or of what it is part of; 0 where the page has not even its section."""
+        key, offset = self._key_of(piece), piece.offset
+        places: dict[Key, tuple[int, int]] = {}
+        ends = [*(place for _key, place in self.anchors[1:]), self.document.characterCount()]
+        for (found, place), end in zip(self.anchors, ends, strict=True):
             for depth in range(len(found), 0, -1):
-                places.setdefault(found[:depth], place)
-        offset = position - start
+                places.setdefault(found[:depth], (place, end))
         while key and key not in places:
             key, offset = key[:-1], 0
-        return min(places.get(key, 0) + max(0, offset), other.document.characterCount() - 1)
+        start, end = places.get(key, (0, 1))
+        return max(start, min(start + offset, end - 1))
+
+    def _key_of(self, piece: Piece) -> Key:
+        if not piece.section:
+            return (len(self.page.sections) + 1, *piece.key[1:]) if piece.key[:1] == (AFTER,) else piece.key
+        numbers = {section.id: number for number, section in enumerate(self.page.sections, 1)}
+        return (numbers[piece.section], *piece.key[1:]) if piece.section in numbers else ()
 
     def fraction_at(self, section: str, position: int) -> float:
         """Return how far through a section a position is, 0 to 1, counted in blocks: true in every look."""

@@ -57,10 +57,13 @@ class QuestionsPanel(QWidget):
 
     def set_questions(self, groups: tuple[QuestionGroup, ...], titles: Mapping[str, str] | None = None) -> None:
         """Show the questions of an edition; `titles` (`chapter`, or `chapter#section`, -> title) names the links."""
+        before = self.current_question
         self._model.set_questions(groups, dict(titles or {}))
         self._is_stale = True
         if self.isVisible():
             self._show_anew()
+        if before:
+            self.show_question(before)
 
     def set_mine(self, questions: frozenset[str]) -> None:
         """Show which questions, by id, are among the reader's own."""

@@ -32,12 +32,17 @@ class Going(QObject):
         navigator.location_changed.connect(middle.show_location)
 
     def set_edition(self, edition: Edition) -> None:
-        """Read another edition from now on, at the same place if it has it."""
-        here = self._navigator.location
+        """Read another edition from now on, such as one in another language, at the same place if it has it."""
         self._edition = edition
         self._middle.set_edition(edition)
-        known = here.address.kind != "chapter" or self._library.exists(edition, here.address)
-        self._navigator.start_at(here if known else Location(HOME))
+        self._navigator.keep_only(self._is_there)
+        if self._is_there(self._navigator.location.address):
+            self._middle.show_again()
+        else:
+            self._navigator.start_at(Location(HOME))
+
+    def _is_there(self, address: Address) -> bool:
+        return address.kind != "chapter" or self._library.exists(self._edition, address)
 
     def start(self, location: Location) -> None:
         """Show the first page of the session."""

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The text of docs/keys.md: every key of the table of actions, and those of a call once more, as a volunteer works."""
+"""The text of docs/keys.md: every key of the table of actions, and those of a call once more, as a volunteer works.
+
+In English, as all of docs/ is: it is made by the command `docs`, and the program itself shows other lists.
+"""
 
 from __future__ import annotations
 

@@ -137,8 +137,7 @@ class Middle(QStackedWidget):
 
     def show_again(self) -> None:
         """Compose anew what is shown, at the same place, after something that all pages say has changed."""
-        if self.shown is self.view:
-            self.reading.show_again()
+        if self.shown is self.view and self.reading.show_again():
             return
         self.view.forget_page()
         self._show_home()

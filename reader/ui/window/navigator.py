@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from reader.content.address import HOME, Address
+from reader.ui.page.piece import START, Piece
 
 _MOST_STEPS = 200
 
@@ -15,8 +18,8 @@ class Location(msgspec.Struct, frozen=True):
     """A place that can be shown: the address, how far it was read, and words to mark there."""
 
     address: Address
-    place: int = 0
-    """Position of the first visible character; 0 for the start of the address."""
+    place: Piece = START
+    """What stood at the top of the page, in whichever language; START for where the address begins."""
     words: tuple[str, ...] = ()
     """Words that were searched for, as they stand in the text."""
 
@@ -44,7 +47,7 @@ class Navigator(QObject):
         self._back: list[Location] = []
         self._forward: list[Location] = []
         self._location = Location(HOME)
-        self._place_now = 0
+        self._place_now = START
 
     @property
     def location(self) -> Location:
@@ -78,7 +81,7 @@ class Navigator(QObject):
             self._back.append(self.location)
             self._arrive(self._forward.pop())
 
-    def tell_place(self, place: int) -> None:
+    def tell_place(self, place: Piece) -> None:
         """Note how far the current page is scrolled; told by the page as it moves."""
         self._place_now = place
 
@@ -97,6 +100,12 @@ class Navigator(QObject):
         """Go on along a trail that was left before, in place of the present one."""
         self._back, self._forward = list(trail.back), list(trail.forward)
         self._arrive(trail.location)
+
+    def keep_only(self, exists: Callable[[Address], bool]) -> None:
+        """Forget the steps back and forward that there are no places for any more."""
+        self._back = [step for step in self._back if exists(step.address)]
+        self._forward = [step for step in self._forward if exists(step.address)]
+        self.history_changed.emit(bool(self._back), bool(self._forward))
 
     def forget(self) -> None:
         """Forget the way back and forward."""

@@ -10,6 +10,7 @@ from reader.content.edition import Edition
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui.page.page_view import PageView
+from reader.ui.page.piece import START
 from reader.ui.window.navigator import Location, Navigator
 from reader.userdata.history import History
 from reader.userdata.place import LastPlace, Places
@@ -50,6 +51,8 @@ class Reading(QObject):
         self._places = places
         self._history = history
         self._edition = edition
+        self._shown_of = edition
+        """The edition that the page on the screen was composed from."""
         self._read: dict[str, frozenset[str]] = {}
         self._settle = _timer(self, SETTLED_MS, self._on_settled)
         self._keep = _timer(self, _PLACE_MS, self.keep_place)
@@ -61,7 +64,6 @@ class Reading(QObject):
         """Read this edition from now on."""
         self._edition = edition
         self._read.clear()
-        self._view.forget_page()
 
     # -- showing --------------------------------------------------------------------------------------------------
 
@@ -69,14 +71,17 @@ class Reading(QObject):
         """Show the page of a location at its place; False, with a sentence told, when it cannot be read."""
         address = location.address
         page = self._view.page
-        if page is None or msgspec.structs.replace(address, section="") != page.address:
+        is_other = page is None or msgspec.structs.replace(address, section="") != page.address
+        if is_other or self._shown_of is not self._edition:
             try:
                 self._view.show_page(self._library.page(self._edition, address))
             except ReaderError as error:
                 self.problem_met.emit(str(error))
                 return False
-        if location.place:
-            self._view.go_to_place(location.place)
+            self._shown_of = self._edition
+        shown = self._view.set_page
+        if location.place != START and shown is not None:
+            self._view.go_to_place(shown.position_of(location.place))
         elif not (address.section and self._view.go_to_section(address.section)):
             self._view.go_to_place(0)
         self._view.mark_words(address.section, location.words)
@@ -86,25 +91,41 @@ class Reading(QObject):
         self._keep.start()
         return True
 
-    def show_again(self) -> None:
-        """Compose the open page anew and show the same place of it: what it says may have changed."""
+    def show_again(self) -> bool:
+        """Compose the open page anew and show the same place of it: its words, or their language, may have changed.
+
+        False, with a sentence told, when it cannot be read.
+        """
         page = self._view.page
-        if page is not None:
-            place = self._view.reading_place()
-            self._view.forget_page()
-            self.show_location(Location(page.address))
-            self._view.go_to_reading_place(*place)
+        if page is None:
+            return True
+        try:
+            self._view.show_instead(self._library.page(self._edition, page.address))
+        except ReaderError as error:
+            self.problem_met.emit(str(error))
+            return False
+        self._shown_of = self._edition
+        self._remember_visit()
+        self.page_shown.emit(self._navigator.location.address)
+        self._tell_place()
+        self._settle.start()
+        self._keep.start()
+        return True
 
     def _on_leaving(self) -> None:
         """Tell and keep the place as it is now: what was told while scrolling was before the last layout."""
         if self._view.page is not None and self._navigator.location.address.kind != "home":
-            self._navigator.tell_place(self._view.place())
+            self._tell_place()
             self.keep_place()
 
     def _on_scrolled(self) -> None:
-        self._navigator.tell_place(self._view.place())
+        self._tell_place()
         self._settle.start()
         self._keep.start()
+
+    def _tell_place(self) -> None:
+        if self._view.set_page is not None:
+            self._navigator.tell_place(self._view.set_page.piece_at(self._view.place()))
 
     # -- remembering ----------------------------------------------------------------------------------------------
 

@@ -59,7 +59,7 @@ def test_another_language_is_a_file(tmp_path: Path) -> None:
         ({"rows": ["qwertyuiop", "asdfghjkl\u200b", "zxcvbnm"]}, "cannot be seen: U\\+200B"),
         ({"digits": "123456789"}, "ten digits"),
         ({"signs": "'-"}, "“signs” has 2 signs and should have 3"),
-        ({"number_signs": "."}, "“number_signs” has 1 signs"),
+        ({"number_signs": "."}, "“number_signs” has 1 sign and"),
         ({"more": {"é": "è"}}, "“é” offers è and has no key"),
         ({"more": {"e": ""}}, "“e” should offer 1 to 5"),
         ({"more": {"e": "éé"}}, "“e” should offer 1 to 5"),
