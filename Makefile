@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin/python
 
 .NOTPARALLEL:
-.PHONY: run test setup setup-tests edition check bench bench-old bench-search shots soak build clean lock
+.PHONY: run test setup setup-tests edition texts check bench bench-old bench-search shots soak build clean lock
 
 run: setup edition
 	@$(VENV) main.py $(ARGS)
@@ -17,6 +17,9 @@ setup:
 
 setup-tests:
 	@$(PYTHON) -m tools.setup --tests
+
+texts: setup-tests
+	@$(VENV) -m tools.texts $(ARGS)
 
 edition:
 	@$(VENV) -m tools.edition

@@ -15,7 +15,7 @@ from reader.content.guide_source import GuideReader
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles, read_source_files, source_stamp, stat_signature
 from reader.errors import EditionError, GuideError, SearchError
-from reader.i18n import _
+from reader.i18n import _, current_language
 from reader.search.index import Index
 from reader.search.writer import build_index
 from reader.shelf import EDITION_FILE, SEARCH_FOLDER, Placing, Standing, clear_unfinished, find_standing, open_or_none
@@ -44,6 +44,14 @@ class Built:
     fresh: bool
     """False when the edition on the shelf was already made from these sources."""
     problems: tuple[Problem, ...] = ()
+
+
+class _KeptProblems(msgspec.Struct, frozen=True):
+    """What a build told, as it is kept beside the edition."""
+
+    told_in: str
+    """The language of the sentences: the program's, not the edition's."""
+    problems: tuple[Problem, ...]
 
 
 Report = Callable[[Step], None]
@@ -103,7 +111,8 @@ def _build_language(build: _Build, language: str) -> Built:
     stamp = source_stamp(source.of_language(language))
     standing = find_standing((build.index,)).get((guide, language))
     if not build.force and standing and standing.pointer.stamp == stamp and _is_whole(standing):
-        return Built(guide, language, standing.folder, fresh=False, problems=_kept_problems(standing.folder))
+        kept = _kept_problems(source, language, standing.folder)
+        return Built(guide, language, standing.folder, fresh=False, problems=kept)
 
     def tell(done: int, total: int) -> None:
         if build.report:
@@ -116,7 +125,7 @@ def _build_language(build: _Build, language: str) -> Built:
     try:
         with Placing(build.index, guide, language, stamp) as placing:
             write_edition(compiled.content, placing.folder / EDITION_FILE)
-            (placing.folder / _PROBLEMS_FILE).write_bytes(msgspec.json.encode(compiled.problems))
+            (placing.folder / _PROBLEMS_FILE).write_bytes(_problems_text(compiled.problems))
             search = placing.folder / SEARCH_FOLDER
             build_index(compiled.content, search, lambda done, total: tell(total + done, total * 2))
             final = placing.finish(build.signature)
@@ -136,11 +145,21 @@ def _is_whole(standing: Standing) -> bool:
     return True
 
 
-def _kept_problems(folder: Path) -> tuple[Problem, ...]:
+def _problems_text(problems: tuple[Problem, ...]) -> bytes:
+    return msgspec.json.encode(_KeptProblems(current_language(), problems))
+
+
+def _kept_problems(source: SourceFiles, language: str, folder: Path) -> tuple[Problem, ...]:
+    """Return what the build in `folder` told; found anew when it told it in another language than is spoken now."""
     try:
-        return msgspec.json.decode((folder / _PROBLEMS_FILE).read_bytes(), type=tuple[Problem, ...])
-    except (OSError, ValueError):
+        kept = msgspec.json.decode((folder / _PROBLEMS_FILE).read_bytes(), type=_KeptProblems)
+    except FileNotFoundError:
         return ()
+    except (OSError, ValueError):
+        return compile_edition(source, language).problems
+    if kept.problems and kept.told_in != current_language():
+        return compile_edition(source, language).problems
+    return kept.problems
 
 
 def _signature(folder: Path) -> str:

@@ -27,8 +27,9 @@ from reader.content.edition import Edition
 from reader.content.source_files import NUMBERS_FILE
 from reader.errors import EditionError, ReaderError, SearchError
 from reader.i18n import _, plural, set_language
-from reader.library import Library, with_emergency
+from reader.library import Library
 from reader.paths import Paths
+from reader.search.emergency_words import with_emergency
 from reader.search.engine import Searcher
 from reader.search.index import Index
 from reader.search.report import as_dict, batch, print_results

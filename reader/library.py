@@ -7,7 +7,7 @@ second to import, so these two stand behind late imports: the first page is pain
 
 from __future__ import annotations
 
-import re
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from reader.content.address import Address, parse_address, parse_number
-from reader.content.edition import EMERGENCY, Edition
+from reader.content.edition import Edition
 from reader.content.model import Question
 from reader.content.shown_parts import PartEdition, only_parts
 from reader.content.source_files import stat_signature
@@ -23,7 +23,8 @@ from reader.errors import AddressError, EditionError, GuideError, ReaderError
 from reader.i18n import _
 from reader.pages import Page, chapter_page, urgent_page
 from reader.paths import Paths
-from reader.search.results import Hit, Range, Results
+from reader.search.emergency_words import with_emergency
+from reader.search.results import Results
 from reader.shelf import SEARCH_FOLDER, Standing, all_standing
 
 if TYPE_CHECKING:
@@ -173,11 +174,25 @@ class Library:
         prefix: bool = False,
         exact: bool = False,
         cancelled: Callable[[], bool] | None = None,
+        elsewhere: bool = True,
     ) -> Results:
-        """Search one edition; SearchError when its index is missing or damaged. Call from one thread only."""
+        """Search one edition; SearchError when its index is missing or damaged. Call from one thread only.
+
+        Words in another language of the guide are answered by that edition too, in `Results.elsewhere`: not while the
+        last word is still being typed, nor with `exact`, so that no second index is opened at a key press.
+        """
         searcher = self._searcher(edition)
         found = searcher.search(query, limit=limit, prefix=prefix, exact=exact, cancelled=cancelled)
-        return with_emergency(found, edition)
+        found = with_emergency(found, edition)
+        guide = edition.head.guide
+        if prefix or exact or not elsewhere or found.other_language not in self.languages(guide):
+            return found
+        with contextlib.suppress(ReaderError):  # what cannot be opened is not offered; what was asked is answered
+            other = self.edition(guide, found.other_language)
+            there = self.search(other, query, limit=limit, cancelled=cancelled, elsewhere=False)
+            if (there.hits or there.pinned) and not there.other_language:
+                return msgspec.structs.replace(found, elsewhere=there)
+        return found
 
     def _searcher(self, edition: Edition) -> Searcher:
         from reader.search.engine import Searcher  # noqa: PLC0415  Whoosh: late, see above
@@ -247,46 +262,3 @@ class Library:
             if standing.folder == edition.path.parent:
                 return is_stale(self.paths.guides / head.guide, standing)
         return True
-
-
-def with_emergency(found: Results, *editions: Edition) -> Results:
-    """Return results with the emergency words in place of their sign, and the marks behind them moved along.
-
-    The words are those of the hit's own guide; of the first edition where an address (a term's) names no guide.
-    """
-    texts = (f"{hit.title}{hit.breadcrumb}{hit.snippet}{hit.answers}" for hit in (*found.pinned, *found.hits))
-    if not any(EMERGENCY in text for text in texts):
-        return found
-    words = {
-        edition.head.guide: edition.support().emergency or _("your local emergency number")
-        for edition in reversed(editions)
-    }
-    first = words[editions[0].head.guide]
-
-    def filled(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-        return tuple(_filled_hit(hit, words.get(hit.address.partition("/")[0], first)) for hit in hits)
-
-    return msgspec.structs.replace(found, hits=filled(found.hits), pinned=filled(found.pinned))
-
-
-def _filled_hit(hit: Hit, words: str) -> Hit:
-    title, title_ranges = _filled(hit.title, hit.title_ranges, words)
-    snippet, ranges = _filled(hit.snippet, hit.ranges, words)
-    crumb = hit.breadcrumb.replace(EMERGENCY, words)
-    answers = tuple(line.replace(EMERGENCY, words) for line in hit.answers)
-    return msgspec.structs.replace(
-        hit,
-        title=title, title_ranges=title_ranges, breadcrumb=crumb, snippet=snippet, ranges=ranges, answers=answers,
-    )  # fmt: skip
-
-
-def _filled(text: str, ranges: tuple[Range, ...], words: str) -> tuple[str, tuple[Range, ...]]:
-    """Return a text with the words put in, and the marks moved along; those inside the sign are dropped."""
-    grown = len(words) - len(EMERGENCY)
-    signs = [match.start() for match in re.finditer(re.escape(EMERGENCY), text)]
-    moved = []
-    for start, end in ranges:
-        if not any(sign < end and start < sign + len(EMERGENCY) for sign in signs):
-            shift = grown * sum(sign < start for sign in signs)
-            moved.append(Range(start + shift, end + shift))
-    return text.replace(EMERGENCY, words), tuple(moved)

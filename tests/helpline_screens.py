@@ -11,6 +11,7 @@ from collections.abc import Callable
 from reader.site.site import Site
 from reader.ui.page.painting import select
 from tests.started import SLOW_MS
+from tests.typed_words import typed
 from tests.volunteer import Volunteer
 
 SITE = Site(helpline_counts=True, caller_types=("Patient", "Family or friend", "Health professional", "Other"))
@@ -39,7 +40,7 @@ def _found(volunteer: Volunteer) -> None:
 
 
 def _search(volunteer: Volunteer, words: str) -> None:
-    volunteer.type(words)
+    volunteer.type(typed(words))
     panel = volunteer.window.later.results
     volunteer.bot.waitUntil(
         lambda: panel.is_open and not panel._is_waiting and panel.places.chosen() is not None, timeout=SLOW_MS
@@ -48,7 +49,7 @@ def _search(volunteer: Volunteer, words: str) -> None:
 
 def _answer(volunteer: Volunteer) -> None:
     _new_call(volunteer)
-    volunteer.find("embol")
+    volunteer.find(typed("embol"))
 
 
 def _does(action: str, first: Open = _answer) -> Open:
@@ -67,7 +68,7 @@ def _topics(volunteer: Volunteer) -> None:
     _answer(volunteer)
     for words in ("tired", "fever"):
         volunteer.press("Ctrl+T")
-        volunteer.find(words)
+        volunteer.find(typed(words))
 
 
 def _nine_topics(volunteer: Volunteer) -> None:
@@ -75,7 +76,7 @@ def _nine_topics(volunteer: Volunteer) -> None:
     _answer(volunteer)
     for words in ("tired", "fever", "diet", "pain", "scan", "surgery", "work", "sleep"):
         volunteer.press("Ctrl+T")
-        volunteer.find(words)
+        volunteer.find(typed(words))
     volunteer.press("Ctrl+5")
 
 
@@ -86,9 +87,9 @@ def _pinned(volunteer: Volunteer) -> None:
     volunteer.press("Ctrl+1")
     volunteer.window.acts["pin"].trigger()
     sheet = volunteer.desk.paper.panel
-    sheet.question.setText("How long will I stay in hospital?")
+    sheet.question.setText(typed("How long will I stay in hospital?"))
     sheet.question.returnPressed.emit()
-    sheet.notes.field.setPlainText("Asked about chemo first. Worried about fever at night.")
+    sheet.notes.field.setPlainText(typed("Asked about chemo first. Worried about fever at night."))
     volunteer.window.acts["call_sheet"].trigger()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from reader.i18n import _
 from reader.site.lockout import Lockout
 from reader.site.pin import make_hash
 from reader.site.site import Site
@@ -18,6 +19,7 @@ from reader.ui.kiosk.fault_page import FaultPage
 from reader.ui.kiosk.staff import Staff
 from reader.ui.kiosk.staff_facts import StaffFacts
 from tests.started import SLOW_MS
+from tests.typed_words import typed
 from tests.visitor import Visitor
 
 CHAPTER = "surgery"
@@ -30,9 +32,9 @@ _FACTS = StaffFacts(
 Open = Callable[[Visitor], object]
 
 
-def site_of(palette: str, percent: int) -> Site:
-    """Return a site on whose terminal every screen can be reached, in these colours and this size of text."""
-    return Site(listening="speaker", staff_pin=_PIN, palette=palette, text_size=percent)
+def site_of(palette: str, percent: int, language: str = "en") -> Site:
+    """Return a site on whose terminal every screen can be reached, in these colours, this size of text and language."""
+    return Site(listening="speaker", staff_pin=_PIN, palette=palette, text_size=percent, language=language)
 
 
 def leave(visitor: Visitor) -> None:
@@ -50,7 +52,7 @@ def _attract(visitor: Visitor) -> None:
 def _home(visitor: Visitor) -> None:
     """The visit that is going on, from its start; else a new one."""
     if not visitor.kiosk.is_in_visit:
-        visitor.begin()
+        visitor.begin(visitor.kiosk.place.languages[0])
     for page in (visitor.kiosk.hidden, visitor.kiosk.speech.page if visitor.kiosk.speech else None):
         if page is not None and page.isVisible():  # what covers the visit is in front of it
             visitor.bot.keyClick(page.button, Qt.Key.Key_Escape)
@@ -67,12 +69,14 @@ def _home(visitor: Visitor) -> None:
 
 def _part(visitor: Visitor) -> None:
     _home(visitor)
-    next(tile for tile in visitor.home.cards() if "Surgery" in tile.accessibleName()).click()
+    next(
+        tile for tile in visitor.home.cards() if visitor.window.edition.head.parts[1].title in tile.accessibleName()
+    ).click()
 
 
 def _people_to_call(visitor: Visitor) -> None:
     _home(visitor)
-    next(tile for tile in visitor.home.cards() if "Someone to talk to" in tile.accessibleName()).click()
+    next(tile for tile in visitor.home.cards() if _("Someone to talk to") in tile.accessibleName()).click()
 
 
 def _chapter(visitor: Visitor) -> None:
@@ -91,7 +95,7 @@ def _found(visitor: Visitor) -> None:
     _home(visitor)
     visitor.window.box.clear()
     visitor.tap(visitor.window.box)
-    for sign in "liver":
+    for sign in typed("liver"):
         _press(visitor, "text", sign)
     panel = visitor.window.later.results
     visitor.bot.waitUntil(lambda: panel.is_open and not panel._is_waiting, timeout=SLOW_MS)

@@ -16,11 +16,13 @@ import reader.search.index
 import reader.shelf
 from reader.building import Built, Step, build_guide, is_stale
 from reader.errors import EditionError, GuideError, SearchError
+from reader.i18n import set_language
 from reader.library import Library
 from reader.paths import Paths
 from reader.shelf import EDITION_FILE, find_standing
 from tests.guide_factory import make_guide
 from tests.installation import edit
+from tests.test_i18n import catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ("sample", "en")
@@ -164,8 +166,26 @@ def test_faults_are_told_again_while_they_are_there(guide: Path, tmp_path: Path)
     again = build(guide, tmp_path / "index")
     assert (again.fresh, again.problems) == (False, problems)
     assert again.folder is not None
+    (again.folder / "problems.json").write_text("[]", encoding="utf-8")
+    assert build(guide, tmp_path / "index").problems == problems
     (again.folder / "problems.json").unlink()
     assert build(guide, tmp_path / "index").problems == ()
+
+
+def test_kept_faults_are_told_in_the_language_that_is_spoken_now(guide: Path, tmp_path: Path) -> None:
+    edit(guide / "en" / "chapters" / "chapter-2.md", "sources: [first]", "sources: [nobody]")
+    english = build(guide, tmp_path / "index").problems
+    path = tmp_path / "locale" / "fr" / "LC_MESSAGES" / "lamplight.mo"
+    path.parent.mkdir(parents=True)
+    french = {"": "Content-Type: text/plain; charset=UTF-8\n", "“{key}” is not in sources.yaml.": "« {key} » manque."}
+    path.write_bytes(catalogue(french))
+    set_language("fr", tmp_path / "locale")
+    try:
+        again = build(guide, tmp_path / "index")
+    finally:
+        set_language("en", tmp_path / "locale")
+    assert (again.fresh, [problem.text for problem in again.problems]) == (False, ["« nobody » manque."])
+    assert build(guide, tmp_path / "index").problems == english
 
 
 def test_a_language_without_chapters_hides_no_other(made: Path, tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Searching through the library, the emergency words in what it answers, and the guide that comes with the program."""
+"""Searching through the library, and the guide that comes with the program."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ import pytest
 from reader.content.address import URGENT, parse_address
 from reader.content.edition import EMERGENCY, Edition
 from reader.content.model import block_texts
-from reader.library import Library, with_emergency
+from reader.library import Library
 from reader.paths import Paths
-from reader.search.results import Hit, Range, Results
 from tests.installation import installed
 from tests.started import built_index
 
@@ -94,20 +93,6 @@ def test_without_a_number_pages_and_snippets_say_the_same_words(tmp_path: Path) 
     library.close()
 
 
-def test_marks_before_behind_and_between_two_signs_move_along(edition: Edition) -> None:
-    edition.set_emergency("9")
-    text = f"one {EMERGENCY} two {EMERGENCY} three"
-    marks = tuple(
-        Range(text.index(word), text.index(word) + len(word)) for word in ("one", "emergency", "two", "three")
-    )
-    hit = Hit("sample/chapter-1", "section", text, 1.0, breadcrumb=text, snippet=text, ranges=marks, title_ranges=marks)
-    (filled,) = with_emergency(Results("q", (hit,)), edition).hits
-    assert filled.snippet == filled.title == filled.breadcrumb == "one 9 two 9 three"
-    for ranges in (filled.ranges, filled.title_ranges):
-        assert [filled.snippet[start:end] for start, end in ranges] == ["one", "two", "three"]
-    edition.set_emergency("")
-
-
 # -- the guide that comes with the program ------------------------------------------------------------------------
 
 
@@ -142,10 +127,3 @@ def test_every_page_of_the_guide_can_be_made(surgery: Library) -> None:
             assert surgery.find_place(edition, section.number).section == section.id
             assert EMERGENCY not in "\n".join(block_texts(section.blocks))
     assert surgery.page(edition, URGENT).sections
-
-
-def test_the_emergency_words_stand_in_danger_signs_too(edition: Edition) -> None:
-    sign = Hit("sample/chapter-1#one", "section", f"Call {EMERGENCY}", 1.0)
-    assert with_emergency(Results("q", pinned=(sign,)), edition).pinned[0].title == "Call 112"
-    sign = Hit("sample/chapter-1#one", "section", "Fever", 1.0, answers=(f"Fever: call {EMERGENCY}", "Chills"))
-    assert with_emergency(Results("q", pinned=(sign,)), edition).pinned[0].answers == ("Fever: call 112", "Chills")

@@ -22,6 +22,7 @@ from tests.shots.picture_list import (
     all_pictures,
     by_look,
     helpline_pictures,
+    looks,
     matching,
     parse_look,
     terminal_pictures,
@@ -32,7 +33,7 @@ from tests.virtual_screen import child_environment
 def test_every_screen_is_taken_in_every_palette_size_and_window() -> None:
     pictures = list(all_pictures(SCREENS))
     usual = [picture for picture in pictures if picture.look.text_size != LARGEST]
-    assert len(usual) == len(SCREENS) * len(PALETTES) * len(SIZES) * len(WINDOWS)
+    assert len(usual) == len(SCREENS) * len([*looks(PALETTES, WINDOWS)])
     assert len(pictures) - len(usual) == len(SCREENS_AT_LARGEST)
     assert len({picture.file_name for picture in pictures}) == len(pictures)
 
@@ -50,11 +51,27 @@ def test_a_picture_is_named_after_what_it_shows() -> None:
     assert parse_look(str(look)) == look
 
 
+def test_a_picture_in_another_language_says_so_in_its_name() -> None:
+    look = Look("dark", 200, (1366, 768), "fr")
+    assert Picture(look, "home").file_name == "dark-200-1366x768-fr-home.png"
+    assert parse_look(str(look)) == look
+    with pytest.raises(ValueError, match="no look"):
+        parse_look("dark")
+
+
+def test_every_screen_is_taken_in_every_language_light_and_dark_in_every_size_and_window() -> None:
+    french = [look for look in looks(PALETTES, WINDOWS) if look.language == "fr"]
+    assert {(look.palette, look.text_size, look.window) for look in french} == {
+        (palette, size, window) for palette in ("light", "dark") for size in SIZES for window in WINDOWS
+    }
+
+
 @pytest.mark.parametrize(
     ("pattern", "count"),
     [
         ("light-100-1280x800-home", 1),
         ("1366x768-home", len(PALETTES) * len(SIZES) + 1),
+        ("1366x768-fr-home", 2 * len(SIZES)),
         ("sepia-*-term", 4),
         ("purple", 0),
     ],
@@ -64,9 +81,9 @@ def test_a_pattern_chooses_pictures_by_a_part_of_their_name(pattern: str, count:
 
 
 def test_pictures_of_one_look_are_taken_together() -> None:
-    looks = by_look(matching(all_pictures(SCREENS), "dark-200"))
-    assert {str(look) for look in looks} >= {"dark-200-1280x800", "contrast-dark-200-1366x768"}
-    assert all(screens == list(SCREENS) for screens in looks.values())
+    found = by_look(matching(all_pictures(SCREENS), "dark-200"))
+    assert {str(look) for look in found} >= {"dark-200-1280x800", "contrast-dark-200-1366x768"}
+    assert all(screens == list(SCREENS) for screens in found.values())
 
 
 def test_pictures_on_a_sheet_do_not_overlap_and_none_falls_off() -> None:
@@ -91,7 +108,7 @@ def test_every_screen_of_the_terminal_is_taken_upright_and_across() -> None:
     assert set(TERMINAL) == set(REACHED)
     pictures = list(terminal_pictures())
     assert len({picture.file_name for picture in pictures}) == len(pictures)
-    assert len(pictures) == len(TERMINAL) * len(TERMINAL_PALETTES) * len(SIZES) * len(TERMINAL_WINDOWS)
+    assert len(pictures) == len(TERMINAL) * len([*looks(TERMINAL_PALETTES, TERMINAL_WINDOWS)])
     assert any(picture.look.window[0] < picture.look.window[1] for picture in pictures)
 
 
@@ -102,4 +119,4 @@ def test_every_screen_of_the_helpline_is_taken_in_every_palette_size_and_window(
     assert set(HELPLINE) == {*REACHED, *BILINGUAL_SCREENS}
     pictures = list(helpline_pictures())
     assert len({picture.file_name for picture in pictures}) == len(pictures)
-    assert len(pictures) == len(HELPLINE) * len(PALETTES) * len(SIZES) * len(WINDOWS)
+    assert len(pictures) == len(HELPLINE) * len([*looks(PALETTES, WINDOWS)])

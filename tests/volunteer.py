@@ -32,13 +32,15 @@ LANDSCAPE, LAPTOP = (1280, 800), (1366, 768)
 class Helplines(Screens):
     """Makes desks, and closes them."""
 
-    def start(self, site: Site | None = None, size: tuple[int, int] = LANDSCAPE, **comfort: object) -> Volunteer:
+    def start(
+        self, site: Site | None = None, size: tuple[int, int] = LANDSCAPE, language: str = "en", **comfort: object
+    ) -> Volunteer:
         """Start helpline mode in a window of this size, with settings such as `text_size`; no call has begun."""
         settings = Settings(StoredValues(open_store(None)))
         for name, value in comfort.items():
             settings.set(f"look.{name}", value)
         helpline, clock = self._open(
-            lambda theme, library, now: Helpline(theme, library, settings, "en", site, now=now)
+            lambda theme, library, now: Helpline(theme, library, settings, language, site, now=now)
         )
         volunteer = Volunteer(helpline, self._bot, clock)
         helpline.closed.connect(volunteer.note_closed)

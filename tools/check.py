@@ -35,6 +35,7 @@ def steps(pytest_arguments: list[str]) -> list[Step]:
         Step("lint", ("-m", "ruff", "check", ".")),
         Step("types", ("-m", "mypy")),
         Step("content", ("main.py", "check", "resources/guides/neuroendocrine")),
+        Step("texts", ("-m", "tools.texts", "--check")),
         Step("generated docs", ("main.py", "docs", "--check")),
         Step("tests", ("-m", "pytest", "-n2", "--dist=loadgroup", *coverage, *pytest_arguments)),
     ]

@@ -60,9 +60,12 @@ def sheet_lines(call: Call, edition: Edition, *, with_notes: bool = False) -> tu
     """Return the sheet for codes (reader/export/codes.py): short, without day and time, each source with its words."""
     lines: list[str] = []
     for group in _groups(call):
-        lines += [f"{group.title}:", *(line for pin in group.pins for line in _plain(pin).split("\n") if line)]
+        lines += [
+            _("{label}:").format(label=group.title),
+            *(line for pin in group.pins for line in _plain(pin).split("\n") if line),
+        ]
     if with_notes and call.notes.strip():
-        lines += [f"{_('Notes')}:", *call.notes.split("\n")]
+        lines += [_("Notes:"), *call.notes.split("\n")]
     if lines and edition.head.intended_use:
         lines.append(edition.head.intended_use)
     return tuple(line for line in lines if line.strip())

@@ -38,7 +38,7 @@ class Rule:
     id: str
     level: Level
     title: str
-    """What a guide must be like, for the page docs/check-rules.md."""
+    """What a guide must be like, in English: it is shown on the page docs/check-rules.md only."""
     chapter: ChapterLook | None = None
     """Looks at one chapter after the other."""
     language: LanguageLook | None = None

@@ -32,7 +32,7 @@ def linked_chapters(guide: GuideText) -> Iterator[Finding]:
     for language in guide.languages.values():
         reached |= {_chapter(question.chapter) for question in language.questions}
         for chapter in language.chapters:
-            links = (target for passage in chapter.passages() for _, target in passage.links)
+            links = (target for passage in chapter.passages() for _words, target in passage.links)
             reached |= {_chapter(target) for target in links} - {chapter.id}
     read = {chapter.id for language in guide.languages.values() for chapter in language.chapters}
     for chapter_id in list(guide.chapter_lines)[1:]:
@@ -92,7 +92,7 @@ def definitions(language: LanguageText) -> Iterator[Finding]:
 def _used(language: LanguageText) -> set[str]:
     """Return the terms that a text of the guide has, or that another term or an everyday phrase names."""
     used = set(language.edition.glossary.uses)
-    for _, passage in language.passages():
+    for _path, passage in language.passages():
         if passage.kind != "definition":
             used |= {match.term for match in language.matcher.find(passage.text)}
     for found in language.terms:

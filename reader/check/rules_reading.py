@@ -57,36 +57,41 @@ def grade(chapter: ChapterText, language: LanguageText) -> Iterator[Finding]:
     found = measure_passages(chapter.passages(), language.language, language.matcher)
     if found.words and _harder(language, found.adjusted_grade, most):
         level: Level = "error" if _harder(language, found.adjusted_grade, error) else "warning"
-        text = (
-            _(
-                "Use shorter words and sentences in this chapter: its reading ease is {grade:.0f}, and {most:.0f} is the "
-                "least."
-            )
-            if language.language == "fr"
-            else _(
-                "Use shorter words and sentences in this chapter: its grade is {grade:.1f}, and {most:.0f} is the most."
-            )
-        ).format(grade=found.adjusted_grade, most=most)
+        text = _hard_chapter(language, found.adjusted_grade, most)
         yield Finding(1, f"{text} {_hardest(chapter, language)}", level=level)
         return
     for section in chapter.sections:
         found = measure_passages(section.passages, language.language, language.matcher)
         if found.sentences >= _SECTION_SENTENCES and _harder(language, found.adjusted_grade, error):
-            text = (
-                _(
-                    "Use shorter words and sentences in this section: its reading ease is {grade:.0f}, and {most:.0f} is the "
-                    "least."
-                )
-                if language.language == "fr"
-                else _(
-                    "Use shorter words and sentences in this section: its grade is {grade:.1f}, and {most:.0f} is the most."
-                )
-            )
-            yield Finding(section.line, text.format(grade=found.adjusted_grade, most=error), section.title)
+            yield Finding(section.line, _hard_section(language, found.adjusted_grade, error), section.title)
 
 
 def _harder(language: LanguageText, grade: float, most: float) -> bool:
     return grade < most if language.language == "fr" else grade > most
+
+
+def _hard_chapter(language: LanguageText, grade: float, most: float) -> str:
+    text = (
+        _(
+            "Use shorter words and sentences in this chapter: "
+            "its reading ease is {grade:.0f}, and {most:.0f} is the least."
+        )
+        if language.language == "fr"
+        else _("Use shorter words and sentences in this chapter: its grade is {grade:.1f}, and {most:.0f} is the most.")
+    )
+    return text.format(grade=grade, most=most)
+
+
+def _hard_section(language: LanguageText, grade: float, most: float) -> str:
+    text = (
+        _(
+            "Use shorter words and sentences in this section: "
+            "its reading ease is {grade:.0f}, and {most:.0f} is the least."
+        )
+        if language.language == "fr"
+        else _("Use shorter words and sentences in this section: its grade is {grade:.1f}, and {most:.0f} is the most.")
+    )
+    return text.format(grade=grade, most=most)
 
 
 def _hardest(chapter: ChapterText, language: LanguageText) -> str:

@@ -101,7 +101,8 @@ def _cited_term(edition: Edition, address: Address) -> Citation:
     if place is None:
         raise _gone()
     term = edition.glossary().terms[place]
-    words = tuple(text for text in (f"{term.term}: {term.definition}", term.more) if text)
+    told = _("{label}: {words}").format(label=term.term, words=term.definition)
+    words = tuple(text for text in (told, term.more) if text)
     return _made(edition, words, _("Glossary"), "")
 
 

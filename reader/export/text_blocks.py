@@ -78,7 +78,8 @@ class TextLook(msgspec.Struct, frozen=True):
             return [_aligned(row, widths) for row in (header, rule, *rows)]
         lines: Lines = []
         for row in rows:
-            named = [f"{name}: {cell}" if name else cell for name, cell in zip(header, row, strict=True) if cell]
+            pairs = [(name, cell) for name, cell in zip(header, row, strict=True) if cell]
+            named = [_("{label}: {words}").format(label=name, words=cell) if name else cell for name, cell in pairs]
             for place, words in enumerate(named):
                 lines += hanging("  " if place else "• ", words, self.width)
         return lines

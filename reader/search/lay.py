@@ -40,12 +40,11 @@ def lay_phrases(language: str, edition: str) -> tuple[Phrase, ...]:
 
 
 @cache
-def lay_words(language: str, edition: str) -> frozenset[str]:
-    """Return every folded word that people say in these tables."""
+def lay_words(language: str) -> frozenset[str]:
+    """Return every folded word that people say in the tables of a language, whatever an edition is written in."""
     spoken = analysis(language)
-    return frozenset(
-        token.word for said, _ in lay_rows(language, edition) for text in said for token in spoken.tokens(text)
-    )
+    rows = [row for edition in COMMON for row in lay_rows(language, edition)]
+    return frozenset(token.word for said, _ in rows for text in said for token in spoken.tokens(text))
 
 
 def lay_rows(language: str, edition: str) -> tuple[Row, ...]:

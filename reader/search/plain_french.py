@@ -107,6 +107,24 @@ torchon tortue tournevis toux traineau traire trefle tremper tresor tresse trico
 tunnel tuyau usine usure vache vague vaisselle vallee vapeur vase veau vedette veille velo verger veste veuf veulent
 veuve viendra viens vient vigne vilain vinaigre violet violon virage vitre vitrine voeu voleur vote voudrais voulais
 voyou wagon yaourt yoga yogourt zone
+abime accouche achete achetent ado adolescent adolescente allo ananas appelle appellent arachides asseyez assied assois
+assoir aumonier autobus avion banane bagage bain belle bin ben boive boivent bosse bu buvais buvait buvez bus bute cachet
+campagne camping cannabis cbd ceinture chauffer chomage chu chum clinique coiffeur coiffeuse colle conjoint conjointe
+correct cotisation cotisations courais courait cours court courent courriel courriels coures couvre crois croit croient
+cru crue curcuma dejeuner dentier desole desolee diner dors dort dorment ecris ecrit ecrivent ecoeure ecoeuree ecoeurant
+emmene empeche enrhume enrhumee ergotherapeute ergotherapie essaie essaye excusez fak faque fesse frigidaire frigo gelule
+gelules generaliste generique gere gerer gluten grippe gripper hebergement hemoglobine hopitaux icitte impot
+impots inquiete jette jettent jumeau jumelle kine lactose lesquels lesquelles leve levent lis lisent lit mail mails
+mamie mammographie meditation mene meure meurs meurt meurent mouru mutuelle mutuelles naitre ne nee nuque ontario
+ophtalmo orthophoniste osteopathe ottawa oublie oublier paie paient papi papy paye perime perimee pese peser pis plait
+podologue pogne pogner polyclinique posologie prescription prescriptions prescrire prescrit prescrite priere probiotiques
+procuration psychiatre quebec rappelle rappellent rasage rase reboire recois recoit recoivent recu recue reconduire
+recuperer reevaluer refaire regle regles regler rembourse remboursee rembourser remboursement remanger renouveler
+reperdre reprends reprend repris reprise ressens ressent ressenti ressentir retraite retraitee retravailler rhume sache
+sais sait sauna scintigraphie securite secu sels sens sent sentent sert servi servent sms sodium souffert souffre spa
+stp svp tanne tannee tantot tatouage taxi telemedecine teleconsultation tente texto textos tiens tient tiennent toronto
+trottoir tu tue vaut veille velo vis vit vivent vois voit voient visio vitale voyant vu vue weekend week yoga zinc zona
+zoom
 """
 
 COMMON_FRENCH = frozenset(_WORDS.split())

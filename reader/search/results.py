@@ -59,6 +59,8 @@ class Results(msgspec.Struct, frozen=True):
     """Names of terms to try, when nothing was found."""
     other_language: str = ""
     """The language the query was understood in, when it is not the edition's: `fr`."""
+    elsewhere: Results | None = None
+    """What the guide's edition in that language answers, with its own hits, pins and correction; see Library.search."""
     services: tuple[Hit, ...] = ()
     """Who can be called, where the words ask for it; not among the hits."""
     services_first: bool = False

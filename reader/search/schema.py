@@ -12,7 +12,7 @@ import msgspec
 
 from reader.search.results import HitKind
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 
 
 class Field(NamedTuple):

@@ -13,7 +13,22 @@ from whoosh.lang.snowball.english import EnglishStemmer
 from whoosh.lang.snowball.french import FrenchStemmer
 
 _ENGLISH_FAMILIES = {"treatment": "treat", "surgeri": "surg", "surgic": "surg"}
-_FRENCH_FAMILIES = {"doulour": "douleur", "chirurgical": "chirurg", "tumoral": "tumeur"}
+_FRENCH_FAMILIES = {
+    "anesthesi": "anesthes", "brulur": "brul", "chirurgical": "chirurg", "cicatris": "cicatric", "doulour": "douleur",
+    "enflur": "enfle", "fatig": "fatigu", "fievreux": "fievr", "guerison": "guer", "hereditair": "heredit",
+    "hospitali": "hopit", "hospitalis": "hopit", "infecti": "infect", "metastat": "metastas", "nauseeux": "naus",
+    "neurendocrinien": "neurendocrin", "osseux": "os", "ostom": "stom", "ostomis": "stom", "pancreat": "pancr",
+    "recid": "recidiv", "respiratoir": "respir", "stomis": "stom", "tumoral": "tumeur", "urinair": "urin",
+    "veineux": "vein",
+}  # fmt: skip
+_FRENCH_WORDS = {
+    "blanche": "blanc", "blanches": "blanc", "bouffi": "bouffi", "bouffie": "bouffi", "bouffis": "bouffi",
+    "bouffies": "bouffi", "cheveux": "cheveu", "genoux": "genou", "grasse": "gras", "grasses": "gras",
+    "longue": "long", "longues": "long", "maux": "mal", "medicament": "medicament", "medicaments": "medicament",
+    "molle": "mou", "molles": "mou", "mous": "mou", "seche": "sec", "seches": "sec", "travaux": "travail",
+    "yeux": "eil",
+}  # fmt: skip
+"""Plurals and feminines that no rule makes, and words that share their stem with another family: médicament, médical."""
 _LONGEST = 40
 """No word is longer; the stemmers take time that grows with the word."""
 _ADJECTIVE = 7
@@ -39,6 +54,8 @@ def _english(word: str) -> str:
 def _french(word: str) -> str:
     if len(word) > _LONGEST:
         return word
+    if word in _FRENCH_WORDS:
+        return _FRENCH_WORDS[word]
     stem = _french_stem(word)
     if stem in _FRENCH_FAMILIES:
         return _FRENCH_FAMILIES[stem]

@@ -77,7 +77,7 @@ class Voice:
             or token.word in self.names
             or token.word in self._common
             or token.stem in self._stems
-            or token.word in lay_words(self.language, self._edition)
+            or token.word in lay_words(self.language)
             or self._is_derived(token.word)
         )
 
@@ -120,7 +120,7 @@ class Voice:
     @cached_property
     def _stems(self) -> frozenset[str]:
         forms = self.analysis.forms
-        stems = {forms(word)[1] for word in self._common | lay_words(self.language, self._edition)}
+        stems = {forms(word)[1] for word in self._common | lay_words(self.language)}
         return frozenset(stems.union(word.stem for word in self.tongue.words))
 
     def _spelt(self, index_words: IndexWords | None) -> Iterator[tuple[str, float]]:
@@ -128,7 +128,7 @@ class Voice:
             yield from index_words()
         for word in self.names:
             yield word, _NAME_FREQUENCY
-        for word in self._common | lay_words(self.language, self._edition):
+        for word in self._common | lay_words(self.language):
             yield word, 0.0
 
 

@@ -70,7 +70,8 @@ FIELDS: tuple[Field, ...] = (
         "emergency_number",
         str,
         lambda: _(
-            "The number to call in an emergency, shown under “When to call”. Without it, the guide's own number is shown."
+            "The number to call in an emergency, shown under “When to call”. Without it, the guide's own number is "
+            "shown."
         ),
         "digits, spaces and `+ ( ) - /`",
         checks.telephone,
@@ -103,8 +104,8 @@ FIELDS: tuple[Field, ...] = (
         tuple[str, ...],
         lambda: _(
             "The parts of the guide that are shown, by their ids in its guide.yaml. Chapters of other parts are not "
-            "listed, found, linked or opened, and their questions are left out; “When to call” always has every sign that "
-            "needs help now. Without it, all parts are shown; so they are when the guide has none of those named."
+            "listed, found, linked or opened, and their questions are left out; “When to call” always has every sign "
+            "that needs help now. Without it, all parts are shown; so they are when the guide has none of those named."
         ),
         "a list such as `[start, surgery]`",
         checks.parts,
@@ -184,8 +185,8 @@ FIELDS: tuple[Field, ...] = (
         "helpline_counts",
         bool,
         lambda: _(
-            "Whether the helpline counts its calls: month, chapter and type of caller, and nothing else. Numbers under 5 "
-            "are not shown."
+            "Whether the helpline counts its calls: month, chapter and type of caller, and nothing else. Numbers under "
+            "5 are not shown."
         ),
         _YES_NO,
     ),

@@ -15,8 +15,10 @@ MOST_BYTES = 64 * 1024
 
 
 def read_small(path: Path, shape: type[T], most_bytes: int = MOST_BYTES) -> T | None:
-    """Return what the file holds; None when there is none, ValueError when it cannot be read or has another
-    shape, in words for the log."""
+    """Return what the file holds, or None when there is none.
+
+    ValueError, in words for the log, when it cannot be read or has another shape.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(most_bytes + 1)

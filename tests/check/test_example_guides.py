@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import gettext
 from pathlib import Path
 
 import pytest
 
+from reader import i18n
 from reader.check.checking import check_guide
 
 GUIDES = Path(__file__).resolve().parent.parent / "data" / "guides"
@@ -79,3 +81,22 @@ EXPECTED = {
 
 def test_the_badly_written_guide_is_told_all_its_faults() -> None:
     assert told("bad") >= EXPECTED
+
+
+class _Marked(gettext.NullTranslations):
+    """A language in which every sentence begins with a mark."""
+
+    def gettext(self, message: str) -> str:
+        return f"¤{message}"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"¤{msgid1 if n == 1 else msgid2}"
+
+
+def test_all_that_is_told_is_in_the_programs_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = {problem.text for problem in check_guide(GUIDES / "bad").problems}
+    monkeypatch.setattr(i18n, "_current", _Marked())
+    marked = [problem.text for problem in check_guide(GUIDES / "bad").problems]
+    assert len(english) > 40
+    assert [text for text in marked if not text.startswith("¤")] == []
+    assert {text.partition("¤")[2].replace("¤", "") for text in marked} == english

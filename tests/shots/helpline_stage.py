@@ -33,7 +33,9 @@ class HelplineStage:
         look = self._look
         if screen in BILINGUAL_SCREENS:
             self._helplines.take_bilingual_guide(self._data / "two-languages")
-        volunteer = self._helplines.start(SITE, look.window, palette=look.palette, text_size=look.text_size)
+        volunteer = self._helplines.start(
+            SITE, look.window, language=look.language, palette=look.palette, text_size=look.text_size
+        )
         self._volunteer = volunteer
         (SCREENS | BILINGUAL_SCREENS)[screen](volunteer)
         volunteer.settle()

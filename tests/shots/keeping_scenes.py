@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from reader.ui.page.painting import select
 from tests.shots.stage import CHAPTER, Stage
+from tests.typed_words import typed
 
 _MARKED = (("yellow", 6, 60), ("blue", 7, 90), ("pink", 8, 120))
 """Colour, number of the paragraph and characters of it."""
@@ -38,7 +39,7 @@ def _keep_some(stage: Stage) -> int:
         keeping.marking.highlight_in(colour)
     _choose(stage, 5, 40)
     keeping.write_note()
-    keeping.card.field.setPlainText("Ask on Monday.")
+    keeping.card.field.setPlainText(typed("Ask on Monday."))
     keeping.card.close()
     stage.scroll_to(places[0], above=0.3)
     keeping.toggle_bookmark()

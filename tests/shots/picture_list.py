@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import fnmatch
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 SCREENS = (
@@ -35,6 +36,9 @@ HELPLINE = (
 PALETTES = ("light", "dark", "contrast-dark", "sepia")
 WINDOWS = ((1280, 800), (1366, 768))
 SIZES = (100, 200)
+LANGUAGES = ("en", "fr")
+PALETTES_IN_ANOTHER_LANGUAGE = ("light", "dark")
+"""Words of another language need more room; they change no colour."""
 LARGEST = 400
 SCREENS_AT_LARGEST = (
     *("home", "chapter-top", "chapter-urgent", "search", "when-to-call", "term-card", "keys"),
@@ -53,10 +57,12 @@ class Look:
     """Percent."""
     window: tuple[int, int]
     """Width and height in logical pixels."""
+    language: str = LANGUAGES[0]
 
     def __str__(self) -> str:
         width, height = self.window
-        return f"{self.palette}-{self.text_size}-{width}x{height}"
+        language = "" if self.language == LANGUAGES[0] else f"-{self.language}"
+        return f"{self.palette}-{self.text_size}-{width}x{height}{language}"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -72,30 +78,33 @@ class Picture:
         return f"{self.look}-{self.screen}.png"
 
 
+def looks(palettes: Sequence[str], windows: Sequence[tuple[int, int]]) -> Iterator[Look]:
+    """Yield every look that there is in these palettes and windows, English first."""
+    for language in LANGUAGES:
+        in_it = palettes if language == LANGUAGES[0] else PALETTES_IN_ANOTHER_LANGUAGE
+        for palette in in_it:
+            for size in SIZES:
+                yield from (Look(palette, size, window, language) for window in windows)
+
+
 def all_pictures(screens: Sequence[str]) -> Iterator[Picture]:
     """Yield every picture, those of one look together; `screens` are the names of all screens."""
-    for palette in PALETTES:
-        for size in SIZES:
-            for window in WINDOWS:
-                yield from (Picture(Look(palette, size, window), screen) for screen in screens)
+    for look in looks(PALETTES, WINDOWS):
+        yield from (Picture(look, screen) for screen in screens)
     largest = Look("light", LARGEST, WINDOWS[1])
     yield from (Picture(largest, screen) for screen in screens if screen in SCREENS_AT_LARGEST)
 
 
 def terminal_pictures() -> Iterator[Picture]:
     """Yield every picture of the waiting-room terminal, those of one look together."""
-    for palette in TERMINAL_PALETTES:
-        for size in SIZES:
-            for window in TERMINAL_WINDOWS:
-                yield from (Picture(Look(palette, size, window), TERMINAL_PREFIX + screen) for screen in TERMINAL)
+    for look in looks(TERMINAL_PALETTES, TERMINAL_WINDOWS):
+        yield from (Picture(look, TERMINAL_PREFIX + screen) for screen in TERMINAL)
 
 
 def helpline_pictures() -> Iterator[Picture]:
     """Yield every picture of helpline mode, those of one look together."""
-    for palette in PALETTES:
-        for size in SIZES:
-            for window in WINDOWS:
-                yield from (Picture(Look(palette, size, window), HELPLINE_PREFIX + screen) for screen in HELPLINE)
+    for look in looks(PALETTES, WINDOWS):
+        yield from (Picture(look, HELPLINE_PREFIX + screen) for screen in HELPLINE)
 
 
 def matching(pictures: Iterable[Picture], pattern: str) -> list[Picture]:
@@ -113,6 +122,8 @@ def by_look(pictures: Sequence[Picture]) -> dict[Look, list[str]]:
 
 def parse_look(text: str) -> Look:
     """Return the look that `str(look)` spells."""
-    palette, size, window = text.rsplit("-", 2)
-    width, height = window.split("x")
-    return Look(palette, int(size), (int(width), int(height)))
+    found = re.fullmatch(r"([a-z-]+)-([0-9]+)-([0-9]+)x([0-9]+)(?:-([a-z]+))?", text)
+    if found is None:
+        raise ValueError(f"“{text}” is no look")
+    palette, size, width, height, language = found.groups(default=LANGUAGES[0])
+    return Look(palette, int(size), (int(width), int(height)), language)

@@ -12,6 +12,7 @@ from reader.i18n import _
 from reader.ui.options.first_start import FirstStart
 from tests.shots import keeping_scenes, listening_scenes
 from tests.shots.stage import CHAPTER, Stage
+from tests.typed_words import typed
 
 Scene = Callable[[Stage], None]
 NARROW = 640
@@ -78,7 +79,7 @@ def _glossary(stage: Stage) -> None:
     stage.go(CHAPTER)
     stage.act("glossary")
     stage.window.later.glossary.list_all_terms()
-    stage.type_into(stage.window.later.glossary, "sur")
+    stage.type_into(stage.window.later.glossary, typed("sur"))
 
 
 def _questions(stage: Stage) -> None:
@@ -88,7 +89,7 @@ def _questions(stage: Stage) -> None:
 
 def _search(stage: Stage) -> None:
     stage.go(CHAPTER)
-    stage.search("how long in hospital")
+    stage.search(typed("how long in hospital"))
 
 
 def _nothing_found(stage: Stage) -> None:
@@ -103,7 +104,7 @@ def _when_to_call(stage: Stage) -> None:
 def _find_bar(stage: Stage) -> None:
     stage.go(CHAPTER)
     stage.act("find")
-    stage.type_into(stage.window.later.find_bar, "operation")
+    stage.type_into(stage.window.later.find_bar, typed("operation"))
 
 
 def _keys(stage: Stage) -> None:
@@ -172,7 +173,7 @@ def _settings_refused(stage: Stage) -> None:
     _settings(stage)
     row = stage.window.features.options.sheet.rows["care.emergency_number"]
     row.stop().setFocus()
-    stage.type_into(row, "911 or so")
+    stage.type_into(row, typed("911 or so"))
     stage.window.features.options.sheet.scroll_area.ensureWidgetVisible(row)
     stage.settle()
 
@@ -180,12 +181,12 @@ def _settings_refused(stage: Stage) -> None:
 def _leaflet(stage: Stage) -> None:
     stage.act("home")
     taking = stage.window.features.taking
-    taking._questions.add("Who stays with me on the first night?")
+    taking._questions.add(typed("Who stays with me on the first night?"))
     for place in (CHAPTER, f"{CHAPTER}#{stage.edition.chapter(CHAPTER).sections[2].id}"):
         stage.go(place)
         stage.act("leaflet_add")
     stage.act("leaflet")
-    stage.wait("the number of pages", lambda: "Counting" not in taking.leaflet.sheet.pages.text())
+    stage.wait("the number of pages", lambda: _("Counting the pages …") not in taking.leaflet.sheet.pages.text())
     stage.settle()
 
 

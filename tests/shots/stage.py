@@ -39,7 +39,7 @@ class Stage:
 
     def __init__(self, application: QApplication, look: Look, data: Path) -> None:
         self.look = look
-        self._session = Session(application, find_paths(data))
+        self._session = Session(application, find_paths(data), language=look.language)
         WindowState(self._session.store).note_first_start()  # it would choose a size of its own
         self._session.settings.set("look.palette", look.palette)
         self._session.settings.set("look.text_size", look.text_size)
@@ -60,7 +60,7 @@ class Stage:
         return self.window.edition
 
     def _remember(self, library: Library) -> None:
-        edition = library.edition()
+        edition = library.edition(language=self.look.language)
         store, settings = self._session.store, self._session.settings
         progress = Progress(store, settings)
         for head in edition.head.chapters:

@@ -25,7 +25,7 @@ class TerminalStage:
         qt_api.set_qt_api("pyside6")
         bot = QtBot(SimpleNamespace(config=None, node=None))  # type: ignore[arg-type]
         self._terminals = Terminals(application, bot, folder_of_the_index(), data)
-        self._visitor = self._terminals.start(site_of(look.palette, look.text_size), look.window)
+        self._visitor = self._terminals.start(site_of(look.palette, look.text_size, look.language), look.window)
 
     def show(self, screen: str) -> None:
         """Do what leads to a screen."""

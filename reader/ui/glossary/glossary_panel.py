@@ -111,7 +111,6 @@ class GlossaryPanel(QWidget):
         """Take the words of an edition; the open card shows its word as it is there, or goes where it is not."""
         self._glossary, self._page_terms = glossary, ()
         self._model.set_glossary(glossary)
-        self._before = [term for term in self._before if self._model.term(term)]
         if self._model.term(self._term) is None:
             self.clear_term()
         elif self._is_card_open:

@@ -25,6 +25,8 @@ class WordLookup(QObject):
         self._view = view
         self._card = card
         self._glossary = glossary
+        self._opens_again = ""
+        """The id of the term whose card goes only because the page is set in another language."""
         view.term_requested.connect(self._on_term_requested)
         view.verticalScrollBar().valueChanged.connect(self.close_card)
         card.more_requested.connect(self.show_term)
@@ -33,14 +35,28 @@ class WordLookup(QObject):
         card.closed.connect(self._on_card_closed)
 
     def set_edition(self, edition: Edition) -> None:
-        """Look words up in this edition from now on."""
+        """Look words up in this edition from now on; an open card comes again with `open_again`."""
         self._edition = edition
+        self._opens_again = self._card.term_id
 
     def show_term(self, term_id: str) -> None:
         """Show a term in the glossary, brought to the front."""
         self.close_card()
         self._glossary.show_term(term_id)
         self.glossary_requested.emit()
+
+    def open_again(self) -> None:
+        """Explain the word that was explained before the edition changed, where the page still shows it."""
+        term_id, self._opens_again = self._opens_again, ""
+        shown = self._view.set_page
+        spot = shown.nearest(f"term:{term_id}", self._view.place()) if shown is not None and term_id else None
+        place = self._edition.term_index(term_id)
+        if spot is None or place is None:
+            return
+        word = self._view.word_rect(spot)
+        if self._view.viewport().rect().contains(word):
+            self._view.mark("term", [(spot.start, spot.end)])
+            self._card.open_for(self._edition.glossary().terms[place], word)
 
     def close_card(self) -> None:
         """Close the card if it is open."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a volunteer has at hand beside the page: what to say, who else can help, the page in another language.
+"""What a volunteer has at hand beside the page: what to say, and who else can help.
 
 It joins cards to the window of a call; what_to_say.py has the strip beside the page. The words come from reader/calls;
 it pins nothing itself.
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 import msgspec
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
@@ -19,26 +18,21 @@ from reader.calls.answering import answer, danger
 from reader.calls.pinning import service_pin
 from reader.calls.read_out import ReadOut, read_out
 from reader.calls.services import services
-from reader.content.edition import Edition
-from reader.content.model import Service, Term
+from reader.content.model import Service
 from reader.content.quote import Quote
 from reader.errors import ReaderError
 from reader.export.citing import citation, told, told_html
 from reader.i18n import _
-from reader.pages import Page
 from reader.settings import Settings
 from reader.site.site import Site
 from reader.ui.glossary.glossary_card import GlossaryCard
-from reader.ui.helpline.both_languages import BothLanguages
 from reader.ui.helpline.disclaimer import disclaimer, disclaimer_text
 from reader.ui.helpline.found_passage import found_passage, is_answer
-from reader.ui.helpline.other_languages import other_languages, why_not_both
 from reader.ui.helpline.passage_mark import NAME
 from reader.ui.helpline.read_out_card import ReadOutCard
 from reader.ui.helpline.service_sheet import ServiceSheet
 from reader.ui.helpline.what_to_say import WhatToSay
 from reader.ui.listening.being_read import term_piece
-from reader.ui.options.languages import language_name
 from reader.ui.window.main_window import MainWindow
 
 
@@ -56,10 +50,9 @@ class AtHand(QObject):
         """The address of what is on the read-out card; empty for the disclaimer."""
         self.saying = ReadOutCard(theme, central)
         self.service_sheet = ServiceSheet(theme, central)
-        self.both = BothLanguages(theme, central, window.appearance.page_look())
         self.what_to_say = WhatToSay(window, settings)
         (self._word,) = window.later.glossary.findChildren(GlossaryCard)
-        self._cards = (self.saying, self.service_sheet, self.both, self.what_to_say.card)
+        self._cards = (self.saying, self.service_sheet, self.what_to_say.card)
         self._connect()
         self._offer_services()
 
@@ -75,16 +68,14 @@ class AtHand(QObject):
         self.saying.copy_requested.connect(self._copy_said)
         self.service_sheet.pin_requested.connect(self._pin_service)
         self.service_sheet.copy_requested.connect(self._copy_service)
-        self.both.link_requested.connect(self._on_link)
         window.going.arrived.connect(self.close_cards)
         window.box.query_changed.connect(self.close_cards)
-        window.appearance.changed.connect(self._on_appearance_changed)
 
     def retranslate(self) -> None:
         """Say everything in the current language, with the guide in it where it is there."""
         self.close_cards()
         self._offer_services()
-        for part in (self.saying, self.service_sheet, self.both, self.what_to_say):
+        for part in (self.saying, self.service_sheet, self.what_to_say):
             part.retranslate()
 
     # -- what the actions do --------------------------------------------------------------------------------------
@@ -112,20 +103,6 @@ class AtHand(QObject):
         self._said_of = ""
         QGuiApplication.clipboard().setText(disclaimer_text(words))
         self._show_words(words, _("Copied as well, for an e-mail or a chat."))
-
-    def show_both_languages(self) -> None:
-        """Show the page in another language of the guide beside this one; or close it when it is there."""
-        window, card = self._window, self.both
-        if card.is_open:
-            card.close()
-            return
-        page, others = window.middle.page, other_languages(window)
-        if not others:
-            window.say(why_not_both(window))
-        elif page is None:
-            window.say(_("There is no page to show in two languages. Open one first."))
-        else:
-            self._show_beside(page, others[0])
 
     def close_cards(self, _what: object = None) -> None:
         """Close what lies over the window."""
@@ -219,35 +196,10 @@ class AtHand(QObject):
         QGuiApplication.clipboard().setText("\n".join((pin.words, f"— {pin.source}")))
         self._window.say(_("Copied: {title}").format(title=service.name))
 
-    # -- two languages --------------------------------------------------------------------------------------------
-
-    def _show_beside(self, page: Page, language: str) -> None:
-        window = self._window
-        library, edition = window.library, window.edition
-        section, fraction = window.view.reading_place()
-        try:
-            other = library.edition(edition.head.guide, language)
-            counterpart = library.page(other, page.address) if library.exists(other, page.address) else None
-        except ReaderError as error:
-            window.say(str(error))
-            return
-        self.both.read_figures_from((edition.figure, other.figure))
-        self.both.explain_with((partial(_term, edition), partial(_term, other)))
-        self.both.place(window.sheet_area())
-        names = language_name(edition.head.language), language_name(language)
-        self.both.show_pages(page, counterpart, names, section, fraction)
-
-    def _on_link(self, target: str) -> None:
-        self.both.close()
-        self._window.going.go_to_text(target)
-
     # -- following ------------------------------------------------------------------------------------------------
 
     def _on_term_asked(self, _term: str) -> None:
         self._word.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_appearance_changed(self) -> None:
-        self.both.set_look(self._window.appearance.page_look())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show what to say for Space on the page; keep the cards in their places when the window changes."""
@@ -273,11 +225,6 @@ def _is_space(event: QEvent) -> bool:
     if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
         return False
     return event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier
-
-
-def _term(edition: Edition, term_id: str) -> Term | None:
-    place = edition.term_index(term_id)
-    return None if place is None else edition.glossary().terms[place]
 
 
 def _whose(words: ReadOut) -> str:

@@ -28,7 +28,6 @@ from reader.ui.helpline.call_bar import CallBar
 from reader.ui.helpline.call_paper import CallPaper
 from reader.ui.helpline.helpline_dress import HELPLINE
 from reader.ui.helpline.lock_pin import LockPin
-from reader.ui.helpline.other_languages import why_not_both
 from reader.ui.helpline.passage_mark import PassageMark
 from reader.ui.helpline.switching_topics import SwitchingTopics
 from reader.ui.helpline.type_ahead import TypeAhead
@@ -151,8 +150,9 @@ class CallDesk(QObject):
     def _take_on_actions(self) -> None:
         """Connect what the table says of calls. Actions that nobody takes on cannot be seen."""
         window = self.window
-        keys = next(row for row in window.rows if row.id == "search").keys
-        window.acts["search"].setShortcuts([QKeySequence.fromString(each) for each in keys])
+        for row in window.rows:
+            if row.call_keys:
+                window.acts[row.id].setShortcuts([QKeySequence.fromString(each) for each in row.keys])
         deeds: dict[str, Callable[[], object]] = {
             "topic_new": self._open_topic,
             "topic_close": self._close_topic,
@@ -189,7 +189,7 @@ class CallDesk(QObject):
         return paper
 
     def _put_at_hand(self) -> AtHand:
-        """Give the window what a volunteer can say, who else can help, and the page in another language."""
+        """Give the window what a volunteer can say, and who else can help."""
         at_hand = AtHand(self.window, self.settings, self._place.site, date.today)
         at_hand.pin_requested.connect(self.paper.pins.pin)
         at_hand.what_to_say.left_out_changed.connect(self.bar.offer_saying)
@@ -197,10 +197,8 @@ class CallDesk(QObject):
             ("read_out", at_hand.show_saying),
             ("say_strip", at_hand.what_to_say.toggle),
             ("disclaimer", at_hand.show_disclaimer),
-            ("both_languages", at_hand.show_both_languages),
         ):
             take_on(self.window, name, deed)
-        self.window.features.commands.explain("both_languages", partial(why_not_both, self.window))
         return at_hand
 
     def _join_urgent(self) -> None:

@@ -96,13 +96,13 @@ class ServiceSheet(Sheet):
             self._first = number
             self.lines.append(number.accessibleName())
         self._put(column, service.organisation if service.organisation != service.name else "", muted=True)
-        for label, words in (
-            (_("Hours"), service.hours),
-            (_("Languages"), ", ".join(service.languages)),
-            (_("Region"), service.region),
-            (_("Web"), service.web),
+        for line, words in (
+            (_("Hours: {hours}").format(hours=service.hours), service.hours),
+            (_("Languages: {languages}").format(languages=", ".join(service.languages)), service.languages),
+            (_("Region: {region}").format(region=service.region), service.region),
+            (_("Web: {address}").format(address=service.web), service.web),
         ):
-            self._put(column, f"{label}: {words}" if words else "")
+            self._put(column, line if words else "")
         self._put(column, service.what)
         self._put(column, self._source, muted=True, size=15)
         self.column.replaceWidget(old, self._body)

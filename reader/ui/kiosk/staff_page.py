@@ -115,7 +115,8 @@ class StaffPage(QWidget):
     def _table(self, inside: QWidget, rows: list[tuple[str, ...]], spoken: list[str]) -> QGridLayout:
         table = QGridLayout()
         for number, row in enumerate(rows):
-            spoken.append(": ".join((row[0], ", ".join(row[1:]))) + "." if len(row) > 1 else row[0])
+            line = _("{label}: {words}.").format(label=row[0], words=", ".join(row[1:]))
+            spoken.append(line if len(row) > 1 else row[0])
             for column, words in enumerate(row):
                 is_name = column == 0
                 label = WrappedLabel(

@@ -100,6 +100,11 @@ class SearchAsking(QObject):
             if self._asked:
                 self._ask()
 
+    def ask_again(self) -> None:
+        """Ask for the same once more: what is searched is another edition now."""
+        if self._asked:
+            self._ask()
+
     def forget(self) -> None:
         """Want no answer any more, and search widely the next time."""
         if self.is_waiting:

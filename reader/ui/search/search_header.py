@@ -83,7 +83,7 @@ class SearchHeader(FollowingScroll):
         if self._results is None:
             return ""
         found, counts = found_sentence(self._results), group_counts(self._results.hits)
-        places = f"{found}: {counts}" if found and counts else found
+        places = _("{label}: {words}").format(label=found, words=counts) if found and counts else found
         return joined((places, services_count(self._results), *self._searched()))
 
     def height_for(self, width: int) -> int:

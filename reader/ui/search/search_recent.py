@@ -81,7 +81,7 @@ class RecentList(FollowingScroll):
 
     def sentence(self) -> str:
         """Return what a screen reader says when the list opens."""
-        return f"{self._title.text()}: {', '.join(self._words)}."
+        return _("{label}: {words}.").format(label=self._title.text(), words=", ".join(self._words))
 
     def focus_first(self) -> None:
         """Put the keyboard on the newest search."""

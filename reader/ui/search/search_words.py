@@ -84,7 +84,8 @@ def pinned_sentences(pinned: Sequence[Hit], emergency: str) -> tuple[str, ...]:
     if not pinned:
         return ()
     heading = pinned_heading()
-    return (f"{heading}: " + ", ".join(hit.title for hit in pinned), emergency_sentence(emergency))
+    named = _("{label}: {words}").format(label=heading, words=", ".join(hit.title for hit in pinned))
+    return (named, emergency_sentence(emergency))
 
 
 def box_words() -> str:
@@ -103,8 +104,8 @@ def joined(pieces: Sequence[str]) -> str:
 
 
 def _language_sentence(written: str, pages: str) -> str:
-    names = {"en": _("English"), "fr": _("French")}
-    if written in names and pages in names:
-        sentence = _("You wrote in {written}; these are {pages} pages.")
-        return sentence.format(written=names[written], pages=names[pages])
-    return _("You wrote in another language than that of these pages.")
+    sentences = {
+        ("en", "fr"): _("You wrote in English; these are French pages."),
+        ("fr", "en"): _("You wrote in French; these are English pages."),
+    }
+    return sentences.get((written, pages)) or _("You wrote in another language than that of these pages.")

@@ -95,6 +95,7 @@ class Searching(QObject):
         self._is_warm = False
         self._passages.set_edition(edition)
         self._panel.set_edition(edition.head.language, edition.support(), self._passages.with_urgent_box)
+        self._panel.asking.ask_again()
 
     def start(self, words: str = "") -> None:
         """Put the keyboard into the box, with its text selected, or with these words in it."""

@@ -39,7 +39,7 @@ class Action:
     calls: Literal["both", "not", "only"] = "both"
     """Whether it lives in helpline mode too, not there, or only there."""
     call_keys: tuple[str, ...] = ()
-    """More keys that it has in helpline mode."""
+    """More keys that it has in helpline mode. They are taken there from whichever row has them elsewhere."""
     is_listed: bool = True
     """Whether lists of keys name it; one of a row of nine alike is told with its neighbours."""
 
@@ -153,6 +153,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("comfort", lambda: _("Text and colours"), "a-large-small", ("Alt+T",), _reading),
     Action("wide_spacing", lambda: _("Wide spacing"), "a-large-small", ("Alt+W",), _reading, is_switch=True),
     Action("line_focus", lambda: _("Show only a few lines at a time"), "eye", ("F9",), _reading, is_switch=True),
+    Action(
+        "other_language", lambda: _("This page in another language"), "languages", ("Ctrl+L",), _reading,
+        kiosk=False, call_keys=("Alt+O",),
+    ),
+    Action("both_languages", lambda: _("Two languages side by side"), "languages", ("Alt+B",), _reading, kiosk=False),
     Action("full_page", lambda: _("The page alone"), "maximize", ("F11",), _reading, is_switch=True),
     Action("caret_reading", lambda: _("Read with a text cursor"), "eye", ("F7",), _reading, is_switch=True),
     Action("profile_standard", lambda: _("Standard"), "a-large-small", ("Alt+Shift+1",), _sizes, choice="profile"),
@@ -204,7 +209,6 @@ ACTIONS: tuple[Action, ...] = (
         _call("call_sheet", lambda: _("Call sheet and notes"), "clipboard-list", "Alt+4"),
         short=lambda: _("Call sheet"),
     ),
-    _call("both_languages", lambda: _("Two languages side by side"), "languages", "Alt+B"),
     dataclasses.replace(_call("say_strip", lambda: _("Show what I can say"), "columns-2", "Alt+5"), is_switch=True),
     _call("disclaimer", lambda: _("Say that I am not a doctor"), "info", "Ctrl+I"),
     _call("wrap_up", lambda: _("End the call"), "phone-off", "F12"),
@@ -248,6 +252,14 @@ KEYSTROKES: tuple[Keystroke, ...] = (
     Keystroke(lambda: _("Delete"), lambda: _("Remove what I kept, in its list"), calls=False),
     Keystroke(lambda: _("Esc"), lambda: _("Close what lies over the page")),
 )
+
+
+def rows_of_calls(rows: tuple[Action, ...]) -> tuple[Action, ...]:
+    """Return rows with the keys that they have in helpline mode."""
+    taken = {key for row in rows for key in row.call_keys}
+    return tuple(
+        dataclasses.replace(row, keys=(*(key for key in row.keys if key not in taken), *row.call_keys)) for row in rows
+    )
 
 
 def key_words(keys: str) -> str:

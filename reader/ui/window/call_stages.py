@@ -8,7 +8,6 @@ key is left out. It is plain data, without Qt.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 
@@ -22,6 +21,7 @@ from reader.ui.window.action_table import (
     Text,
     grouped,
     key_words,
+    rows_of_calls,
 )
 
 Rows = list[tuple[str, str]]
@@ -35,7 +35,8 @@ STAGES: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (lambda: _("Topics"), ("topic_new", "topic_next", "topic_previous", "topic_close")),
     (
         lambda: _("Say"),
-        ("urgent", "read_out", "say_strip", "both_languages", "listen", "listen_here", "listen_stop", "listen_term"),
+        ("urgent", "read_out", "say_strip", "both_languages", "other_language", "listen", "listen_here",
+         "listen_stop", "listen_term"),
     ),
     (lambda: _("Quote and pin"), ("pin", "call_sheet", "copy_source", "phone")),
     (lambda: _("Wrap up"), ("wrap_up",)),
@@ -55,7 +56,7 @@ _NONE: Mapping[str, Keystroke] = MappingProxyType({})
 
 def call_rows() -> tuple[Action, ...]:
     """Return the rows of the table that live on a call, each with all the keys that it has there."""
-    return tuple(replace(row, keys=row.keys + row.call_keys) for row in ACTIONS if row.calls != "not")
+    return rows_of_calls(tuple(row for row in ACTIONS if row.calls != "not"))
 
 
 def call_lists(rows: tuple[Action, ...]) -> list[tuple[str, Rows]]:

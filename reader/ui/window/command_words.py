@@ -102,6 +102,7 @@ _WORDS: Mapping[str, Text] = MappingProxyType({
     "call_sheet": lambda: _(
         "note notepad take write down something jot type panel pinned pins passages kept questions doctor summary"
     ),
+    "other_language": lambda: _("french english français anglais language langue switch change translate translation"),
     "both_languages": lambda: _("both french english français anglais bilingual translate translation beside compare"),
     "say_strip": lambda: _("advice allowed tell hand back care team script strip side hide limits"),
     "disclaimer": lambda: _("disclaimer information advice nurse volunteer medical legal introduce myself"),

@@ -62,7 +62,7 @@ class Commands(Feature):
         why_not = self._reasons[row.id]() if row.id in self._reasons else ""
         return Command(
             row.id,
-            row.text,
+            action.text(),
             row.group(),
             key_words(row.keys[0]) if row.keys else "",
             words=command_words(row.id),

@@ -18,7 +18,7 @@ from reader.content.edition import EditionHead
 from reader.content.model import Service
 from reader.ui.search.search_box import SearchBox
 from reader.ui.theme import Theme
-from reader.ui.window.action_table import ACTIONS, Action
+from reader.ui.window.action_table import ACTIONS, Action, rows_of_calls
 from reader.ui.window.window_layout import Mode, mode_for
 
 
@@ -103,6 +103,4 @@ class Dress:
     def rows(self) -> tuple[Action, ...]:
         """Return the rows of the table that live, each with all the keys that it has here."""
         rows = tuple(row for row in ACTIONS if self.allows(row))
-        if not self.is_for_calls:
-            return rows
-        return tuple(dataclasses.replace(row, keys=row.keys + row.call_keys) for row in rows)
+        return rows_of_calls(rows) if self.is_for_calls else rows

@@ -12,6 +12,7 @@ from reader.ui.comfort.comfort import Comfort
 from reader.ui.comfort.full_page import FullPage
 from reader.ui.comfort.line_focus import LineFocus
 from reader.ui.keeping.keeping import Keeping
+from reader.ui.languages.languages import Languages
 from reader.ui.listening.listening import Listening
 from reader.ui.options.options import Options
 from reader.ui.taking.taking import Taking
@@ -49,10 +50,13 @@ class Features:
         self.keeping = Keeping(desk, edition, marks=marks, questions=questions, history=desk.history, basket=basket)
         self.taking = Taking(desk, edition, questions=questions, basket=basket)
         self.listening = Listening(desk, edition)
+        self.languages = Languages(desk, edition)
         self.commands = Commands(desk, edition)
+        for name in ("other_language", "both_languages"):
+            self.commands.explain(name, self.languages.why_not)
         self._all: tuple[Feature, ...] = (
             self.options, self.comfort, self.line_focus, self.full_page, self.keeping, self.taking,
-            self.listening, self.commands,
+            self.listening, self.languages, self.commands,
         )  # fmt: skip
 
     def join(self, feature: Feature) -> None:

@@ -101,6 +101,7 @@ class Later:
             self._page_has_terms = bool(terms)
             (self.glossary.list_page_terms if terms else self.glossary.list_all_terms)()
         self.questions.show_chapter(page.address.id if page else "")
+        self.lookup.open_again()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""

@@ -15,6 +15,7 @@ from reader.content.edition import Edition
 from reader.library import Library
 from reader.ui.appearance import Appearance
 from reader.ui.background import Lane
+from reader.ui.languages.other_languages import name_after_next
 from reader.ui.search.search_box import SearchBox
 from reader.ui.theme import Theme
 from reader.ui.window.actions import build_actions, retranslate_actions
@@ -127,10 +128,10 @@ class MainWindow(WindowFrame):
         later.searching.ended.connect(self._on_search_ended)
         later.searching.keeping.keeping_changed.connect(self.acts["recent_searches"].setChecked)
         later.searching.keeping.tell()
-        for asked in (later.results.contents_requested, later.results.questions_requested):
+        results = later.results
+        for name, asked in (("contents", results.contents_requested), ("questions", results.questions_requested)):
             asked.connect(later.searching.close)
-        later.results.contents_requested.connect(self.acts["contents"].trigger)
-        later.results.questions_requested.connect(self.acts["questions"].trigger)
+            asked.connect(self.acts[name].trigger)
         later.results.urgent_requested.connect(self.acts["urgent"].trigger)
         later.lookup.glossary_requested.connect(self.acts["glossary"].trigger)
         later.glossary.location_requested.connect(self.going.go)
@@ -243,12 +244,12 @@ class MainWindow(WindowFrame):
         first_stop(column).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_edition(self, edition: Edition) -> None:
-        """Read another edition from now on."""
+        """Read another edition from now on, such as one in another language, at the same place."""
         self.edition = edition
         self._status.set_edition(edition.head.edition)
-        self.later.set_edition(edition)
-        self.features.set_edition(edition)
-        self.going.set_edition(edition)
+        name_after_next(self.acts["other_language"], self.library, edition)
+        for part in (self.later, self.features, self.going):
+            part.set_edition(edition)
 
     def panels(self) -> list[tuple[QWidget, Side]]:
         """Return the columns in reading order."""
@@ -262,14 +263,14 @@ class MainWindow(WindowFrame):
     def retranslate(self) -> None:
         """Say everything in the current language."""
         retranslate_actions(self.acts)
+        name_after_next(self.acts["other_language"], self.library, self.edition)
         for part in (self.bar, self.box, self.middle, self._status):
             part.retranslate()
         if self.menu is not None:
             build_menu(self, self.menu)
-        if self._later is not None:
-            self._later.retranslate()
-        if self._features is not None:
-            self._features.retranslate()
+        for built in (self._later, self._features):
+            if built is not None:
+                built.retranslate()
 
     # -- Qt's own -------------------------------------------------------------------------------------------------
 

@@ -113,6 +113,8 @@ FEATURE_DEEDS = {
     "leaflet": "taking.show_sheet",
     "phone": "taking.to_phone",
     "palette": "commands.show_palette",
+    "other_language": "languages.switch",
+    "both_languages": "languages.toggle_both",
 }
 """Action -> the feature that does it, and its method."""
 
@@ -235,7 +237,7 @@ def build_menu(window: ActingWindow, menu: QMenu) -> None:
         ("home", "contents", "glossary", "questions", "kept", "urgent"),
         ("find", "go_to", "next_chapter", "previous_chapter"),
         ("new_call", "topic_new", "topic_close", "read_out", "pin", "call_sheet"),
-        ("both_languages", "say_strip", "disclaimer"),
+        ("other_language", "both_languages", "say_strip", "disclaimer"),
         ("listen", "bookmark", "highlight", "note", "my_question"),
         ("leaflet_add", "leaflet", "copy_source", "phone"),
         ("comfort", "line_focus", "full_page", "caret_reading"),

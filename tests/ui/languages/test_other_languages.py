@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.ui.helpline.other_languages import other_languages, why_not_both
+
 from tests.volunteer import Helplines, Volunteer
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A page in two languages side by side, section beside section: one scrolls with the other.
+"""A page in two languages side by side, each section beginning at the same height: one scrolls with the other.
 
 Where one language has no counterpart, a plain sentence says so. A word of the glossary is explained in the language of
 its side. It shows pages that it is given and knows no library.
@@ -11,11 +11,12 @@ from collections.abc import Callable
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.calls.side_by_side import pairs
+from reader.content.address import Address
 from reader.content.model import Paragraph, Run, Term
 from reader.i18n import _
 from reader.pages import Page, PageSection
@@ -25,8 +26,11 @@ from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.glossary.term_card import TermCard
+from reader.ui.languages.level_pages import LevelPages
+from reader.ui.options.languages import language_name
 from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import FigureSource, PageView
+from reader.ui.page.piece import Piece
 from reader.ui.theme import Theme
 
 TermSource = Callable[[str], Term | None]
@@ -45,6 +49,8 @@ class BothLanguages(FocusCard):
     def __init__(self, theme: Theme, parent: QWidget, look: PageLook) -> None:
         super().__init__(theme, parent, name="bothLanguages")
         self._is_following = False
+        self._is_setting = False
+        """Something of both pages is about to change: they are brought level when all of it has."""
         self._names = ("", "")
         self.title = WrappedLabel(theme, self.card, size=20, weight=QFont.Weight.Bold, colour="heading")
         self.close_button = IconButton(theme, "x", self.card)
@@ -53,6 +59,7 @@ class BothLanguages(FocusCard):
         self.labels = tuple(
             WrappedLabel(theme, self.card, size=16, weight=QFont.Weight.Bold, colour="muted") for _view in self.views
         )
+        self._level = LevelPages(self.views)
         self._terms: tuple[TermSource, TermSource] = (_no_term, _no_term)
         self.term_card = TermCard(theme, self.card, can_say=False, has_glossary=False)
         self.term_card.closed.connect(self._on_term_closed)
@@ -66,6 +73,7 @@ class BothLanguages(FocusCard):
             self._columns.addLayout(column, 1)
             view.link_requested.connect(self.link_requested)
             view.term_requested.connect(partial(self._explain, view))
+            view.page_set.connect(partial(self._on_page_set, view))
             view.verticalScrollBar().valueChanged.connect(self._close_term)
         first, second = self.views
         first.verticalScrollBar().valueChanged.connect(partial(self._follow, first, second))
@@ -80,22 +88,35 @@ class BothLanguages(FocusCard):
         self.retranslate()
         self._on_theme_changed()
 
-    def show_pages(self, page: Page, other: Page | None, names: tuple[str, str], section: str, fraction: float) -> None:
-        """Show a page and its counterpart, both at this place of a section; `names` are those of the languages."""
-        self._names = names
+    @property
+    def address(self) -> Address | None:
+        """The address of the page that is shown."""
+        page = self.views[0].page
+        return page.address if page is not None and self.is_open else None
+
+    def show_pages(
+        self, page: Page, other: Page | None, languages: tuple[str, str], piece: Piece, lift: float = 2.0
+    ) -> None:
+        """Show a page and its counterpart, both at this piece, `lift` pixels below the edge; `languages` as in `fr`."""
+        names = self._names = language_name(languages[0]), language_name(languages[1])
         rows = pairs(page, other)
         left = tuple(row.left or _missing(row.id, row.right, names[0]) for row in rows)
         right = tuple(row.right or _missing(row.id, row.left, names[1]) for row in rows)
         absent = msgspec.structs.replace(page, sections=(), facts=(), review="", lead=_no_page(names[1]), sources=())
         pages = msgspec.structs.replace(page, sections=left), msgspec.structs.replace(other or absent, sections=right)
-        for view, shown, name in zip(self.views, pages, names, strict=True):
+        self._is_setting = True
+        for view, shown, name, language in zip(self.views, pages, names, languages, strict=True):
             view.forget_page()
-            view.show_page(_without_links(shown))
+            view.show_page(_without_way_on(shown))
             view.setAccessibleName(name)
+            view.setLocale(QLocale(language))
+        self._is_setting = False
         self.retranslate()
         self.open()
+        self._around.activate()
+        self._make_level()
         for view in self.views:
-            view.go_to_reading_place(section, fraction)
+            view.stand_at(piece, lift)
 
     def read_figures_from(self, sources: tuple[FigureSource, FigureSource]) -> None:
         """Ask these for the drawings of the left and of the right page."""
@@ -108,8 +129,11 @@ class BothLanguages(FocusCard):
 
     def set_look(self, look: PageLook) -> None:
         """Show both in another look."""
+        self._is_setting = True
         for view in self.views:
             view.set_look(look)
+        self._is_setting = False
+        self._make_level()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -126,6 +150,8 @@ class BothLanguages(FocusCard):
         is_wide = area.width() >= self._theme.px(_TWO_COLUMNS)
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
+        self._around.activate()  # at once: sections are brought level in pages that have their width
+        self._make_level()
 
     @property
     def is_side_by_side(self) -> bool:
@@ -160,13 +186,24 @@ class BothLanguages(FocusCard):
         for view in self.views:
             view.mark("term", [])
 
-    def _follow(self, moved: PageView, other: PageView, _value: int) -> None:
-        """Bring the other page to the same place of the same section; above the first, to the same share of that."""
+    def _make_level(self) -> None:
+        """Let each section begin as far down on both sides; one above the other, each as it is."""
+        if self.is_open and not self._is_setting:
+            self._level.level() if self.is_side_by_side else self._level.let_go()
+
+    def _on_page_set(self, view: PageView) -> None:
+        self._level.forget(view)
+        self._make_level()
+
+    def _follow(self, moved: PageView, other: PageView, value: int) -> None:
+        """Scroll the other page with this one: as far where they are level, else to the same place of the section."""
         if self._is_following or not self.is_open:
             return
         self._is_following = True
         section, fraction = moved.reading_place()
-        if section:
+        if self.is_side_by_side:
+            other.verticalScrollBar().setValue(value)
+        elif section:
             other.go_to_reading_place(section, fraction)
         else:
             other.go_to_place(0)
@@ -191,7 +228,7 @@ def _no_page(language: str) -> str:
     return _("This chapter is not in the guide in {language} yet.").format(language=language)
 
 
-def _without_links(page: Page) -> Page:
+def _without_way_on(page: Page) -> Page:
     """Leave out what leads away from the page: its breadcrumb and what is before and after it."""
     return msgspec.structs.replace(page, breadcrumb=(), previous=None, following=None)
 

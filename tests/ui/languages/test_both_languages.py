@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.content.address import Address
 from reader.content.model import Paragraph, Run, Term
 from reader.pages import Page, PageLink, PageSection
-from reader.ui.helpline.both_languages import BothLanguages
+from reader.ui.languages.both_languages import BothLanguages
 from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import PageView
 from reader.ui.page.set_page import Spot

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which other languages the open guide is there in, and which one comes next; where there is none, what to say.
+
+It shows nothing: languages.py has what is done with them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+
+from reader.content.edition import Edition
+from reader.i18n import _
+from reader.library import Library
+from reader.ui.options.languages import language_name
+
+
+def other_languages(library: Library, edition: Edition) -> tuple[str, ...]:
+    """Return the languages (`fr`) that the guide has beside the one that is read, the next one in order first."""
+    here = edition.head.language
+    languages = library.languages(edition.head.guide)
+    return tuple(one for one in languages if one > here) + tuple(one for one in languages if one < here)
+
+
+def only_language(edition: Edition) -> str:
+    """Return the sentence for a guide that is there in no other language."""
+    return _("This guide is in {language} only.").format(language=language_name(edition.head.language))
+
+
+def name_after_next(action: QAction, library: Library, edition: Edition) -> None:
+    """Name the action that leads to the next language after it, in that language itself; its data are the code.
+
+    Where there is only one, it keeps its name from the table and has no data.
+    """
+    following = next(iter(other_languages(library, edition)), "")
+    action.setData(following)
+    if following:
+        name = language_name(following)
+        action.setText(_("This page in another language: {language}").format(language=name))
+        action.setIconText(name)
