@@ -39,7 +39,7 @@ def environment_language() -> str:
         return _windows_language()
     asked = next((value for name in _WHERE_IT_STANDS if (value := os.environ.get(name))), "")
     code = asked.partition(":")[0].partition(".")[0].partition("_")[0]
-    return code if code.isalpha() and code != "C" else _SOURCE
+    return code if code.isalpha() and code not in ("C", "POSIX") else _SOURCE
 
 
 def _windows_language() -> str:
@@ -63,6 +63,11 @@ def _(text: str) -> str:
 def said_in(language: str, text: str) -> str:
     """Return `text` in one language, whichever is the current one: for what greets in several languages at once."""
     return gettext.translation(DOMAIN, str(_folder), [language], fallback=True).gettext(text)
+
+
+def in_quotes(words: str) -> str:
+    """Return words between the quotation marks of the current language."""
+    return _("“{words}”").format(words=words)
 
 
 def plural(singular: str, many: str, count: int, **fields: object) -> str:

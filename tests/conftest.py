@@ -19,6 +19,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.i18n import set_language
+
 _QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
 _PATIENCE_S = 10
 _WORKERS = frozenset({"lane", "voice"})
@@ -76,6 +78,12 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     if sys.platform == "darwin":
         monkeypatch.setenv("HOME", str(tmp_path))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    """Begin in English, with the languages that are shipped, whatever the test before spoke."""
+    set_language("en", Path(__file__).resolve().parent.parent / "resources" / "locale")
 
 
 class LogWatch(logging.Handler):

@@ -153,7 +153,9 @@ def _beside(volunteer: Volunteer) -> None:
 def _word_beside(volunteer: Volunteer) -> None:
     """A word of the page in the other language, explained in that language."""
     _beside(volunteer)
-    view = volunteer.desk.at_hand.both.views[1]
+    card = volunteer.window.features.languages.both
+    assert card is not None
+    view = card.views[1]
     shown = view.set_page
     assert shown is not None
     start, end = shown.section_range("section-2")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from reader.i18n import _, plural, set_language
 FRENCH = {
     "": "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n > 1;\n",
     "Home": "Accueil",
+    "“{words}”": "«\u00a0{words}\u00a0»",
     "{count} source\0{count} sources": "{count} référence\0{count} références",
 }
 
@@ -85,3 +87,39 @@ def test_the_language_that_is_spoken_is_that_of_the_catalogue(catalogues: Path) 
     assert i18n.current_language() == "fr"
     set_language("de", catalogues)
     assert i18n.current_language() == "en"
+
+
+def test_a_text_can_be_had_in_one_language_whatever_is_spoken(catalogues: Path) -> None:
+    set_language("en", catalogues)
+    assert i18n.said_in("fr", "Home") == "Accueil"
+    assert i18n.said_in("de", "Home") == "Home"
+    assert _("Home") == "Home"
+
+
+def test_words_are_quoted_as_the_language_quotes(catalogues: Path) -> None:
+    assert i18n.in_quotes("yes") == "“yes”"
+    set_language("fr", catalogues)
+    assert i18n.in_quotes("oui") == "«\u00a0oui\u00a0»"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps its language in no variable")
+@pytest.mark.parametrize(
+    ("variables", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "POSIX"}, "en"),
+        ({"LANG": "fr_CA.UTF-8"}, "fr"),
+        ({"LANG": "en_CA.UTF-8", "LANGUAGE": "fr_CA:en"}, "fr"),
+        ({"LANG": "fr_CA.UTF-8", "LC_ALL": "de_DE"}, "de"),
+        ({"LANG": "../../etc"}, "en"),
+    ],
+)
+def test_a_terminal_asks_for_its_language(
+    variables: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert i18n.environment_language() == language

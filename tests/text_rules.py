@@ -122,7 +122,7 @@ def early_faults(source: Source) -> Iterator[str]:
 
 
 def _quiet(tree: ast.Module) -> set[int]:
-    """Return the nodes whose texts are for nobody, or are asked of gettext already: docstrings, logs, patterns, keys."""
+    """Return the nodes whose texts are for nobody, or are asked of gettext already: docstrings, logs, patterns."""
     quiet: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -137,8 +137,8 @@ def _quiet(tree: ast.Module) -> set[int]:
 
 
 def _is_for_programs(call: ast.Call) -> bool:
-    spelled = ast.unparse(call.func)
-    return spelled.startswith(("_log.", "re.")) or _name(call) in FOR_PROGRAMMERS or _name(call) in {"Literal"}
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else None
+    return _name(call) in FOR_PROGRAMMERS or (isinstance(owner, ast.Name) and owner.id in {"_log", "re"})
 
 
 def _named(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:

@@ -18,10 +18,8 @@ from reader.errors import AddressError, EditionError, ReaderError
 from reader.export.overdue import overdue_warning
 from reader.export.passage import passage_on
 from reader.export.text_blocks import TextLook
-from reader.i18n import _
+from reader.i18n import _, said_in
 from reader.pages import chapter_page, review_line, urgent_page
-
-_MARKS = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»")}
 
 
 class Citation(msgspec.Struct, frozen=True):
@@ -43,7 +41,7 @@ class Citation(msgspec.Struct, frozen=True):
     @property
     def quoted(self) -> tuple[str, ...]:
         """The paragraphs in the quotation marks of their language."""
-        first, last = _MARKS.get(self.language, _MARKS["en"])
+        first, _words, last = said_in(self.language, "“{words}”").partition("{words}")
         marked = [*self.words]
         marked[0] = first + marked[0]
         marked[-1] += last

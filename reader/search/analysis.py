@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reader.search.stopwords import STOP_WORDS
-from reader.search.variants import join_english, join_french
+from reader.search.variants import APOSTROPHE_LEFT_OFF, join_english, join_french
 
 _LETTER = r"[^\W_]"
 _INNER = r"[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d]"
@@ -59,6 +59,7 @@ class Analysis:
         self.language = language
         self._stops = STOP_WORDS.get(language, frozenset())
         self._join = {"en": join_english, "fr": join_french}.get(language, str)
+        self._parted = APOSTROPHE_LEFT_OFF.get(language, {})
         self._stem = stemmer(language)
         self._known: dict[str, tuple[str, str, bool]] = {}
 
@@ -101,6 +102,7 @@ class Analysis:
         known = self._known.get(surface)
         if known is None:
             word = fold(surface)[:_LONGEST_WORD]
+            word = self._parted.get(word, word)
             known = (word, self._stem(self._join(word)) or word, word in self._stops)
             if len(self._known) >= _MEMORY:
                 self._known.clear()

@@ -28,6 +28,17 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = (
 _SHORTEST = 4
 """Shorter words ("our", "toe", "is") are spelt in one way."""
 
+APOSTROPHE_LEFT_OFF: dict[str, dict[str, str]] = {
+    "fr": {
+        "cest": "est", "cetait": "etait", "dun": "un", "dune": "une", "jai": "ai", "jaimerais": "aimerais",
+        "jarrete": "arrete", "jarrive": "arrive", "jattends": "attends", "jaurais": "aurais", "javais": "avais",
+        "jen": "en", "jespere": "espere", "jetais": "etais", "jetouffe": "etouffe", "jhesite": "hesite", "jy": "y",
+        "lhopital": "hopital", "loperation": "operation", "nai": "ai", "nest": "est", "quest": "est", "quil": "il",
+        "quils": "ils", "quon": "on", "quun": "un", "quune": "une", "sest": "est", "setouffe": "etouffe", "sil": "il",
+    },
+}  # fmt: skip
+"""Language -> what many type without an apostrophe on a phone, folded, and the word it holds: `jai` is `j'ai`."""
+
 
 def join_english(word: str) -> str:
     """Return the form that British and American spellings share."""

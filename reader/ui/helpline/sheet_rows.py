@@ -14,7 +14,7 @@ from reader.calls.pinning import PARAGRAPH
 from reader.content.address import parse_address
 from reader.content.edition import Edition
 from reader.errors import AddressError
-from reader.i18n import _
+from reader.i18n import _, in_quotes
 
 _LONGEST = 170
 """Characters of a passage that a row shows."""
@@ -64,7 +64,7 @@ def _row(place: int, pin: Pin, edition: Edition) -> SheetRow:
     words = " ".join(pin.words.replace(PARAGRAPH, " ").split())
     match pin.kind:
         case "passage":
-            text = _("“{words}”").format(words=_shortened(words))
+            text = in_quotes(_shortened(words))
         case "service":
             name, _line_end, rest = pin.words.partition("\n")
             return SheetRow(place, pin.kind, name, _shortened(" · ".join(rest.split("\n"))))

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QRect
 
 from reader.content.quote import Quote
-from reader.i18n import _
+from reader.i18n import _, in_quotes
 from reader.ui.announce import announce
 from reader.ui.keeping.kept_page import KeptPage, no_words, said_of_length, shortened
 from reader.ui.keeping.undoing import Undoing
@@ -112,4 +112,4 @@ def _said(text: str) -> str:
 
 
 def _quoted(quote: Quote) -> str:
-    return f"“{shortened(quote.text, _SHOWN)}”" if quote.text else ""
+    return in_quotes(shortened(quote.text, _SHOWN)) if quote.text else ""

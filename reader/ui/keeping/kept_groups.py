@@ -14,7 +14,7 @@ from reader.content.address import parse_address
 from reader.content.edition import Edition
 from reader.content.model import Chapter
 from reader.content.quote import Quote
-from reader.i18n import _
+from reader.i18n import _, in_quotes
 from reader.ui.keeping.kept_page import shortened
 from reader.userdata.history import Visit
 from reader.userdata.marks import Mark, Standing, standing
@@ -110,7 +110,7 @@ class KeptGroups:
     def _mark_row(self, mark: Mark) -> KeptRow:
         now = self._standing(mark.quote)
         _chapter, _sign, section = mark.title.partition(" › ")
-        text = f"“{_short(mark.quote.text)}”" if mark.quote.text else section or mark.title
+        text = in_quotes(_short(mark.quote.text)) if mark.quote.text else section or mark.title
         what = _what(mark)
         where = mark.title if now is Standing.GONE else section if mark.quote.text else ""
         detail = f"{what} · {where}" if where else what

@@ -10,6 +10,8 @@ import dataclasses
 import datetime
 from collections.abc import Mapping
 
+from PySide6.QtCore import QLocale
+
 from reader.i18n import _, plural
 
 _GIB = 1024**3
@@ -72,7 +74,7 @@ def disk_words(free: int | None) -> str:
     """Return how much room a disk has, in words; `free` in bytes."""
     if free is None:
         return _("not known")
-    size = _("{number} GB").format(number=f"{free / _GIB:.1f}")
+    size = _("{number} GB").format(number=QLocale().toString(free / _GIB, "f", 1))
     return _("{size}: nearly full").format(size=size) if free < _LOW_DISK else size
 
 

@@ -14,7 +14,7 @@ from reader.content.edition import Edition
 from reader.content.piece import Piece
 from reader.content.quote import Quote
 from reader.errors import AddressError
-from reader.i18n import _
+from reader.i18n import _, in_quotes
 from reader.ui.glossary.glossary_panel import GlossaryPanel
 from reader.ui.page.choosing import selected_words
 from reader.ui.page.quoting import quote_of
@@ -94,4 +94,4 @@ def _chapter_title(text: str, edition: Edition) -> str:
 
 def _shortened(text: str) -> str:
     cut = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
-    return _("“{words}”").format(words=cut)
+    return in_quotes(cut)

@@ -78,7 +78,7 @@ class PageView(KeptView):
         self._painted = False
 
     def show_instead(self, page: Page) -> None:
-        """Show the same page in other words, such as another language: same place, same boxes open, same link chosen."""
+        """Show the same page in other words, such as another language, with the same place, open boxes and link."""
         piece, lift = self.standing()
         self._marks.clear()
         self._set_again(self.place(), page)
@@ -101,7 +101,7 @@ class PageView(KeptView):
         self._set_again(place)
 
     def _set_again(self, place: int, page: Page | None = None) -> None:
-        """Set the page anew, in other words if some are given, with marks, chosen link and the reader's place as before."""
+        """Set the page anew, or in other words, with its marks, the chosen link and the reader's place as they were."""
         old, cursor = self._set, self.textCursor()
         if old is None:
             return

@@ -188,9 +188,8 @@ class MainWindow(WindowFrame):
 
     def _on_appearance_changed(self) -> None:
         self.view.set_look(self.appearance.page_look())
-        smaller, larger = self.appearance.can_step()
-        self.acts["text_smaller"].setEnabled(smaller)
-        self.acts["text_larger"].setEnabled(larger)
+        for name, can in zip(("text_smaller", "text_larger"), self.appearance.can_step(), strict=True):
+            self.acts[name].setEnabled(can)
         self.acts["palette_" + self.appearance.palette_choice().replace("-", "_")].setChecked(True)
         self.acts["wide_spacing"].setChecked(self.appearance.page_look().wide)
         self.arrange()

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from reader.ui.controls.icons import APART
+from reader.ui.options.languages import language_name
 from reader.ui.theme import Theme
 from reader.ui.window.desk_bar import DeskBar
 from reader.ui.window.window_layout import Mode
@@ -17,6 +18,8 @@ from reader.ui.window.window_layout import Mode
 _TARGET = 44
 """Smallest side of a button, in pixels at 100 %."""
 _ICON_SIDE = 20
+_LANGUAGE = "language"
+"""Property of a button: the code of the language that it leads to."""
 _LEAST_BOX = 230
 """Width that the search box keeps beside “Aa”, in pixels at 100 %."""
 
@@ -37,6 +40,7 @@ class TopBar(DeskBar):
         self._urgent = _worded(theme, actions["urgent"])
         self._listen = _button(actions["listen"], "quiet")
         self._smaller = _lettered(actions["text_smaller"], "A−")
+        self._language = _named_after_language(actions["other_language"])
         self._larger = _lettered(actions["text_larger"], "A+")
         self._comfort = _lettered(actions["comfort"], "Aa")
         self._words = _button(actions["glossary"], "quiet")
@@ -55,7 +59,7 @@ class TopBar(DeskBar):
         self._spring = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._row.addItem(self._spring)
         sizes = (self._smaller, self._larger, self._comfort)
-        for widget in (self._search, self._urgent, self._listen, *sizes, self._words, self.menu):
+        for widget in (self._search, self._urgent, self._listen, self._language, *sizes, self._words, self.menu):
             self._row.addWidget(widget)
 
     def retranslate(self) -> None:
@@ -63,6 +67,7 @@ class TopBar(DeskBar):
         super().retranslate()
         for button in self._following:
             button.setAccessibleName(button.defaultAction().text())
+        self._fit()
 
     def set_mode(self, mode: Mode) -> None:
         """Arrange the bar for the room there is."""
@@ -83,7 +88,8 @@ class TopBar(DeskBar):
         self._row.invalidate()
         sizes = (self._smaller, self._larger, self._comfort)
         before = (self._contents, self._back, self._forward)
-        self._put_in_order(before, (self._search, self._urgent, self._listen, *sizes, self._words, self.menu))
+        after = (self._search, self._urgent, self._listen, self._language, *sizes, self._words, self.menu)
+        self._put_in_order(before, after)
         self._fit()
         self._show_box()
 
@@ -98,7 +104,7 @@ class TopBar(DeskBar):
             button.setIconSize(QSize(side, side))
 
     def _fit(self) -> None:
-        """Leave buttons to the menu where there is no room for them: first Listen, then “Aa”, then the text size."""
+        """Leave buttons to the menu where there is no room: first Listen, “Aa”, the text size, the language last."""
         optional = (self._smaller, self._larger, self._comfort)
         before = (self._contents, self._logo, self._name, self._back, self._forward, self._search, self._urgent)
         shown = [part for part in (*before, self._words, self.menu) if not part.isHidden()]
@@ -109,10 +115,27 @@ class TopBar(DeskBar):
         room = self.width() - margins.left() - margins.right() + self._row.spacing()
         room -= sum(width + self._row.spacing() for width in widths)
         target = max(self._theme.px(_TARGET), self._larger.sizeHint().width()) + self._row.spacing()
+        room -= self._name_language(room, target)
         has_sizes = self._mode is not Mode.COMPACT or room >= 2 * target
         for button in optional:
             button.setVisible(has_sizes and (button is not self._comfort or room >= 3 * target))
         self._listen.setVisible(self._mode is not Mode.COMPACT and room >= 4 * target)
+
+    def _name_language(self, room: int, target: int) -> int:
+        """Show the button for the other language where there is one, by its code where its name has no room.
+
+        Returns the width that it takes of `room`; a button of two letters takes `target`.
+        """
+        language = self._language.property(_LANGUAGE)
+        self._language.setText(language_name(language))
+        self._language.ensurePolished()
+        width = max(target, self._language.sizeHint().width() + self._row.spacing())
+        if self.is_one_column or room < width + 3 * target:
+            self._language.setText(language[:2].upper())
+            width = target
+        is_shown = bool(language) and room >= width
+        self._language.setVisible(is_shown)
+        return width if is_shown else 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what there is room for."""
@@ -159,6 +182,25 @@ def _worded(theme: Theme, action: QAction) -> QToolButton:
         button.setEnabled(action.isEnabled())
         button.setText(APART + action.iconText())
         button.setAccessibleName(action.text())
+
+    action.changed.connect(follow)
+    follow()
+    return button
+
+
+def _named_after_language(action: QAction) -> QToolButton:
+    """Return a button that says to which language the action leads, in that language; the code is in its property."""
+    button = QToolButton()
+    button.setProperty("kind", "quiet")
+    button.clicked.connect(action.trigger)
+
+    def follow() -> None:
+        language = action.data() or ""
+        button.setProperty(_LANGUAGE, language)
+        button.setLocale(QLocale(language))
+        button.setText(language_name(language))
+        button.setAccessibleName(language_name(language))
+        button.setAccessibleDescription(action.text())
 
     action.changed.connect(follow)
     follow()

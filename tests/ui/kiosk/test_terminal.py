@@ -9,104 +9,30 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import AddressError, EditionError
 from reader.paths import Paths
-from reader.site.pin import make_hash
 from reader.site.site import Printing, Site
 from reader.ui.kiosk import fault_page, renewal
 from reader.ui.kiosk.faults import MOST
-from reader.ui.kiosk.staff import Staff
-from reader.ui.kiosk.terminal import Terminal, safe_site
-from reader.watch.lifeline import AGAIN, FAULTY, LEFT, READY, Lifeline
-from tests.guide_factory import make_guide
-from tests.started import ROOT, SLOW_MS
-
-SITE = "organisation: A hospital\nlanguages: [en]\nhelp_text: Ask at the desk.\nlistening: speaker\n"
-SITE += f"staff_pin: {make_hash('482913')}\n"
-
-
-class Line(Lifeline):
-    """Keeps what is said."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-
-    def say(self, word: str, what: str = "") -> None:
-        self.said.append(word)
-
-
-class Stand:
-    """A terminal on a small guide of its own, and the codes with which it would end."""
-
-    def __init__(self, application: QApplication, bot: QtBot, paths: Paths, site: Path) -> None:
-        self.bot = bot
-        self.site = site
-        self.line = Line()
-        self.codes: list[int] = []
-        self.terminal = Terminal(application, paths, site, self.line)
-        self.terminal.ended.connect(self.codes.append)
-
-    def open(self, *, safe: bool = False, after: str = "") -> Stand:
-        self.terminal.open(safe=safe, after=after)
-        self.bot.waitUntil(lambda: READY in self.line.said, timeout=SLOW_MS)
-        return self
-
-    @property
-    def is_waiting(self) -> bool:
-        return self.terminal.kiosk is not None and self.terminal.kiosk.is_waiting()
-
-    @property
-    def words(self) -> str:
-        page = self.terminal.page
-        return page.title.text() if page.isVisible() else ""
-
-    def raise_in_slot(self, fault: Exception) -> None:
-        """Raise in a slot of Qt's, whose faults go to Python's hook."""
-
-        def slot() -> None:
-            raise fault
-
-        QTimer.singleShot(0, self.terminal, slot)
-
-    def visit(self) -> None:
-        assert self.terminal.kiosk is not None
-        self.terminal.kiosk.begin_visit()
-        assert self.terminal.kiosk.is_in_visit
-
-    def index(self) -> Path:
-        assert self.terminal.care is not None
-        return self.terminal.care.library.edition().path.parent
+from reader.ui.kiosk.terminal import safe_site
+from reader.watch.lifeline import AGAIN, FAULTY
+from tests.started import SLOW_MS
+from tests.ui.kiosk.terminal_stand import Stand, enter, own_paths, standing, told
 
 
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
-    resources = tmp_path / "resources"
-    resources.mkdir()
-    for each in (ROOT / "resources").iterdir():
-        if each.name != "guides":
-            (resources / each.name).symlink_to(each)
-    make_guide(resources / "guides" / "sample", chapters=2, sections=2)
-    return Paths(resources, tmp_path / "none", tmp_path / "data", writes_only_data=True)
+    return own_paths(tmp_path)
 
 
 @pytest.fixture
 def stand(qapp: QApplication, qtbot: QtBot, paths: Paths, tmp_path: Path) -> Iterator[Stand]:
-    site = tmp_path / "site.yaml"
-    site.write_text(SITE)
-    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
-    stand = Stand(qapp, qtbot, paths, site)
-    yield stand
-    stand.terminal.close()
-    for number, handler in before.items():
-        signal.signal(number, handler)
-    qapp.setQuitOnLastWindowClosed(True)
-    qapp.setStyleSheet("")
+    with standing(qapp, qtbot, paths, tmp_path / "site.yaml") as stand:
+        yield stand
 
 
 def test_without_an_index_a_calm_page_is_shown_until_there_is_one(stand: Stand) -> None:
@@ -201,94 +127,6 @@ def test_a_guide_that_cannot_be_made_is_a_page_for_staff_and_a_fresh_start_after
     stand.bot.waitUntil(lambda: stand.codes == [FAULTY], timeout=SLOW_MS)
 
 
-def enter(stand: Stand, *, pin: bool = True) -> Staff:
-    """Hold the corner, and give the right PIN."""
-    staff = stand.terminal.staff
-    assert staff is not None
-    staff.corner.held.emit()
-    assert stand.terminal.shell.page is staff.pad
-    if pin:
-        staff.pad.entered.emit()
-        assert stand.terminal.shell.page is staff.page
-    return staff
-
-
-def told(staff: Staff) -> list[str]:
-    return [label.text() for label in staff.page.findChildren(QLabel)]
-
-
-def test_staff_come_in_where_no_guide_could_ever_be_made(stand: Stand, paths: Paths) -> None:
-    shutil.rmtree(paths.guides)
-    stand.open()
-    assert stand.terminal.kiosk is None
-    staff = enter(stand)
-    assert "none that can be read" in told(staff)
-    assert any("There are no guides in" in words for words in told(staff))
-    stand.terminal.trouble._timer.setInterval(1)
-    stand.terminal.trouble._on_timeout()
-    assert stand.codes == [], "nobody is thrown out"
-    staff.page.foot.restart_button.click()
-    assert stand.codes == [AGAIN]
-    staff.page.done.emit()
-    assert stand.words == "This screen cannot be used just now"
-    stand.bot.waitUntil(lambda: stand.codes == [AGAIN, FAULTY], timeout=SLOW_MS)
-
-
-def test_staff_are_left_alone_when_the_guide_fails_and_see_what_is_wrong_after(stand: Stand, paths: Paths) -> None:
-    stand.open()
-    staff = enter(stand)
-    assert stand.terminal.care is not None
-    index = stand.index()
-    shutil.rmtree(paths.guides)
-    shutil.rmtree(index)
-    with stand.bot.waitSignal(stand.terminal.care.failed, timeout=SLOW_MS):
-        stand.raise_in_slot(EditionError("The guide is damaged."))
-    assert stand.terminal.shell.page is staff.page
-    assert not stand.terminal.trouble._timer.isActive()
-    staff.page.done.emit()
-    assert stand.words == "This screen cannot be used just now"
-    assert stand.terminal.trouble._timer.isActive()
-    enter(stand)
-    assert "What is wrong" in told(staff)
-
-
-@pytest.mark.parametrize("pin", [True, False])
-def test_staff_who_come_while_the_guide_is_made_are_not_covered_by_the_start_page(stand: Stand, pin: bool) -> None:
-    stand.terminal.open()
-    staff = enter(stand, pin=pin)
-    stand.bot.waitUntil(lambda: stand.terminal.kiosk is not None, timeout=SLOW_MS)
-    page = stand.terminal.shell.page
-    assert page is (staff.page if pin else staff.pad)
-    staff.over.emit()
-    assert stand.is_waiting
-    stand.visit()
-
-
-def test_staff_who_leave_before_the_guide_is_made_see_that_it_is_not(stand: Stand) -> None:
-    stand.terminal.open()
-    enter(stand).page.done.emit()
-    assert stand.words == "One moment, please"
-    stand.bot.waitUntil(lambda: stand.is_waiting, timeout=SLOW_MS)
-
-
-def test_a_fault_leaves_the_staff_where_they_are(stand: Stand) -> None:
-    staff = enter(stand.open())
-    stand.terminal._on_fault()
-    assert stand.terminal.shell.page is staff.page
-    staff.page.done.emit()
-    assert stand.is_waiting
-
-
-def test_what_the_site_file_names_and_the_guide_lacks_is_on_the_staff_page(stand: Stand) -> None:
-    stand.site.write_text(SITE.replace("[en]", "[zz, en]") + "parts: [nowhere]\n")
-    words = " ".join(told(enter(stand.open())))
-    assert "The site file names the language “zz”, which the guide does not have" in words
-    assert "The site file names the part “nowhere”, which the guide does not have" in words
-    assert stand.terminal.staff is not None
-    stand.terminal.staff.page.done.emit()
-    stand.visit()
-
-
 def test_a_visit_that_fails_while_it_ends_ends_the_process(stand: Stand) -> None:
     stand.open().visit()
     kiosk = stand.terminal.kiosk
@@ -328,18 +166,6 @@ def test_in_safe_mode_the_guide_is_looked_at_thoroughly_and_nothing_speaks(stand
 def test_safe_mode_leaves_out_what_a_terminal_could_stumble_over() -> None:
     site = Site(listening="headset", printing=Printing(printer="ward"), palette="dark", text_size=200)
     assert safe_site(site) == Site()
-
-
-def test_staff_end_it_or_start_it_afresh_and_a_second_start_raises_it(stand: Stand) -> None:
-    staff = stand.open().terminal.staff
-    assert staff is not None
-    staff.leave_requested.emit()
-    staff.restart_requested.emit()
-    assert stand.codes == [LEFT, AGAIN]
-    stand.terminal.shell.resize(100, 100)
-    stand.terminal.rise()
-    assert stand.terminal.shell.isFullScreen()
-    assert stand.terminal.shell.size() == stand.terminal.shell.screen().size()
 
 
 def test_after_many_visits_it_starts_afresh_when_nobody_is_there(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:

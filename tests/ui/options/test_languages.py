@@ -5,14 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.i18n import set_language
-from reader.paths import find_paths
 from reader.ui.options.languages import greeting, language_choices, language_name
-
-
-@pytest.fixture(autouse=True)
-def shipped_catalogues() -> None:
-    set_language("en", find_paths().resources / "locale")
 
 
 @pytest.mark.parametrize(

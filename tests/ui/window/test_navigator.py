@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader.content.address import HOME, Address
+from reader.ui.page.piece import Piece
 from reader.ui.window.navigator import Location, Navigator, Trail
 
 ONE, TWO = Address("chapter", "one"), Address("chapter", "two", "part")
+LINE, OTHER = Piece("part", (1, 2), 30), Piece("", (0, 4))
 
 
 @pytest.fixture
@@ -28,13 +30,13 @@ def test_back_and_forward_carry_the_place_that_was_told(navigator: Navigator) ->
     heard: list[Location] = []
     navigator.location_changed.connect(heard.append)
     navigator.go(ONE, ("liver",))
-    navigator.tell_place(120)
+    navigator.tell_place(LINE)
     navigator.go(TWO)
-    navigator.tell_place(7)
+    navigator.tell_place(OTHER)
     navigator.back()
-    assert navigator.location == Location(ONE, 120, ("liver",))
+    assert navigator.location == Location(ONE, LINE, ("liver",))
     navigator.forward()
-    assert navigator.location == Location(TWO, 7)
+    assert navigator.location == Location(TWO, OTHER)
     assert [location.address for location in heard] == [ONE, TWO, ONE, TWO]
 
 
@@ -81,7 +83,7 @@ def test_the_way_back_is_long_but_not_endless(navigator: Navigator) -> None:
 def test_a_trail_is_taken_up_where_it_was_left(navigator: Navigator) -> None:
     navigator.go(ONE)
     navigator.go(TWO)
-    navigator.tell_place(70)
+    navigator.tell_place(LINE)
     navigator.back()
     trail = navigator.trail()
     navigator.take_up(Trail())
@@ -91,4 +93,17 @@ def test_a_trail_is_taken_up_where_it_was_left(navigator: Navigator) -> None:
     navigator.take_up(trail)
     assert navigator.location == Location(ONE)
     navigator.forward()
-    assert navigator.location == Location(TWO, 70)
+    assert navigator.location == Location(TWO, LINE)
+
+
+def test_steps_to_what_is_gone_are_forgotten_and_the_rest_stays(navigator: Navigator) -> None:
+    told: list[tuple[bool, bool]] = []
+    for address in (ONE, TWO, Address("chapter", "three"), Address("chapter", "four")):
+        navigator.go(address)
+        navigator.tell_place(LINE)
+    navigator.back()
+    navigator.history_changed.connect(lambda back, forward: told.append((back, forward)))
+    navigator.keep_only(lambda address: address.id not in ("two", "four"))
+    assert told == [(True, False)]
+    navigator.back()
+    assert navigator.location == Location(ONE, LINE)
