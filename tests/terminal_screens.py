@@ -34,7 +34,8 @@ Open = Callable[[Visitor], object]
 
 def site_of(palette: str, percent: int, language: str = "en") -> Site:
     """Return a site on whose terminal every screen can be reached, in these colours, this size of text and language."""
-    return Site(listening="speaker", staff_pin=_PIN, palette=palette, text_size=percent, language=language)
+    languages = (language, "en") if language != "en" else ("en",)  # where English is not the first, it is the second
+    return Site(listening="speaker", staff_pin=_PIN, palette=palette, text_size=percent, languages=languages)
 
 
 def leave(visitor: Visitor) -> None:

@@ -34,6 +34,69 @@ hôpital, hospitalisation: hôpital
 guérir, guérison, convalescence, remettre: rétablissement
 mourir, mort, survie: pronostic
 peur, inquiet, inquiète: inquiétude
+foi: foie
+pulmonaire: poumon
+gros intestin: côlon
+petit intestin: intestin grêle
+hépatique: foie
+gastrique: estomac
+cardiaque: coeur
+rénal, rénale, rénaux: reins
+cutané, cutanée: peau
+cérébral, cérébrale: cerveau
+sanguin, sanguine, bilan sanguin, analyses de sang, analyse sanguine, labo: prise de sang, tests de sang
+abdominal, abdominale, abdominales, bide: ventre
+constipé, constipée, constipation, pas allé à la selle, pas capable d'aller à la selle: constipation, laxatif
+ballonné, ballonnée, ballonnements: ventre enflé, gaz
+oedème, gonflement, gonflé, gonflée, enflé, enflée: enflure
+maux de tête, céphalée, migraine: mal de tête
+nauséeux, nauséeuse, haut-le-coeur, coeur qui lève, le coeur me lève: nausées
+étourdi, étourdie, étourdissements, vertige, vertiges, tête qui tourne: étourdissements
+fiévreux, fiévreuse, fébrile: fièvre
+frissonner, grelotter, grelotte: frissons
+essoufflement, souffle court, misère à respirer, dyspnée: difficulté à respirer
+hémorragie: saignement
+phlébite, embolie: caillot
+jaunisse, ictère, teint jaune: jaunisse
+démangeaison, démangeaisons, ça pique, gratte: peau, éruption
+boutons, plaques rouges, urticaire: éruption
+cheveux, calvitie, perruque, chauve: perte de cheveux
+bouche sèche, aphtes, ulcères dans la bouche, lésions dans la bouche: bouche douloureuse
+insomnie, insomnies: sommeil, dormir
+tanné, tannée, à bout, pu capable, au bout du rouleau, découragé, découragée: moral bas
+déprimé, déprimée, déprime, cafard: moral bas, dépression
+stressé, stressée, stress, angoisse, angoissé, anxieux, anxieuse: anxiété, inquiétude
+week-end, weekend, fin de semaine: fin de semaine
+assistante sociale, assistant social: travailleuse sociale
+toubib, doc: médecin
+hosto, CHU, clinique: hôpital
+SAMU, pompiers, ambulance, numéro d'urgence: urgence, appeler
+arrêt de travail, arrêt maladie, congé maladie, congé de maladie: congé, travail
+patron, employeur, boss: employeur, travail
+remboursement, rembourser, remboursé: régime public, argent
+mutuelle, sécu, sécurité sociale, carte vitale: régime public, régime privé, argent
+assurances, assureur: assurance
+régime, diète, alimentation: manger, aliments
+yogourt, yaourt, lait: produits laitiers
+vin, bière, prendre un verre, boire un coup: alcool
+pot, cannabis, CBD, huile de cannabis, joint: plantes
+produits naturels, herbes, suppléments, naturopathe, homéopathie: plantes, suppléments
+avion, vol, aéroport: voyage, aéroports
+sexe, sexualité, faire l'amour, vie de couple, relations: sexualité
+bébé, enceinte, grossesse, tomber enceinte, fertilité: grossesse, fertilité
+scanner, tomo, taco: scan
+contrôle: suivi, visite
+seconde opinion, deuxième opinion, autre avis: deuxième avis
+rechute, récidive, réapparaître: revenir, récidive
+micro-ondes, micro-onde, microondes, microonde: ablation par micro-ondes
+remanger, recommencer à manger: manger
+échec, marche plus, fonctionne plus, agit plus: traitement n’agit plus
+repousser, rejet: rejet
+trou de serrure, coelioscopie, coelio: laparoscopie
+ostomie, anus artificiel: stomie
+soluté, intraveineuse, goutte à goutte, IV: perfusion
+rayons, radio, radiations: radiothérapie
+télétravail, temps partiel: travail
 """
 FRENCH_TO_ENGLISH = """
 opération, opérations, opérer, opéré, opérée, intervention: surgery, operation

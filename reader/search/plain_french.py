@@ -107,24 +107,91 @@ torchon tortue tournevis toux traineau traire trefle tremper tresor tresse trico
 tunnel tuyau usine usure vache vague vaisselle vallee vapeur vase veau vedette veille velo verger veste veuf veulent
 veuve viendra viens vient vigne vilain vinaigre violet violon virage vitre vitrine voeu voleur vote voudrais voulais
 voyou wagon yaourt yoga yogourt zone
-abime accouche achete achetent ado adolescent adolescente allo ananas appelle appellent arachides asseyez assied assois
-assoir aumonier autobus avion banane bagage bain belle bin ben boive boivent bosse bu buvais buvait buvez bus bute cachet
-campagne camping cannabis cbd ceinture chauffer chomage chu chum clinique coiffeur coiffeuse colle conjoint conjointe
-correct cotisation cotisations courais courait cours court courent courriel courriels coures couvre crois croit croient
-cru crue curcuma dejeuner dentier desole desolee diner dors dort dorment ecris ecrit ecrivent ecoeure ecoeuree ecoeurant
-emmene empeche enrhume enrhumee ergotherapeute ergotherapie essaie essaye excusez fak faque fesse frigidaire frigo gelule
-gelules generaliste generique gere gerer gluten grippe gripper hebergement hemoglobine hopitaux icitte impot
-impots inquiete jette jettent jumeau jumelle kine lactose lesquels lesquelles leve levent lis lisent lit mail mails
-mamie mammographie meditation mene meure meurs meurt meurent mouru mutuelle mutuelles naitre ne nee nuque ontario
-ophtalmo orthophoniste osteopathe ottawa oublie oublier paie paient papi papy paye perime perimee pese peser pis plait
-podologue pogne pogner polyclinique posologie prescription prescriptions prescrire prescrit prescrite priere probiotiques
-procuration psychiatre quebec rappelle rappellent rasage rase reboire recois recoit recoivent recu recue reconduire
-recuperer reevaluer refaire regle regles regler rembourse remboursee rembourser remboursement remanger renouveler
-reperdre reprends reprend repris reprise ressens ressent ressenti ressentir retraite retraitee retravailler rhume sache
-sais sait sauna scintigraphie securite secu sels sens sent sentent sert servi servent sms sodium souffert souffre spa
-stp svp tanne tannee tantot tatouage taxi telemedecine teleconsultation tente texto textos tiens tient tiennent toronto
-trottoir tu tue vaut veille velo vis vit vivent vois voit voient visio vitale voyant vu vue weekend week yoga zinc zona
-zoom
+abdominale abime abominable abruti abrutie absorber accouche accroupi acetone achete achetent acidocetose acte
+addition adieu ado adolescent adolescente affale affalee affection affole affreuse affreux agonise ahuri ahurie aidant
+aigre aigu aigue aimerais aine aines algie algies allo allure ambre amorphe ampoule analgesique ananas anaphylactique
+anaphylaxie anasarque angine angor antihistaminique anurie anurique apaiser apathique aphasie appelle appellent
+aqueuse aqueuses arachides asphyxie asphyxier asseyez assied assoiffe assoiffee assoir assois assoupi assoupie
+assoupit atroce aumonier autobus autonomie avale avalent avion bafouille bagage baille bain balafre banane baragouine
+baril barre barrique basse bave bavette beant beante becosse bedondaine beignet belle ben bestioles betises betterave
+beugle bibittes bide bilan bilieux bin blague blagues bleme blessure bleute boive boivent bolle bombe bordeaux bosse
+boudin boudinee boudins bouffi bouffie boum bourgeon boursoufle boutons bradycardie braille brailler bredouille
+breloque brouille brulant brulante brulure brunatre brutale bu bulbe bus buste bute buvais buvait buvez cacate cachet
+cage caillou calebasse campagne camping canari cannabis capsule capteur carabine carence cbd cede ceinture cetones
+chair chamade chancelle charabia chaudiere chauffer chialer chiffon chinois chiotte chiottes chiure chomage chronique
+chu chui chum ciboulette cicatriser ciment cirage cireux cirrhose claque claquent claquer clavicule cliche clinicien
+clinique clonique coca cocotte codeine coelio coherent coherente coiffeur coiffeuse coing coke colique collation colle
+collegue coma comateux comitial comitiale comptoir conges conjoint conjointe conjonctives constipation consulter
+contagieuse contagieux continuel continuellement contracture coquelicot correct cotisation cotisations courais courait
+courent coures courriel courriels cours court couvre crachoir crachotte crachouille crains cramoisi cramoisie crampe
+crampes creux croient crois croit crotte crottes croustille croute cru crue cuisse cuisses culbute curcuma
+cutaneomuqueux cuvette cyanose cyanosee dague dalle debagoule debite debloque debride decede dechire dechiree
+dechirement dechirer dechirure deconne decousu decousue decousus decuple defaire defait degobille degobiller degouline
+degoutte degringole dehisce dehiscence dejeuner delirant delirante delire delirer delires demission dentier
+denutrition depanneur deparle deparler deprimee deraille derate deregle dermatologue derobe derobent desat desature
+deshydratation deshydrate desole desolee desordonne desorientation desoriente desorientee desseche dessechee desserre
+desuni detendre detresse dexcom dextro diabetique diachylon digerer dilate dilatee diluer diner dingue distendu
+distendue diurese divague dollars dorment dors dort douloureux drainage drisse drissette droguer durci durcie durcit
+dyspnee ebene eblouir ecarlate echauffe ecoeurant ecoeure ecoeuree ecoeurement ecoulement ecrevisse ecris ecrit
+ecrivent ecume efficace effondre effondree effrayant effrayante effroyable eloigner emballer emblee embouche emmene
+empeche empeste emphyseme enclume encourager endormi endurable endure endurer enerve enervee engourdi engourdie
+engraisse ennuyer enrage enrhume enrhumee ensanglante ensuque ensuquee entaille entrailles entrechoquent entrecuisses
+entrejambe envers epileptique epistaxis epouvantable erection ergotherapeute ergotherapie erytheme essaie essaye
+essouffle etais etau eternuer etirer etouffe etouffement etouffements etouffent etouffer etron euros evacue evacuer
+eveille eveillee evident evisceration excellent excrements excusez expectorations expectore explose exploser
+extrasystoles facture failli fak faque fatigante fecaloide fecaloides feluette femorale fend fendillees fendu fendue
+fentanyl fesse fessier fievreux flagada flanc flanche flanchent flancs flanelle flegme flegmes flinguer flottent
+flotter flutter foire folique formulaire foudroyante fouette fourche fourmillent fournaise fous foutre fragile fraise
+fret frette frigidaire frigo frissonnent frite frites fromages fusil gaga galop galope garrot gasps gaz gelule gelules
+gemit gencive generaliste generique geneticien genetique gerbe gerber gerbes gercees gere gerer gesier gicle glaires
+glaviot glaviots globe globes glucide glucometre glucose gluten goutter graillons grelotte grelottement grelottements
+grelotter gresille grignoter grippe gripper gronder grossesse grossir guenille guenilles guibole guiboles gynecologue
+hache hagard hagarde haha haleine haleiner haletant halete haleter hallucinations hallucine handicap happe haricot
+hausse hebdomadaire hebergement hebete hebetee hematemese hematochezie hematome hemiplegie hemoglobine hemoptysie
+hemorragie hemorragies hemorragique hemorroide hemorroides hepatite herbes hopitaux hormonal horrible hospitaliser
+humour hurle hurler hydrater hygiene hyperglycemie hypertension hyperthermie hypos hypotendu hypotendue hypotension
+icitte ileo imagerie imbibe imbibee impatient impot impots incoercibles incoherent incoherente incoherents inconscient
+inconsciente incontinence incontinent indigestion inerte infarctus infernal infernale infusion inoperable inquiete
+insomnie insomnies insoutenable instantane insupportable intime intolerance inutilement irradie irritable irriter
+isolement ivre ivrogne jalousie jette jettent jeuner jogging jone jsuis jumeau jumelle kaka keytruda kilos kine kiwi
+kleenex knock lactose laiteux laitier lame lames lancinant lancinante lancine laparo latrines lecteur lentille
+lesquelles lesquels lethargique leve levent levres lipothymie lis lisent lit livide lourdeur lunch maigre maigrir mail
+mails malaise malaises mamie mammographie mangue marmonne marre martyre massage mastiquer matiere matieres meditation
+melaena melangent melena mene menopause menstruation mensuel merde meteorise meteorisme methadone meure meurent meurs
+meurt microbe microspheres miction migraine migraines mijoter mimosa molard mollard montgolfiere moral mord mords
+mordu morve mouru mousse mucus muqueuse musculaire mutiler mutuelle mutuelles naitre nauseabond nauseabonde nausee
+nauseeuse nauseeux ne nee niaise niaiseries noiratre noiratres noirci noircie noircissent noircit noyade noye nulle
+nuque nutrition obeissent obese obnubilation obnubile obnubilee oestrogene oligurie olive omega omoplate omoplates
+ontario operatoire ophtalmo oppresse oppressee oppression orgasme orthophoniste orthopnee osteopathe ostomie ottawa
+oublie oublier oublis outre ovaire oxycodone pagnes paie paient panique paniquer paperasse papi papy paralyse
+paralysee paralysees paralysie paraparesie paraplegie parlent pasteque pastille paye pectoral pendre pepsi percocet
+perime perimee periode peritonite pese peser petechies petillant petille phobie piasses picotent pilule pincement
+pionce piquant pis pissat pissou pivoine plainte plait plaque plaques plexus podologue pogne pogner poignard poignarde
+poitrail pollen polluer polyclinique polypnee ponction popotin portion porto posologie possede posterieur postop
+potable pourpre poussin prematur prescription prescriptions prescrire prescrit prescrite preservatif pressentir priere
+probiotiques procuration profuse prostate proteine proteines prunelles psychiatre purule purulence purulent purulente
+putride quebec quinte quintes quotidienne race racle radote rale ralentir rales ramollir ranime rappelle rappellent
+rasage rase rassurer reboire rechauffer rechute recois recoit recoivent reconduire reconnais reconnait reconnu
+recroqueville recroquevillee recto rectorragie rectorragies recu recue recuperer redresser reevaluer refaire regime
+regle regler regles regurgiter rejet relaxer remanger rembourse remboursee remboursement rembourser remis rencontre
+rendort renouveler renvois renvoye reperdre repit reprend reprends repris reprise ressens ressent ressenti ressentir
+ressort resucrage retention retombe retraite retraitee retravailler retrecir retrosternale reveil revenus revulses
+rhume rigide rigoler roche rompre ronge rot rots rougeaud roupille rouvert rouverte rouvre saccade saccadee saccades
+sache saignement sais sait salive sanguinolent sanguinolente saoul satu saturation sature saturometre sauna savonner
+scintigraphie secher secoue secousses secu securite sedentaire sels sens sensibilite sensible sent sentent sepsis
+septicemie septique serrement sert servent servi severe sexualite sexuelle shake shaker shakes sibilances sibilants
+sms sodium somnifere somnole somnoler souffert souffre soul soulagement soule souper souple sourcil spa spaghetti
+spasmes sphincters splenectomise stationner sternum stop stoppe stopper stp stress stresse stressee strie stries subit
+subite subitement suffocation suffoque suffoquer suic suie suintent super supprimer suppure surplus surpoids sushi
+suspectee suspicion svp symptome syncope tabac tachy tachycarde tachycardie tachypnee tambourine tampon tanne tannee
+tantot tatouage taxi teleconsultation telemedecine tenaille tension tentative tente terrible terribles testicule texto
+textos tibia tiennent tiens tient tiraille tiraillement titube tole tomate tonico tonneau tord tordre tords toronto
+torsade torse tortille tourniquet toussote toxique transperce transpire transpirer transport tremblement tremblements
+tremblote triple tronche trotte trottoir tu tue turista uriner urologue vacille vaciller vagal vapes vapoter
+vasectomie vaseux vaut vegan vegetarien veille velo ventiler verdatre verdit vergeture vermeil verrue vertige vertiges
+vierge vinaigrette vineux violace violacee violacees violatre violent violente violine vire vires virus vis visio
+vision vit vitale vitamine vivent voient vois voit vomir vomissement vomissure voyant vu vue week weekend yoga zinc
+zombie zona zoom
 """
 
 COMMON_FRENCH = frozenset(_WORDS.split())

@@ -25,10 +25,12 @@ _FRENCH_WORDS = {
     "blanche": "blanc", "blanches": "blanc", "bouffi": "bouffi", "bouffie": "bouffi", "bouffis": "bouffi",
     "bouffies": "bouffi", "cheveux": "cheveu", "genoux": "genou", "grasse": "gras", "grasses": "gras",
     "longue": "long", "longues": "long", "maux": "mal", "medicament": "medicament", "medicaments": "medicament",
-    "molle": "mou", "molles": "mou", "mous": "mou", "seche": "sec", "seches": "sec", "travaux": "travail",
-    "yeux": "eil",
+    "molle": "mou", "molles": "mou", "mous": "mou", "seche": "sec", "seches": "sec", "testament": "testament",
+    "testaments": "testament", "travaux": "travail", "yeux": "eil",
 }  # fmt: skip
 """Plurals and feminines that no rule makes, and words that share their stem with another family: médicament, médical."""
+_FRENCH_SHORTEST = 4
+"""A shorter word is its own stem: `ETT` is no plural of `et`."""
 _LONGEST = 40
 """No word is longer; the stemmers take time that grows with the word."""
 _ADJECTIVE = 7
@@ -52,7 +54,7 @@ def _english(word: str) -> str:
 
 
 def _french(word: str) -> str:
-    if len(word) > _LONGEST:
+    if not _FRENCH_SHORTEST <= len(word) <= _LONGEST:
         return word
     if word in _FRENCH_WORDS:
         return _FRENCH_WORDS[word]

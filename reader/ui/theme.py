@@ -50,6 +50,8 @@ class Theme(QObject):
         if application.style().name() != "fusion":
             application.setStyle("Fusion")
         _load_fonts(resources / "fonts")
+        application.layoutDirectionChanged.connect(self._on_direction_changed)
+        self._icons.set_mirrored(mirrored=application.isRightToLeft())
         QDir.setSearchPaths("icons", [str(resources / "icons")])
 
     @property
@@ -129,6 +131,11 @@ class Theme(QObject):
         if _wants_contrast():
             return "contrast-dark" if is_dark else "contrast-light"
         return "dark" if is_dark else "light"
+
+    def _on_direction_changed(self) -> None:
+        self._icons.set_mirrored(mirrored=self._application.isRightToLeft())
+        if self._is_applied:
+            self.changed.emit()
 
     def _dress_application(self) -> None:
         self._application.setFont(self.font())

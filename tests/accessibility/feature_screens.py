@@ -116,6 +116,16 @@ FEATURES: dict[str, Screen] = {
     "settings": Screen(does("settings"), ("settings",), parts=over("SettingsSheet"), holds=True),
     "all commands": Screen(does("palette"), ("palette",), parts=over("CommandPalette"), holds=True),
     "listening": Screen(_listening, LISTENING, leave=_no_more_listening),
+    "the same page in another language": Screen(
+        does("other_language"), ("other_language",), says="Français", leave=does("other_language")
+    ),
+    "two languages": Screen(
+        does("both_languages"),
+        ("both_languages",),
+        says="Two languages side by side",
+        parts=over("BothLanguages"),
+        holds=True,
+    ),
     "the page alone": Screen(does("full_page"), ("full_page",), says="The page is shown alone"),
     "words selected": Screen(
         _some_words, ("highlight",), says="Words selected", parts=over("PassageBar"), leave=_no_words

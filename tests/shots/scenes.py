@@ -206,6 +206,16 @@ def _saving(stage: Stage) -> None:
     stage.settle()
 
 
+def _other_language(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("other_language")
+
+
+def _two_languages(stage: Stage) -> None:
+    stage.go(CHAPTER)
+    stage.act("both_languages")
+
+
 SCENES: dict[str, Scene] = {
     "home": _home,
     "chapter-top": _chapter_top,
@@ -235,6 +245,8 @@ SCENES: dict[str, Scene] = {
     "leaflet": _leaflet,
     "phone": _phone,
     "saving": _saving,
+    "other-language": _other_language,
+    "two-languages": _two_languages,
     "kept-marks": keeping_scenes.marks,
     "passage-bar": keeping_scenes.passage_bar,
     "note": keeping_scenes.note,

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.controls.link_button import draw_ring
+from reader.ui.controls.mirroring import follow
 from reader.ui.controls.tiles import Tile
 from reader.ui.controls.wrapping import Measure, target
 from reader.ui.palettes import DARK, LIGHT, PALETTES, Palette
@@ -35,6 +36,7 @@ class SampleTile(Tile):
         theme, palette = self._theme, self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        follow(painter, self)
         edge = max(2.0, theme.gap(2)) if self.isChecked() else max(1.0, theme.gap(1))
         plain = palette.border if palette.is_contrast or self.underMouse() else palette.hairline
         inset = edge / 2 + theme.gap(2)
@@ -108,7 +110,8 @@ class SizeTile(SampleTile):
             self._own.draw(painter, room.adjusted(0, (room.height() - own) // 2, 0, 0), self._sample(), palette.text)
             left = room.right() + 1 - caption.width(self._caption())
             top = (room.height() - caption.line) // 2
-            caption.draw(painter, QRect(left, top, room.width(), caption.line), self._caption(), palette.muted)
+            width = caption.width(self._caption())
+            caption.draw(painter, QRect(left, top, width, caption.line), self._caption(), palette.muted)
             return
         below = caption.height(self._caption(), room.width())
         top = (room.height() - own - below) // 2

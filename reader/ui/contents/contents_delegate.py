@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStyle
 from reader.i18n import _
 from reader.ui.contents.contents_model import ContentsModel, ContentsRow, Kind, Reading
 from reader.ui.controls.link_button import ring_width
+from reader.ui.controls.mirroring import draw_icon, upright
 from reader.ui.controls.rows import Index, RowDelegate
 from reader.ui.controls.wrapping import target
 
@@ -101,7 +102,7 @@ class ContentsDelegate(RowDelegate):
     def _draw_home(self, painter: QPainter, rect: QRect, row: ContentsRow) -> None:
         side = self.theme.px(_ICON)
         place = QRect(rect.left() + self._mark_left(), rect.top() + (rect.height() - side) // 2, side, side)
-        self.theme.icon("home", "on_accent" if row.is_open else "text").paint(painter, place)
+        draw_icon(painter, self.theme.icon("home", "on_accent" if row.is_open else "text"), place)
 
     def _draw_part(self, painter: QPainter, rect: QRect, row: ContentsRow, *, is_expanded: bool) -> None:
         measure = self.measure(_SIZES[Kind.PART], bold=True)
@@ -143,7 +144,8 @@ class ContentsDelegate(RowDelegate):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         points = [(0.30, 0.52), (0.44, 0.66), (0.71, 0.36)]
-        painter.drawPolyline([QPointF(place.x() + x * side, place.y() + y * side) for x, y in points])
+        with upright(painter, place):
+            painter.drawPolyline([QPointF(place.x() + x * side, place.y() + y * side) for x, y in points])
 
     def _draw_bar(self, painter: QPainter, rect: QRect, row: ContentsRow) -> None:
         if row.is_open:

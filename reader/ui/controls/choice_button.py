@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from reader.content.address import Address
+from reader.ui.controls.mirroring import draw_icon, follow
 from reader.ui.controls.wrapping import Measure
 from reader.ui.theme import Theme
 
@@ -109,6 +110,7 @@ class ChoiceButton(QPushButton):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        follow(painter, self)
         back, edge, title_colour, note_colour = self._colours()
         shape = QPainterPath()
         ring = max(2.0, float(self._theme.gap(2.4)))
@@ -137,7 +139,7 @@ class ChoiceButton(QPushButton):
         if self._icon_name:
             size = self._theme.px(_ICON_SIDE)
             token = {"primary": "on_accent", "danger": "danger"}.get(self._kind, "text")
-            self._theme.icon(self._icon_name, token).paint(painter, QRect(gap, title.top(), size, size))
+            draw_icon(painter, self._theme.icon(self._icon_name, token), QRect(gap, title.top(), size, size))
         elif self._number:
             lead = QRect(gap, title.top(), self._lead_width(), title.height())
             self._measures()[0].draw(painter, lead, self._number, note_colour)

@@ -6,6 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from reader.ui.controls.mirroring import placed
+
 
 class FlowLayout(QLayout):
     """Widgets keep their order; one that is wider than a row gets a row of its own and wraps."""
@@ -71,13 +73,14 @@ class FlowLayout(QLayout):
         return largest
 
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
-        top = rect.top()
+        top, above = rect.top(), self.parentWidget()
         for row in self._rows(rect.width()):
             height = max(size.height() for _item, size in row)
             left = rect.left()
             for item, size in row:
                 if moves:
-                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                    place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                    item.setGeometry(place if above is None else placed(above, place, rect))
                 left += size.width() + self.spacing()
             top += height + self._row_gap
         return max(0, top - self._row_gap - rect.top())

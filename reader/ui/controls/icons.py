@@ -25,6 +25,10 @@ APART = "\u2002"
 """Put before a button's words, it keeps them off the icon: Qt leaves a few pixels there at every text size."""
 _LOGO_SHADE = "#e8a33d"
 _LOGO_STEM = "#0b5563"
+_TURNED = frozenset(
+    "arrow-left arrow-right chevron-left chevron-right list skip-back skip-forward undo-2 volume-2".split()
+)
+"""Those that mean a direction of reading: they are drawn as in a mirror where lines begin at the right."""
 _STREAM = QDataStream.Version.Qt_6_0
 _DRAWN = (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected)
 """The ways of drawing that differ; Qt takes the first for any other."""
@@ -43,6 +47,7 @@ class Icons:
     def __init__(self, folder: Path, palette: Palette) -> None:
         self._folder = folder
         self._palette = palette
+        self._is_mirrored = False
         self._made: dict[tuple[str, str, str], QIcon] = {}
         self._held: weakref.WeakKeyDictionary[IconHolder, tuple[str, str, str]] = weakref.WeakKeyDictionary()
 
@@ -51,6 +56,15 @@ class Icons:
         if palette is self._palette:
             return
         self._palette = palette
+        self._give_anew()
+
+    def set_mirrored(self, *, mirrored: bool) -> None:
+        """Turn the icons that mean a direction, or turn them back: lines begin at the right, or at the left."""
+        if mirrored != self._is_mirrored:
+            self._is_mirrored = mirrored
+            self._give_anew()
+
+    def _give_anew(self) -> None:
         self._made.clear()
         for holder, wanted in list(self._held.items()):
             if Shiboken.isValid(holder):
@@ -69,6 +83,8 @@ class Icons:
         key = (name, colour, chosen)
         if key not in self._made:
             drawing = _read(self._folder / f"{name}.svg")
+            if self._is_mirrored and name in _TURNED:
+                drawing = _in_mirror(drawing)
             if name == LOGO:
                 tinted = drawing.replace(_LOGO_SHADE, self._palette.lamp).replace(_LOGO_STEM, self._palette.link)
                 self._made[key] = _icon([tinted])
@@ -101,6 +117,13 @@ def _icon(drawings: list[str]) -> QIcon:
     reading.setVersion(_STREAM)
     reading >> icon
     return icon
+
+
+def _in_mirror(drawing: str) -> str:
+    """Return an SVG text of 24 units turned round."""
+    opened = drawing.index(">", drawing.index("<svg")) + 1
+    closed = drawing.rindex("</svg>")
+    return f'{drawing[:opened]}<g transform="matrix(-1 0 0 1 24 0)">{drawing[opened:closed]}</g>{drawing[closed:]}'
 
 
 @functools.cache

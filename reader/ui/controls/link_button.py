@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from reader.ui.controls.mirroring import draw_icon, follow
 from reader.ui.controls.wrapping import Measure, target
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class LinkButton(QPushButton):
         """Draw the words, the icon and the ring around the one that has the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        follow(painter, self)
         palette = self._theme.palette
         if self.underMouse() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
@@ -79,7 +81,7 @@ class LinkButton(QPushButton):
         if self._icon_name:
             side = self._theme.px(18)
             place = QRect(self._edge(), (self.height() - side) // 2, side, side)
-            self._theme.icon(self._icon_name, "link").paint(painter, place)
+            draw_icon(painter, self._theme.icon(self._icon_name, "link"), place)
 
     def _text_rect(self) -> QRect:
         rect = self.rect().adjusted(self._text_left(), 0, -self._edge(), 0)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.controls.link_button import draw_ring, ring_width
+from reader.ui.controls.mirroring import follow, placed
 from reader.ui.controls.wrapping import Measure
 
 if TYPE_CHECKING:
@@ -36,11 +37,15 @@ _State = QStyle.StateFlag
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws rows as wide as the view; heights are worked out when first asked for and kept until the width changes."""
+    """Draws rows as wide as the view; heights are worked out when first asked for and kept until the width changes.
+
+    Rows are drawn as for lines that begin at the left; where they begin at the right, the painter is mirrored.
+    """
 
     def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._view = parent
         self.width = 0
         """The width of a row in logical pixels; the scroll bar's place is left free always, so that nothing jumps."""
         self._measures: dict[tuple[float, bool], Measure] = {}
@@ -95,13 +100,23 @@ class RowDelegate(QStyledItemDelegate):
         """Draw the row, and the ring around it when it has the keyboard."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRect(option.rect)
-        rect.setWidth(self.width)
+        rect = self.row_rect(option.rect)
+        follow(painter, self._view, rect)
         state: QStyle.StateFlag = option.state
         self.draw_row(painter, rect, index, state)
         if state & _State.State_HasFocus:
             draw_ring(painter, QRectF(self.focus_rect(rect, index)), self.theme)
         painter.restore()
+
+    def row_rect(self, rect: QRect) -> QRect:
+        """Return the part of an item's place that a row takes: its width, from the side at which lines begin."""
+        row = QRect(rect)
+        row.setWidth(self.width)
+        return placed(self._view, row, rect)
+
+    def seen_at(self, place: QRect, row: QRect) -> QRect:
+        """Return where a part of a row is seen that `place` gives as it is drawn."""
+        return placed(self._view, place, row)
 
     # -- what several kinds of rows draw --------------------------------------------------------------------------
 
@@ -114,7 +129,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box, self.theme.gap(8), self.theme.gap(8))
 
     def draw_bar(self, painter: QPainter, box: QRect) -> None:
-        """Draw a bar at the left edge of a box: the chosen one, told by more than its tint."""
+        """Draw a bar at the edge where lines begin: the chosen one, told by more than its tint."""
         inset = ring_width(self.theme) + 1
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.palette.link))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.mirroring import placed
 from reader.ui.theme import Theme
 
 
@@ -115,7 +116,7 @@ class Stepper(QWidget):
 
     def _arrange(self) -> None:
         for part, place in zip((self.less, self._value, self.more), self._places(self.width()), strict=True):
-            part.setGeometry(place)
+            part.setGeometry(placed(self, place))
 
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
         """Return where less, the value and more stand: in a row, the value above the two, or one under the other."""

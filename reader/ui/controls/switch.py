@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui.controls.link_button import draw_ring
+from reader.ui.controls.mirroring import follow
 from reader.ui.controls.wrapping import Measure, target
 from reader.ui.theme import Theme
 
@@ -89,6 +90,7 @@ class Switch(QCheckBox):
         size = self._track()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        follow(painter, self)
         if self._is_wide(self.width()):
             track = QRectF(gap, (self.height() - size.height()) / 2, size.width(), size.height())
             at = QPoint(gap + size.width() + gap, (self.height() - measure.line) // 2)

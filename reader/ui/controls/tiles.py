@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResiz
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from reader.ui.controls.link_button import draw_ring
+from reader.ui.controls.mirroring import begins_right, follow, placed, upright
 from reader.ui.controls.wrapping import Measure, target
 from reader.ui.palettes import Palette
 from reader.ui.theme import Theme
@@ -98,7 +99,8 @@ class Tile(QRadioButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with right and down, back with left and up: Qt's own way depends on where the tiles happen to stand."""
         if event.key() in _STEPS:
-            self.step_requested.emit(_STEPS[Qt.Key(event.key())])
+            is_turned = begins_right(self) and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+            self.step_requested.emit(_STEPS[Qt.Key(event.key())] * (-1 if is_turned else 1))
         else:
             super().keyPressEvent(event)
 
@@ -108,6 +110,7 @@ class Tile(QRadioButton):
         theme, palette, pad = self._theme, self._theme.palette, self._pad()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        follow(painter, self)
         is_taken = self.isChecked()
         edge = max(2.0, theme.gap(2)) if is_taken else max(1.0, theme.gap(1))
         plain = palette.border if palette.is_contrast or self.underMouse() else palette.hairline
@@ -121,7 +124,8 @@ class Tile(QRadioButton):
             painter.save()
             painter.setClipRect(frame)
             painter.setPen(QColor(palette.text))
-            self._picture.draw(painter, frame)
+            with upright(painter, frame):
+                self._picture.draw(painter, frame)
             painter.restore()
         measure = self._measured()
         top = pad + self._picture_height()
@@ -276,7 +280,7 @@ class TileRow(QWidget):
 
     def _arrange(self) -> None:
         for tile, place in zip(self._tiles.values(), self._places(self.width()), strict=True):
-            tile.setGeometry(place)
+            tile.setGeometry(placed(self, place))
         self.updateGeometry()
 
     def _places(self, width: int) -> list[QRect]:

@@ -14,6 +14,8 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.ui.controls.mirroring import follow, upright
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -58,13 +60,18 @@ class Measure:
         return self.line * self._lay_out(text, width).lineCount()
 
     def draw(self, painter: QPainter, rect: QRect, text: str, colour: str) -> None:
-        """Draw the text wrapped to the width of `rect`, from its top left corner; `colour` is `#rrggbb`."""
-        painter.setPen(QColor(colour))
-        self._lay_out(text, rect.width()).draw(painter, QPointF(rect.topLeft()))
+        """Draw the text wrapped to the width of `rect`, from its top; `colour` is `#rrggbb`.
 
-    def _lay_out(self, text: str, width: int) -> QTextLayout:
+        Its lines begin at the left, or at the right with a mirrored painter, whatever the language of the text is.
+        """
+        painter.setPen(QColor(colour))
+        with upright(painter, rect) as mirrored:
+            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            self._lay_out(text, rect.width(), side).draw(painter, QPointF(rect.topLeft()))
+
+    def _lay_out(self, text: str, width: int, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> QTextLayout:
         layout = QTextLayout(text, self.font)
-        option = QTextOption()
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -145,6 +152,7 @@ class WrappedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text from the top."""
         painter = QPainter(self)
+        follow(painter, self)
         self._measured().draw(painter, self.contentsRect(), self.text(), self._theme.palette.colour(self._colour))
         painter.end()
 

@@ -18,6 +18,7 @@ from reader.ui.announce import announce
 from reader.ui.controls.enter_key import press_on_enter
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.link_button import LinkButton
+from reader.ui.controls.mirroring import begins_right
 from reader.ui.controls.wrapping import WrappedLabel, target
 
 if TYPE_CHECKING:
@@ -249,7 +250,8 @@ class TermCard(QFrame):
         if self._theme.scale >= _SHEET_SCALE or height > max(below, above):
             self._lie_at_foot(area)
             return
-        left = max(margin, min(self._word.left(), area.width() - margin - width))
+        begins = self._word.right() + 1 - width if begins_right(self._page) else self._word.left()
+        left = max(margin, min(begins, area.width() - margin - width))
         gap = self._theme.gap(6)
         top = self._word.bottom() + gap if height <= below else self._word.top() - gap - height
         self.setGeometry(left, top, width, height)

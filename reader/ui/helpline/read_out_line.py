@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.ui.controls.mirroring import follow
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.theme import Theme
 
@@ -59,6 +60,7 @@ class ReadOutLine(WrappedLabel):
             theme = self._line_theme
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            follow(painter, self)
             painter.setPen(Qt.PenStyle.NoPen)
             box, width = QRectF(self.rect()), theme.gap(_BAR)
             painter.setBrush(QColor(theme.palette.soft))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from reader.i18n import _
+from reader.ui.controls.mirroring import placed
 from reader.ui.theme import Theme
 
 _WIDEST = 330
@@ -120,14 +121,14 @@ class TopicTabs(QWidget):
         left = edge
         for place, width in zip(shown, widths, strict=True):
             tab = self.tabs[place]
-            tab.setGeometry(left, top, width, side)
+            tab.setGeometry(placed(self, QRect(left, top, width, side)))
             inner = width - around - (side if place == self._current else 0)
             tab.setText(self._elided(place, inner))
             tab.setToolTip(self._title(place) if tab.text() != self._words(place) else "")
             if place == self._current:
-                self.closing.setGeometry(QRect(left + width - side, top, side, side))
+                self.closing.setGeometry(placed(self, QRect(left + width - side, top, side, side)))
             left += width + space
-        self.adding.setGeometry(left, top, side, side)
+        self.adding.setGeometry(placed(self, QRect(left, top, side, side)))
 
     def _words(self, place: int) -> str:
         return f"{place + 1} {self._title(place)}".replace("&", "&&")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
+from reader.ui.controls.mirroring import draw_icon, upright
 from reader.ui.controls.rows import Index, RowDelegate
 from reader.ui.controls.wrapping import TEXT_SPACING, Measure, target
 from reader.ui.keeping.kept_groups import KeptRow
@@ -39,7 +40,7 @@ class KeptDelegate(RowDelegate):
         self._words.clear()
 
     def sign_width(self) -> int:
-        """Return how wide the part of a row is, from the left, that holds the sign, in pixels: room for a finger."""
+        """Return how wide the part of a row is, from where lines begin, that holds the sign, in pixels."""
         return max(target(self.theme), self.theme.px(_SIGN) + 2 * self.theme.gap(10))
 
     def row_height(self, index: Index) -> int:
@@ -101,7 +102,7 @@ class KeptDelegate(RowDelegate):
             low = QLineF(box.left() + 3, box.bottom() - 2, box.right() - 2, box.bottom() - 2)
             paint_line(painter, low, QColor(colours.line), row.colour, self.theme.px(2))
         else:
-            self.theme.icon(_ICONS[row.kind], "link").paint(painter, box)
+            draw_icon(painter, self.theme.icon(_ICONS[row.kind], "link"), box)
 
     def _draw_tick_box(self, painter: QPainter, box: QRect, *, is_done: bool) -> None:
         palette = self.theme.palette
@@ -115,7 +116,8 @@ class KeptDelegate(RowDelegate):
             painter.setPen(pen)
             corner = QPointF(box.topLeft())
             shape = [QPointF(x * side, y * side) + corner for x, y in ((0.24, 0.54), (0.43, 0.72), (0.78, 0.32))]
-            painter.drawPolyline(shape)
+            with upright(painter, box):
+                painter.drawPolyline(shape)
 
     def _lines(self, row: KeptRow) -> list[tuple[str, Measure, str]]:
         """Return what stands on a row: words, what measures them, and the name of their colour."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from reader.ui.controls.arranging_tree import ArrangingTree
@@ -33,10 +33,17 @@ class KeptTree(ArrangingTree):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the sign is not one on the row: it ticks a question off."""
         at = self.indexAt(event.position().toPoint())
-        delegate = self.itemDelegate()
-        is_sign = isinstance(delegate, KeptDelegate) and event.position().x() < delegate.sign_width()
-        if event.button() == Qt.MouseButton.LeftButton and is_sign and at.isValid() and at.parent().isValid():
+        is_row = at.isValid() and at.parent().isValid()
+        if event.button() == Qt.MouseButton.LeftButton and is_row and self._is_on_sign(at, event.position().toPoint()):
             self.sign_clicked.emit(at)
             event.accept()
             return
         super().mouseReleaseEvent(event)
+
+    def _is_on_sign(self, index: QModelIndex, point: QPoint) -> bool:
+        delegate = self.itemDelegate()
+        if not isinstance(delegate, KeptDelegate):
+            return False
+        row = delegate.row_rect(self.visualRect(index))
+        sign = QRect(row.topLeft(), QSize(delegate.sign_width(), row.height()))
+        return delegate.seen_at(sign, row).contains(point)

@@ -17,6 +17,7 @@ from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.enter_key import press_on_enter
 from reader.ui.controls.flow_layout import FlowLayout
+from reader.ui.controls.mirroring import begins_right
 from reader.ui.controls.wrapping import target
 from reader.ui.glossary.word_button import WordButton
 from reader.ui.page.choosing import selected_words
@@ -189,7 +190,8 @@ class PassageBar(QFrame):
         for line in lines:
             words = words.united(line)
         box = words.toAlignedRect() if lines else QRect(area.bottomLeft(), QSize(1, 1))
-        left = max(gap, min(box.left(), area.width() - gap - size.width()))
+        begins = box.right() + 1 - size.width() if begins_right(self) else box.left()
+        left = max(gap, min(begins, area.width() - gap - size.width()))
         above, below = box.top() - gap - size.height(), box.bottom() + gap
         foot = area.height() - gap - size.height()
         top = above if above >= 0 else min(below, foot)

@@ -25,6 +25,7 @@ from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.focus_card import FocusCard
+from reader.ui.controls.mirroring import begins_right
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.theme import Theme
 
@@ -144,7 +145,8 @@ class WritingCard(FocusCard):
         self._inside.setMinimumHeight(
             self._height_for(width - lane) if lane else 1
         )  # else it is squeezed, not scrolled
-        left = max(area.left(), min(beside.left(), area.right() + 1 - width))
+        begins = beside.right() + 1 - width if begins_right(self) else beside.left()
+        left = max(area.left(), min(begins, area.right() + 1 - width))
         top = beside.bottom() + gap
         if top + height > area.bottom() + 1:
             above = beside.top() - gap - height

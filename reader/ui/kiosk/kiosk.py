@@ -69,6 +69,7 @@ class Kiosk(QObject):
         self.site = site
         self.counts = counts or Counts(None)
         self.place = make_place(theme, library, site)
+        speak(self.place.languages[0], library.paths.resources / "locale")  # before any page says something
         self.visit: Visit | None = None
         self._now = now
         self.shell = shell or KioskShell()

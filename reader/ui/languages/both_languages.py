@@ -138,11 +138,16 @@ class BothLanguages(FocusCard):
     def retranslate(self) -> None:
         """Say everything in the current language."""
         self.setAccessibleName(_("Two languages side by side"))
-        self.title.setText(_("Two languages side by side"))
         self.close_button.set_name(_("Close"))
         self.term_card.retranslate()
         for label, name in zip(self.labels, self._names, strict=True):
             label.setText(name)
+        self._head()
+
+    def _head(self) -> None:
+        """Put the first language in place of the title where one stands above the other: there every line counts."""
+        self.title.setText(_("Two languages side by side") if self.is_side_by_side else self._names[0])
+        self.labels[0].setVisible(self.is_side_by_side)
 
     def place(self, area: QRect) -> None:
         """Fill `area`; on a narrow window one language stands above the other."""
@@ -150,6 +155,7 @@ class BothLanguages(FocusCard):
         is_wide = area.width() >= self._theme.px(_TWO_COLUMNS)
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
+        self._head()
         self._around.activate()  # at once: sections are brought level in pages that have their width
         self._make_level()
 
@@ -197,7 +203,7 @@ class BothLanguages(FocusCard):
 
     def _follow(self, moved: PageView, other: PageView, value: int) -> None:
         """Scroll the other page with this one: as far where they are level, else to the same place of the section."""
-        if self._is_following or not self.is_open:
+        if self._is_following or self._is_setting or not self.is_open:
             return
         self._is_following = True
         section, fraction = moved.reading_place()

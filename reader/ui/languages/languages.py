@@ -12,7 +12,7 @@ from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.content.model import Term
 from reader.errors import ReaderError
-from reader.i18n import _, current_language
+from reader.i18n import _
 from reader.pages import Page
 from reader.ui.announce import announce
 from reader.ui.languages.both_languages import BothLanguages
@@ -44,7 +44,8 @@ class Languages(Feature):
             self.desk.settings.reset(_SETTING)
         if not self.keep_setting(_SETTING, following):
             return
-        announce(self.desk.middle, _same_page(self.edition.head.language))
+        words = _("The same page, in {language}").format(language=language_name(self.edition.head.language))
+        announce(self.desk.middle, words)
 
     def why_not(self) -> str:
         """Return why there is no other language; empty where there is one."""
@@ -52,8 +53,12 @@ class Languages(Feature):
             return ""
         if not self.desk.frame.offers("read_out"):
             return only_language(self.edition)
-        return only_language(self.edition) + " " + _(
-            "For a caller who speaks another language, type its name in the search: services that speak it come first."
+        return (
+            only_language(self.edition)
+            + " "
+            + _(
+                "For a caller who speaks another language, type its name in the search: services that speak it come first."
+            )
         )
 
     # -- two languages --------------------------------------------------------------------------------------------
@@ -150,13 +155,6 @@ class Languages(Feature):
     def _on_appearance_changed(self) -> None:
         if self.both is not None:
             self.both.set_look(self.desk.appearance.page_look())
-
-
-def _same_page(language: str) -> str:
-    if current_language() != language:
-        return _("The same page, in {language}").format(language=language_name(language))
-    # Translators: name your own language here: “La même page, en français”.
-    return _("The same page, in English")
 
 
 def _term(edition: Edition, term_id: str) -> Term | None:

@@ -165,13 +165,21 @@ class KeptMarks:
         margin = self._margin()
         width = min(margin * 0.62, line.height() * 0.55)
         left = margin - width - min(0.3 * line.height(), (margin - width) / 2)
-        return QRectF(left, line.top() + 0.12 * line.height(), width, min(line.height() * 0.9, 1.7 * width))
+        ribbon = QRectF(left, line.top() + 0.12 * line.height(), width, min(line.height() * 0.9, 1.7 * width))
+        return self._at_its_side(ribbon)
 
     def _note_rect(self, line: QRectF) -> QRectF:
         margin = self._margin()
         side = min(margin * 0.8, line.height() * 0.72)
         left = self._view.viewport().width() - margin + min(0.3 * line.height(), (margin - side) / 2)
-        return QRectF(left, line.center().y() - side / 2, side, side)
+        return self._at_its_side(QRectF(left, line.center().y() - side / 2, side, side))
+
+    def _at_its_side(self, sign: QRectF) -> QRectF:
+        """Change a sign over to the other margin where lines begin at the right."""
+        page = self._view.set_page
+        if page is not None and page.begins_right:
+            sign.moveLeft(self._view.viewport().width() - sign.right())
+        return sign
 
     @staticmethod
     def _room_for_finger(sign: QRectF) -> QRectF:

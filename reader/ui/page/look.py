@@ -88,7 +88,7 @@ class PageLook:
         return min(1.7 * self.base, 0.2 * column)
 
     def box_sides(self, column: int) -> tuple[float, float]:
-        """Return the space at the left and right of a box's text, in pixels; less where there is little room."""
+        """Return the space where the lines of a box begin and where they end, in pixels; less with little room."""
         return min(1.45 * self.base, 0.091 * column), min(1.1 * self.base, 0.069 * column)
 
     # -- block formats --------------------------------------------------------------------------------------------

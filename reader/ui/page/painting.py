@@ -23,7 +23,7 @@ def paint_boxes(painter: QPainter, view: QTextBrowser, page: SetPage, look: Page
         if box.bottom() < seen.top() or box.top() > seen.bottom():
             continue
         background, title = look.box_colours(kind)
-        _paint_box(painter, box, QColor(background), QColor(title))
+        _paint_box(painter, box, QColor(background), QColor(title), at_right=page.begins_right)
 
 
 def box_rect(page: SetPage, table: QTextTable) -> QRectF:
@@ -43,16 +43,21 @@ def box_rect(page: SetPage, table: QTextTable) -> QRectF:
     )
 
 
-def _paint_box(painter: QPainter, box: QRectF, background: QColor, accent: QColor) -> None:
+def _paint_box(painter: QPainter, box: QRectF, background: QColor, accent: QColor, *, at_right: bool) -> None:
     panel = QPainterPath()
     panel.addRoundedRect(box, RADIUS, RADIUS)
     painter.fillPath(panel, background)
     painter.save()
     painter.setClipPath(panel)
-    painter.fillRect(QRectF(box.left(), box.top(), _BAR, box.height()), accent)
+    painter.fillRect(bar_rect(box, _BAR, at_right=at_right), accent)
     painter.restore()
     painter.setPen(QPen(accent, 1.2))
     painter.drawPath(panel)
+
+
+def bar_rect(box: QRectF, width: float, *, at_right: bool) -> QRectF:
+    """Return where a box has its bar: at the side where lines begin."""
+    return QRectF(box.right() - width if at_right else box.left(), box.top(), width, box.height())
 
 
 def paint_focus(painter: QPainter, view: QTextBrowser, page: SetPage, look: PageLook) -> None:
@@ -88,8 +93,7 @@ def line_rects(view: QTextBrowser, start: int, end: int) -> list[QRectF]:
         begin, finish = line.textStart(), line.textStart() + line.textLength()
         if finish <= first or begin >= last:
             continue
-        left = _x(line.cursorToX(max(first, begin)))
-        right = _x(line.cursorToX(min(last, finish)))
+        left, right = sorted(_x(line.cursorToX(at)) for at in (max(first, begin), min(last, finish)))
         rects.append(QRectF(place.x() + left, place.y() + line.y(), right - left, line.height()))
     return rects
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import itemgetter
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextLength, QTextTable
 
 from reader.content.model import Block, Box, Figure, FigureBlock
@@ -83,6 +84,11 @@ class SetPage:
     """Where a table that is set as a list names a column, and the table's whole header at the first of them."""
     table_widths: list[float] = dataclasses.field(default_factory=list)
     """Widths of the column, in pixels, below which a table is set as a list."""
+
+    @property
+    def begins_right(self) -> bool:
+        """Whether lines begin at the right, in the language of the page."""
+        return self.document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
     def spot_at(self, position: int) -> Spot | None:
         """Return the link, term or source number that covers a position."""

@@ -108,16 +108,16 @@ class BlockSetter(TableSetter):
         style.setBottomMargin(0.8 * base)
         style.setProperty(BOX_KIND, kind)
         table = self._insert_table(1, 1, style)
-        left, right = self._look.box_sides(self._width)
+        begins, ends = self._look.box_sides(self._width)
         padding = QTextTableCellFormat()
-        padding.setLeftPadding(left)
-        padding.setRightPadding(right)
+        padding.setLeftPadding(ends if self._begins_right else begins)
+        padding.setRightPadding(begins if self._begins_right else ends)
         padding.setTopPadding(0.85 * base)
         padding.setBottomPadding(0.9 * base)
         table.cellAt(0, 0).setFormat(padding)
         self._set.boxes.append((table, kind))
         self._enter(table, 0, 0)
-        self._inset += left + right
+        self._inset += begins + ends
         self._key.append(0)
         return table
 

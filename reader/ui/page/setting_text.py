@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 
 from reader.content.model import Figure, Runs
 from reader.pages import Page
+from reader.ui.language import starts_at
 from reader.ui.page.look import PageLook
 from reader.ui.page.set_page import WORD_JOINER, SetPage, Spot
 
@@ -33,6 +35,7 @@ _AS_WRITTEN = str.maketrans(
     }
 )
 """What Qt would take for the end of a block, or for a sign of its own, becomes the end of a line or nothing."""
+_RIGHT = Qt.LayoutDirection.RightToLeft
 _UNIT = re.compile(r"(?<=\w)/(?=\w{1,3}\b)")
 """The stroke of `mmol/L`, after which a line would be broken."""
 
@@ -49,6 +52,8 @@ class TextSetter:
         document.setDocumentMargin(0)
         document.setDefaultFont(look.font())
         document.setIndentWidth(look.indent(width))
+        self._begins_right = starts_at(page.language) is _RIGHT
+        begin_lines(document, page.language)
         self._cursor = QTextCursor(document)
         self._fresh = True
         self._behind: QTextTable | None = None
@@ -103,6 +108,8 @@ class TextSetter:
 
     def _start(self, block: QTextBlockFormat) -> int:
         """Begin a block (using the empty one at hand if there is one) and return its position."""
+        if self._begins_right:
+            block = _turned(block)
         if self._fresh:
             # Not the block's character format: in a cell that one holds the cell's own padding and borders.
             self._cursor.setBlockFormat(block)
@@ -142,6 +149,8 @@ class TextSetter:
             style.setTopMargin(max(style.topMargin(), self._cursor.blockFormat().bottomMargin()))
         self._fresh, self._behind = False, None
         self._key[-1] += 1
+        if self._begins_right:
+            style.setLayoutDirection(_RIGHT)
         return self._cursor.insertTable(rows, columns, style)
 
     def _enter(self, table: QTextTable, row: int, column: int) -> None:
@@ -161,6 +170,22 @@ class TextSetter:
             style = self._behind.format()
             style.setBottomMargin(0)
             self._behind.setFormat(style)
+
+
+def begin_lines(document: QTextDocument, language: str) -> None:
+    """Let the lines of a document begin where those of its language do, whatever the program speaks."""
+    option = document.defaultTextOption()
+    option.setTextDirection(starts_at(language))
+    document.setDefaultTextOption(option)
+
+
+def _turned(block: QTextBlockFormat) -> QTextBlockFormat:
+    """Return the format with its margins changed over: Qt takes left and right by their words."""
+    block = QTextBlockFormat(block)
+    left, right = block.leftMargin(), block.rightMargin()
+    block.setLeftMargin(right)
+    block.setRightMargin(left)
+    return block
 
 
 def _flat() -> QTextBlockFormat:

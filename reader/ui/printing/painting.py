@@ -11,7 +11,8 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetricsF, QP
 
 from reader.i18n import _
 from reader.pages import spoken_date
-from reader.ui.page.painting import box_rect
+from reader.ui.language import starts_at
+from reader.ui.page.painting import bar_rect, box_rect
 from reader.ui.printing.pagination import Slice
 from reader.ui.printing.paper import DOTS, ON_PAPER
 from reader.ui.printing.parts import Part
@@ -70,18 +71,20 @@ def _paint_boxes(painter: QPainter, laid: Laid, part: Part, piece: Slice, top: f
         background, accent = laid.paper.look.box_colours(kind)
         seen = QRectF(box.left(), upper, box.width(), lower - upper)
         whole = seen.adjusted(0, 0 if begins else -2 * _RADIUS, 0, 0 if ends else 2 * _RADIUS)
-        _paint_box(painter, whole, seen, QColor(background), QColor(accent))
+        bar = bar_rect(whole, _BAR, at_right=part.page.begins_right)
+        _paint_box(painter, whole, seen, bar, (QColor(background), QColor(accent)))
 
 
-def _paint_box(painter: QPainter, whole: QRectF, seen: QRectF, background: QColor, accent: QColor) -> None:
+def _paint_box(painter: QPainter, whole: QRectF, seen: QRectF, bar: QRectF, colours: tuple[QColor, QColor]) -> None:
+    background, accent = colours
     panel = QPainterPath()
     panel.addRoundedRect(whole, _RADIUS, _RADIUS)
     painter.save()
     painter.setClipRect(seen.adjusted(-_LINE, -_LINE, _LINE, _LINE))
     painter.fillPath(panel, background)
-    bar = QPainterPath()
-    bar.addRect(QRectF(whole.left(), whole.top(), _BAR, whole.height()))
-    painter.fillPath(panel.intersected(bar), accent)
+    edge = QPainterPath()
+    edge.addRect(bar)
+    painter.fillPath(panel.intersected(edge), accent)
     painter.setPen(QPen(accent, _LINE))
     painter.drawPath(panel)
     painter.restore()
@@ -102,13 +105,16 @@ def _paint_marks(painter: QPainter, laid: Laid, part: Part, piece: Slice) -> Non
         painter.setPen(QPen(QColor(ON_PAPER.border), _LINE * (1.6 if position in part.ticks else 1)))
         if position in part.ticks:
             side = 1.05 * base
-            box = QRectF(0.1 * base, top + (line.height() - side) / 2, side, side)
+            left = document.textWidth() - side - 0.1 * base if part.page.begins_right else 0.1 * base
+            box = QRectF(left, top + (line.height() - side) / 2, side, side)
             painter.drawRoundedRect(box, _RADIUS / 3, _RADIUS / 3)
             if part.ticks[position]:
                 _paint_tick(painter, box)
         else:
-            left = block.blockFormat().leftMargin()
-            painter.drawLine(QPointF(left, top + line.height()), QPointF(document.textWidth(), top + line.height()))
+            style, low = block.blockFormat(), top + line.height()
+            painter.drawLine(
+                QPointF(style.leftMargin(), low), QPointF(document.textWidth() - style.rightMargin(), low)
+            )
 
 
 def _paint_tick(painter: QPainter, box: QRectF) -> None:
@@ -131,16 +137,20 @@ def _paint_foot(painter: QPainter, laid: Laid, number: int) -> None:
     rule = top - 0.35 * paper.base
     painter.drawLine(QPointF(left, rule), QPointF(left + width, rule))
     painter.setPen(QColor(ON_PAPER.muted))
-    place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    is_turned = starts_at(leaflet.language) is Qt.LayoutDirection.RightToLeft
+    begins, ends = (far, near) if is_turned else (near, far)
+    place = begins | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
     page = page_words(number + 1, len(laid.sheets))
     beside = metrics.horizontalAdvance(page) + paper.base
     title = metrics.elidedText(leaflet.guide_title, Qt.TextElideMode.ElideRight, width)
     dated = dated_words(leaflet.edition, leaflet.day)
     painter.drawText(QRectF(left, top, width, line), place, title)
     dated = metrics.elidedText(dated, Qt.TextElideMode.ElideRight, width - beside)
-    painter.drawText(QRectF(left, top + line, width - beside, line), place, dated)
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(QRectF(left, top + line, width, line), right, page)
+    across = left + beside if is_turned else left
+    painter.drawText(QRectF(across, top + line, width - beside, line), place, dated)
+    other = ends | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(QRectF(left, top + line, width, line), other, page)
 
 
 def page_words(number: int, count: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
+from reader.ui.controls.mirroring import draw_icon
 from reader.ui.controls.rows import Index, RowDelegate
 from reader.ui.controls.wrapping import TEXT_SPACING, Measure, target
 from reader.ui.questions.questions_model import QuestionRow, QuestionsModel
@@ -68,7 +69,7 @@ class QuestionsDelegate(RowDelegate):
             self._place().draw(painter, place, row.place, palette.link)
 
     def mine_rect(self, rect: QRect) -> QRect:
-        """Return the part of a question's row that holds its plus or tick: room for a finger at the row's end."""
+        """Return the part of a question's row that holds its plus or tick, as it is drawn: room for a finger at the end."""
         side = self._mine_width()
         return QRect(rect.left() + self.width - side, rect.top(), side, rect.height() - self.theme.gap(4))
 
@@ -82,7 +83,7 @@ class QuestionsDelegate(RowDelegate):
         painter.drawEllipse(box)
         inner = box.adjusted(side // 5, side // 5, -side // 5, -side // 5)
         name, colour = ("check", "on_accent") if is_mine else ("plus", "link")
-        self.theme.icon(name, colour).paint(painter, inner)
+        draw_icon(painter, self.theme.icon(name, colour), inner)
 
     def _mine_width(self) -> int:
         return max(target(self.theme), self.theme.px(_MINE) + 2 * self.theme.gap(6))

@@ -35,4 +35,5 @@ class QuestionsTree(RowTree):
         delegate = self.itemDelegate()
         if not index.parent().isValid() or not isinstance(delegate, QuestionsDelegate):
             return False
-        return delegate.mine_rect(self.visualRect(index)).contains(point)
+        row = delegate.row_rect(self.visualRect(index))
+        return delegate.seen_at(delegate.mine_rect(row), row).contains(point)

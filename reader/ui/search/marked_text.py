@@ -10,8 +10,10 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
+
+from reader.ui.controls.mirroring import upright
 
 if TYPE_CHECKING:
     from reader.ui.palettes import Palette
@@ -40,18 +42,24 @@ class MarkedText:
     def __init__(self, text: str, font: QFont, width: float, ranges: Sequence[tuple[int, int]] = ()) -> None:
         self._layout = QTextLayout(text, font)
         self._layout.setCacheEnabled(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
+        self._begin_at(Qt.AlignmentFlag.AlignLeft)
         self._ranges = utf16_ranges(text, ranges)
-        self.height = self._lay_out(max(1.0, width)) if text else 0.0
+        self._width = max(1.0, width)
+        self.height = self._lay_out(self._width) if text else 0.0
 
     def draw(self, painter: QPainter, at: QPointF, colours: MarkColours) -> None:
-        """Draw with the upper left corner at `at`."""
-        for line_number in range(self._layout.lineCount()):
-            self._draw_marks(painter, at, self._layout.lineAt(line_number), colours)
-        painter.setPen(colours.text)
-        self._layout.draw(painter, at)
+        """Draw with the upper left corner at `at`; with a mirrored painter, lines begin at the right."""
+        with upright(painter, QRectF(at, QSizeF(self._width, self.height))) as mirrored:
+            self._begin_at(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+            for line_number in range(self._layout.lineCount()):
+                self._draw_marks(painter, at, self._layout.lineAt(line_number), colours)
+            painter.setPen(colours.text)
+            self._layout.draw(painter, at)
+
+    def _begin_at(self, side: Qt.AlignmentFlag) -> None:
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
 
     def _lay_out(self, width: float) -> float:
         height = 0.0

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.search.results import Hit, HitKind
+from reader.ui.controls.mirroring import draw_icon, follow, placed
 from reader.ui.search.marked_text import MarkColours, MarkedText
 from reader.ui.search.results_model import BOX_ROLE, HEADING_ROLE, HIT_ROLE, NOTE_ROLE, PINNED_ROLE, where
 from reader.ui.theme import Theme
@@ -31,7 +32,7 @@ _ICON_SIDE = 18
 
 
 _BAR = 6
-"""Width of the bar at the left of a danger sign."""
+"""Width of the bar at the side of a danger sign where lines begin."""
 
 
 class _Ink(enum.Enum):
@@ -84,6 +85,7 @@ class ResultsDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._view = parent
         self._rows: dict[tuple[_Content, int], _Row] = {}
         theme.changed.connect(self._on_theme_changed)
 
@@ -98,9 +100,11 @@ class ResultsDelegate(QStyledItemDelegate):
         """Draw the row: never by colour alone, the chosen one has a ring and the marks have a line."""
         rect = QRect(_rect(option))
         rect.setWidth(_view_width(option))
+        rect = placed(self._view, rect, _rect(option))
         row = self._row(index, rect.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        follow(painter, self._view, rect)
         top = rect.top()
         if row.heading_height:
             self._draw_heading(painter, QRect(rect.left(), top, rect.width(), row.heading_height), row)
@@ -130,7 +134,7 @@ class ResultsDelegate(QStyledItemDelegate):
             side = self._theme.px(_ICON_SIDE)
             down = (self._heading_font(row.content).pixelSize() * 1.3 - side) / 2
             place = QRect(QPoint(left, round(top + down)), QSize(side, side))
-            self._theme.icon("siren", "danger").paint(painter, place)
+            draw_icon(painter, self._theme.icon("siren", "danger"), place)
             left += self._lead
         colour = palette.danger.title if row.content.is_pinned else palette.muted
         row.heading.draw(painter, QPointF(left, top), MarkColours.of(palette, colour))
@@ -180,7 +184,7 @@ class ResultsDelegate(QStyledItemDelegate):
         """Draw an icon in the middle of the first line of a text in the font `beside`."""
         side = self._theme.px(_ICON_SIDE)
         corner = QPoint(int(at.x()), int(at.y() + (beside.pixelSize() * 1.3 - side) / 2))
-        self._theme.icon(name, colour).paint(painter, QRect(corner, QSize(side, side)))
+        draw_icon(painter, self._theme.icon(name, colour), QRect(corner, QSize(side, side)))
 
     def _row(self, index: QModelIndex | QPersistentModelIndex, width: int) -> _Row:
         key = (_Content.of(index), width)

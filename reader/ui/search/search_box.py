@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.i18n import _
+from reader.ui.controls.mirroring import begins_right, placed
 from reader.ui.theme import Theme
 
 PAGE_STEP = 5
@@ -118,12 +119,12 @@ class SearchBox(QLineEdit):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the field, then the magnifier at its left end."""
+        """Draw the field, then the magnifier where its words begin."""
         super().paintEvent(event)
         side = self._theme.px(20)
         painter = QPainter(self)
         place = QRect(self._theme.gap(16), (self.height() - side) // 2, side, side)
-        self._theme.icon("search", "muted").paint(painter, place)
+        self._theme.icon("search", "muted").paint(painter, placed(self, place))
         painter.end()
 
     def _on_theme_changed(self) -> None:
@@ -143,15 +144,15 @@ class SearchBox(QLineEdit):
         theme, has_text = self._theme, bool(self.text())
         side = self.height()
         self._clear.setVisible(has_text)
-        self._clear.setGeometry(self.width() - side - theme.gap(6), 0, side, side)
+        self._clear.setGeometry(placed(self, QRect(self.width() - side - theme.gap(6), 0, side, side)))
         hint = self._hint.sizeHint()
         has_room = self.width() >= theme.px(_ROOM_FOR_HINT) and not self._is_for_touch
         self._hint.setVisible(has_room and not has_text and not self.hasFocus())
         corner = QPoint(self.width() - hint.width() - theme.gap(18), (side - hint.height()) // 2)
-        self._hint.setGeometry(QRect(corner, hint))
+        self._hint.setGeometry(placed(self, QRect(corner, hint)))
         left = theme.px(20) + theme.gap(10)
         right = side - theme.gap(8) if has_text else 0 if self._hint.isHidden() else hint.width()
-        self.setTextMargins(left, 0, right, 0)
+        self.setTextMargins(right, 0, left, 0) if begins_right(self) else self.setTextMargins(left, 0, right, 0)
         room = self.width() - left - right - 2 * theme.gap(20)
         full = _("Touch here to search in your own words") if self._is_for_touch else _("Search in your own words")
         full = _("Search in the caller’s words") if self._is_for_calls else full

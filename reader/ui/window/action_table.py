@@ -267,10 +267,11 @@ def key_words(keys: str) -> str:
     held, plus, last = keys.rpartition("+") if not keys.endswith("++") else (keys[:-2], "+", "+")
     names = {
         "PgDown": _("Page Down"), "PgUp": _("Page Up"), "Left": _("Left arrow"), "Right": _("Right arrow"),
-        "Home": _("Home key"), "+": _("plus"), "-": _("minus"), "=": _("equals"),
+        "Up": _("Up"), "Down": _("Down"), "Home": _("Home key"), "Shift": _("Shift"),
+        "+": _("plus"), "-": _("minus"), "=": _("equals"),
     }  # fmt: skip
     parts = [part for part in held.split("+") if part] if plus else []
-    return " + ".join([*parts, names.get(last, last)])
+    return " + ".join(names.get(part, part) for part in (*parts, last))
 
 
 def grouped(rows: tuple[Action, ...] = ACTIONS) -> list[tuple[str, list[Action]]]:

@@ -57,10 +57,6 @@ class CommandModel(QAbstractListModel):
 class CommandDelegate(RowDelegate):
     """Draws a CommandModel."""
 
-    def __init__(self, theme: Theme, parent: QAbstractItemView) -> None:
-        super().__init__(theme, parent)
-        self._view = parent
-
     def row_height(self, index: Index) -> int:
         """Return the height of the title and of what stands under it."""
         return max(target(self.theme), self._text_height(_command(index)) + 2 * self.theme.gap(6))

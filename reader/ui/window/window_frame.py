@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from reader.ui.controls.mirroring import placed
 from reader.ui.theme import Theme
 from reader.ui.window.action_table import Action
 from reader.ui.window.dress import Dress
@@ -194,8 +195,9 @@ class WindowFrame(QMainWindow):
             return QRect(0, self._bar.geometry().bottom() + 1, central.width(), central.height() - self._bar.height())
         width = min(self._theme.px(_RESULTS_WIDTH), central.width() - 2 * gap)
         height = min(self._theme.px(_RESULTS_HEIGHT), central.height() - top - gap)
+        box = placed(self.central, box)
         left = min(max(gap, box.left() - self._theme.px(62)), central.width() - gap - width)
-        return QRect(left, top, width, height)
+        return placed(self.central, QRect(left, top, width, height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the room anew."""

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from reader.site.site import OwnService, Site
-from reader.ui.page.painting import select
 from tests.started import SLOW_MS
 from tests.volunteer import Helplines, Volunteer
 
@@ -224,17 +223,6 @@ def test_the_organisations_own_services_say_whose_list_it_is(helplines: Helpline
     assert sheet.lines[-1] == "From our own list of services."
 
 
-def test_one_language_is_said_to_be_all_there_is(volunteer: Volunteer) -> None:
-    for words in ("", "embol"):
-        if words:
-            volunteer.find(words)
-        volunteer.press("Alt+B")
-        assert volunteer.message.startswith("This guide is in English only. For a caller who speaks another language,")
-    commands = {each.id: each for each in volunteer.window.features.commands.commands()}
-    assert not commands["both_languages"].is_possible
-    assert commands["both_languages"].why_not == volunteer.message
-
-
 @pytest.fixture
 def bilingual(helplines: Helplines, tmp_path: Path) -> Volunteer:
     """Somebody at the desk with a guide in two languages, one of which lacks a section."""
@@ -242,67 +230,8 @@ def bilingual(helplines: Helplines, tmp_path: Path) -> Volunteer:
     return helplines.start()
 
 
-def test_in_two_languages_only_a_page_is_asked_for(bilingual: Volunteer) -> None:
-    bilingual.press("Alt+B")
-    assert bilingual.message == "There is no page to show in two languages. Open one first."
-    commands = {each.id: each for each in bilingual.window.features.commands.commands()}
-    assert commands["both_languages"].is_possible
-
-
-def test_the_page_stands_in_two_languages(bilingual: Volunteer) -> None:
-    bilingual.find("1.4")
-    bilingual.press("Alt+B")
-    bilingual.settle()
-    card = bilingual.desk.at_hand.both
-    assert card.is_open
-    assert [label.text() for label in card.labels] == ["English", "Français"]
-    assert [view.current_section() for view in card.views] == ["section-4", "section-4"]
-    assert "This part is not in the guide in Français yet." in card.views[1].toPlainText()
-    bilingual.resize(500, 700)
-    assert not card.is_side_by_side
-    bilingual.desk.settings.set("look.text_size", 135)
-    bilingual.press("Alt+B")
-    assert not card.is_open
-    assert bilingual.keyboard is bilingual.page
-
-
-def test_a_link_of_either_page_leads_there(bilingual: Volunteer) -> None:
-    bilingual.find("1.2")
-    bilingual.press("Alt+B")
-    card = bilingual.desk.at_hand.both
-    card.link_requested.emit("sample/chapter-2")
-    assert not card.is_open
-    assert bilingual.address == "sample/chapter-2"
-
-
-def test_a_word_of_either_side_is_explained_in_its_language(bilingual: Volunteer) -> None:
-    bilingual.find("1.2")
-    bilingual.press("Alt+B")
-    bilingual.settle()
-    card = bilingual.desk.at_hand.both
-    said = []
-    for view in card.views:
-        spot = next(spot for spot in view.set_page.spots if spot.kind == "term") if view.set_page else None
-        assert spot
-        view.setFocus()
-        view.setTextCursor(select(view, spot.start, spot.end))
-        bilingual.press("Return")
-        assert card.term_card.isVisible()
-        said.append(card.term_card.accessibleName())
-        bilingual.press("Escape")
-        assert not card.term_card.isVisible()
-        assert card.is_open
-        assert bilingual.keyboard is view
-    library, head = bilingual.window.library, bilingual.window.edition.head
-    for sentence, language in zip(said, ("en", "fr"), strict=True):
-        terms = library.edition(head.guide, language).glossary().terms
-        assert sentence in {f"{term.term}: {term.definition}" for term in terms}
-
-
 def test_all_of_it_follows_the_language(bilingual: Volunteer) -> None:
     bilingual.find("1.2")
     bilingual.press("Alt+S")
     bilingual.desk.settings.set("app.language", "fr")
     assert not bilingual.desk.at_hand.saying.is_open
-    bilingual.press("Alt+B")
-    assert [label.text() for label in bilingual.desk.at_hand.both.labels] == ["Français", "English"]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reader.site.site import Card, Site
 from reader.ui.kiosk import attract_page
 from reader.ui.kiosk.attract_page import AttractPage
+from reader.ui.kiosk.attract_words import attract_words
 from reader.ui.theme import Theme
 from tests.started import rect_in
 
@@ -50,7 +51,7 @@ def test_it_says_what_everybody_needs_to_know(make: Make) -> None:
     assert "Something to read while you wait" in words
     assert "De quoi lire en attendant" in words
     assert "Nothing you do here is kept." in words
-    assert "Rien de ce que vous faites ici n’est conservé." in words
+    assert attract_words("fr").nothing_kept in words
     assert "Ask at the desk beside the lifts." in words
     assert "Many hands touch this screen. Please clean yours before and after." in words
 

@@ -17,11 +17,12 @@ from reader.pages import Page, PageLink, PageSection
 from reader.ui.languages.both_languages import BothLanguages
 from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import PageView
+from reader.ui.page.piece import START, Piece
 from reader.ui.page.set_page import Spot
 from reader.ui.theme import Theme
 from tests.ui.over_window import over_a_window
 
-NAMES = ("English", "Français")
+NAMES, CODES = ("English", "Français"), ("en", "fr")
 
 
 def page(language: str, sections: str, words: int) -> Page:
@@ -43,8 +44,8 @@ def card(theme: Theme, qtbot: QtBot) -> Iterator[BothLanguages]:
         yield made
 
 
-def show(card: BothLanguages, other: Page | None = RIGHT, section: str = "", fraction: float = 0.0) -> None:
-    card.show_pages(LEFT, other, NAMES, section, fraction)
+def show(card: BothLanguages, other: Page | None = RIGHT, piece: Piece = START) -> None:
+    card.show_pages(LEFT, other, CODES, piece)
     for _time in range(3):
         QCoreApplication.sendPostedEvents()
     card.grab()
@@ -56,6 +57,7 @@ def test_both_pages_have_the_same_sections_in_the_same_order(card: BothLanguages
     assert sections == [["what", "before", "after", "next"]] * 2
     assert [label.text() for label in card.labels] == list(NAMES)
     assert [view.accessibleName() for view in card.views] == list(NAMES)
+    assert [view.locale().bcp47Name() for view in card.views] == list(CODES)
 
 
 def test_what_one_language_has_not_is_said_there(card: BothLanguages) -> None:
@@ -72,12 +74,31 @@ def test_a_page_that_the_other_language_has_not_is_said(card: BothLanguages) -> 
     assert card.views[1].toPlainText().count("This part is not in the guide") == len(LEFT.sections)
 
 
+def tops(view: PageView) -> list[float]:
+    assert view.set_page is not None
+    return view.set_page.section_tops()
+
+
 @pytest.mark.parametrize(("moved", "follows"), [(0, 1), (1, 0)])
-def test_one_scrolls_with_the_other_by_section(card: BothLanguages, moved: int, follows: int) -> None:
+def test_side_by_side_sections_are_level_and_one_scrolls_with_the_other(
+    card: BothLanguages, moved: int, follows: int
+) -> None:
     show(card)
+    assert tops(card.views[0]) == pytest.approx(tops(card.views[1]), abs=2)
     for section in ("after", "what"):
         card.views[moved].go_to_section(section)
+        bars = [view.verticalScrollBar().value() for view in card.views]
+        assert bars[moved] == bars[follows]
         assert card.views[follows].current_section() == section
+    card.views[moved].go_to_place(0)
+    assert card.views[follows].verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(("moved", "follows"), [(0, 1), (1, 0)])
+def test_one_above_the_other_they_scroll_by_section(card: BothLanguages, moved: int, follows: int) -> None:
+    show(card)
+    make_narrow(card)
+    assert tops(card.views[0]) != pytest.approx(tops(card.views[1]), abs=2), "no room is left where nothing is level"
     card.views[moved].go_to_reading_place("after", 0.5)
     section, fraction = card.views[follows].reading_place()
     assert section == "after"
@@ -86,8 +107,17 @@ def test_one_scrolls_with_the_other_by_section(card: BothLanguages, moved: int, 
     assert card.views[follows].verticalScrollBar().value() == 0
 
 
+def make_narrow(card: BothLanguages) -> None:
+    window = card.parentWidget()
+    assert window is not None
+    window.resize(500, 700)
+    card.place(window.rect())
+    for _time in range(3):
+        QCoreApplication.sendPostedEvents()
+
+
 def test_it_opens_at_the_section_in_front(card: BothLanguages) -> None:
-    show(card, section="after", fraction=0.4)
+    show(card, piece=Piece("after", (3, 2)))
     assert [view.current_section() for view in card.views] == ["after", "after"]
 
 
@@ -96,15 +126,12 @@ def test_on_a_narrow_window_one_stands_above_the_other(card: BothLanguages) -> N
     left, right = (view.geometry() for view in card.views)
     assert card.is_side_by_side
     assert left.right() < right.left()
-    window = card.parentWidget()
-    assert window is not None
-    window.resize(500, 700)
-    card.place(window.rect())
-    for _time in range(3):
-        QCoreApplication.sendPostedEvents()
+    make_narrow(card)
     left, right = (view.geometry() for view in card.views)
     assert not card.is_side_by_side
     assert left.bottom() < right.top()
+    assert (card.title.text(), card.labels[0].isVisible()) == ("English", False), "no line is given away"
+    assert card.accessibleName() == "Two languages side by side"
 
 
 def test_links_lead_on_and_nothing_leads_astray(card: BothLanguages, qtbot: QtBot) -> None:
@@ -129,7 +156,7 @@ def with_word(shown: Page) -> Page:
 def explaining(card: BothLanguages) -> BothLanguages:
     """The card with a word of the glossary on each side, of which only English and French know what they mean."""
     card.explain_with(tuple(lambda term, one=one: terms_of(one) if term == "rest" else None for one in ("en", "fr")))
-    card.show_pages(with_word(LEFT), with_word(RIGHT), NAMES, "", 0.0)
+    card.show_pages(with_word(LEFT), with_word(RIGHT), CODES, START)
     for _time in range(3):
         QCoreApplication.sendPostedEvents()
     card.grab()
@@ -179,7 +206,7 @@ def test_an_explanation_goes_with_the_card_and_an_unknown_word_has_none(explaini
     view.term_requested.emit("rest", view.word_rect(word_of(view)))
     assert term.isVisible()
     explaining.close()
-    explaining.show_pages(LEFT, RIGHT, NAMES, "", 0.0)
+    explaining.show_pages(LEFT, RIGHT, CODES, START)
     assert not term.isVisible()
 
 
@@ -199,7 +226,7 @@ def test_tab_stays_and_escape_gives_the_keyboard_back(card: BothLanguages, qtbot
 
 
 def test_it_follows_size_and_colours(card: BothLanguages, theme: Theme) -> None:
-    show(card, section="after")
+    show(card, piece=Piece("after", (3, 1)))
     theme.apply("dark", 2.0)
     card.set_look(PageLook(theme.palette, "Lamplight", float(theme.base)))
     card.retranslate()
