@@ -47,6 +47,12 @@ def test_a_problem_is_told_with_its_line_and_the_words_concerned() -> None:
     assert lines[-1] == "1 error, 1 warning."
 
 
+def test_a_comment_that_excused_one_place_is_told_without_a_count() -> None:
+    excuse = Honoured(EXCUSE.ignore, 1)
+    lines = printed(Report("knees", (), (excuse,), (), {}, {}))
+    assert lines == ["", "Excused by a comment:", "en/a.md:3: PL07: as they say", "0 errors, 0 warnings."]
+
+
 def test_a_long_line_is_cut_around_the_words() -> None:
     shown, pointer = printed(report(f"{'x' * 200} 911 {'y' * 200}"))[1:3]
     assert len(shown) < 120

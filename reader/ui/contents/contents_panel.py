@@ -44,6 +44,7 @@ class ContentsPanel(QWidget):
         self._address = HOME
         self._opened_part = ""
         """Title row of the part that was opened for the chapter on the screen, to be closed again after it."""
+        self._parts: tuple[str, ...] = ()
         self._model = ContentsModel(self)
         self._tree = RowTree(self)
         self._tree.setItemDelegate(ContentsDelegate(theme, self._tree))
@@ -57,9 +58,12 @@ class ContentsPanel(QWidget):
         self.retranslate()
 
     def set_edition(self, head: EditionHead) -> None:
-        """Show the contents of an edition. What is on the screen is marked with `show_address`; open parts stay open."""
+        """Show the contents of an edition. Nothing is open until `show_address`, but what was of the same parts."""
         self._address = HOME
+        parts_before, self._parts = self._parts, tuple(part.id for part in head.parts)
         opened = [part.row() for part in self._model.part_indexes if self._tree.isExpanded(part)]
+        if parts_before != self._parts:
+            self._opened_part, opened = "", []
         self._model.set_edition(head)
         self._forget_heights()
         parts = self._model.part_indexes

@@ -96,9 +96,10 @@ class ServiceSheet(Sheet):
             self._first = number
             self.lines.append(number.accessibleName())
         self._put(column, service.organisation if service.organisation != service.name else "", muted=True)
+        languages = ", ".join(service.languages)
         for line, words in (
             (_("Hours: {hours}").format(hours=service.hours), service.hours),
-            (_("Languages: {languages}").format(languages=", ".join(service.languages)), service.languages),
+            (_("Languages: {languages}").format(languages=languages), languages),
             (_("Region: {region}").format(region=service.region), service.region),
             (_("Web: {address}").format(address=service.web), service.web),
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 
+import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
@@ -227,3 +228,13 @@ def test_a_retranslation_keeps_the_place(panel: ContentsPanel) -> None:
     panel.retranslate()
     assert model(panel).row(model(panel).section_index("bowel", "what")).is_open
     assert panel.accessibleName() == "Contents"
+
+
+def test_the_same_guide_in_another_language_has_the_same_parts_open(panel: ContentsPanel) -> None:
+    panel.set_edition(LARGE)
+    click(panel, model(panel).part_indexes[1])
+    panel.show_address(Address("chapter", "chapter 4 3"))
+    panel.set_edition(msgspec.structs.replace(LARGE, language="fr"))
+    panel.show_address(Address("chapter", "chapter 5 3"))
+    opened = [row for row, part in enumerate(model(panel).part_indexes) if tree(panel).isExpanded(part)]
+    assert opened == [1, 5], "and what was opened for the chapter goes with it"

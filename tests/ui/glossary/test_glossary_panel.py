@@ -215,3 +215,13 @@ def test_thousands_of_terms_are_filled_and_filtered_quickly(panel: GlossaryPanel
     line(panel).setText("ab")
     assert time.perf_counter() - start < 0.1
     assert filled < 0.1
+
+
+def test_another_edition_shows_the_open_word_as_it_is_there_or_puts_it_away(panel: GlossaryPanel) -> None:
+    panel.show_term("resection")
+    french = [msgspec.structs.replace(term, definition=f"Défini : {term.id}") for term in GLOSSARY.terms]
+    panel.set_glossary(Glossary(tuple(french), {}))
+    assert panel.open_term == "resection"
+    assert "Défini : resection" in panel._card.accessibleName()
+    panel.set_glossary(Glossary(tuple(term for term in french if term.id != "resection"), {}))
+    assert panel.open_term == ""

@@ -219,3 +219,20 @@ def test_a_link_of_two_looks_is_one_link(show: Show, qtbot: QtBot) -> None:
     qtbot.waitUntil(view.hasFocus)
     qtbot.keyClick(view, Qt.Key.Key_Tab)
     assert chosen(view) == "about recovery"
+
+
+def test_the_same_page_in_other_words_keeps_place_boxes_and_link(show: Show) -> None:
+    page = long_page()
+    view = show(page, size=(700, 500))
+    view.open_all_gentle()
+    view.verticalScrollBar().setValue(600)
+    place, opened = view.standing(), view.opened_boxes
+    view.mark("search", [(40, 50)])
+    view.setTextCursor(select(view, 10, 30))
+    view.show_instead(msgspec.structs.replace(page, title="Une autre page, dont le titre est bien plus long"))
+    assert view.page is not None
+    assert view.page.title.startswith("Une autre")
+    assert view.standing() == (place[0], pytest.approx(place[1], abs=1))
+    assert view.opened_boxes == opened
+    assert view.marks("search") == []
+    assert not view.textCursor().hasSelection(), "words that were selected are others now"

@@ -241,3 +241,15 @@ def test_one_can_scroll_as_far_as_the_page_is_long_at_once(show: Show, chapters:
     assert view.set_page is not None
     view.go_to_place(view.set_page.sources_at)
     assert bar.value() == bar.maximum() or top_of(view, view.set_page.sources_at) < 5
+
+
+def test_where_a_piece_stands_is_told_and_it_can_stand_there_again(show: Show) -> None:
+    view = show(long_page(), size=(700, 500))
+    view.verticalScrollBar().setValue(733)
+    piece, lift = view.standing()
+    assert piece.offset == 0
+    assert lift <= 2
+    view.go_to_place(0)
+    view.stand_at(piece, lift)
+    assert view.verticalScrollBar().value() == pytest.approx(733, abs=1)
+    assert view.standing() == (piece, pytest.approx(lift, abs=1))

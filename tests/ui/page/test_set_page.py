@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,10 +11,11 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.content.model import Box, FigureBlock
 from reader.pages import Page
+from reader.ui.page.piece import AFTER, START
 from reader.ui.page.set_page import SetPage, figure_ids, find_all, resize
 from reader.ui.page.setting import PageSetter
 from reader.ui.theme import Theme
-from tests.ui.page.pages import box, long_page, look, page_of, say, set_blocks, spot, table
+from tests.ui.page.pages import box, long_page, look, page_of, say, section, set_blocks, spot, table
 
 _PARTED = str.maketrans("\ufdd0\ufdd1\u2029", "\n\n\n")
 
@@ -153,3 +155,39 @@ def test_a_page_is_set_anew_only_where_its_insets_or_tables_change(chapters: dic
     assert not plain.fits(200)
     tables = set_page(chapters["surgery-pancreas"], width=500)
     assert not tables.fits(int(min(tables.table_widths)) - 1)
+
+
+def _in_words(words: str, *ids: str) -> Page:
+    page = page_of(say("x"), sources=("A book.",))
+    made = tuple(section(one, say(f"{words} " * 5), say(f"{one} {words} " * 9)) for one in ids)
+    return msgspec.structs.replace(page, sections=made, lead="A lead.")
+
+
+def test_a_piece_is_found_in_another_language_by_its_section() -> None:
+    one, other = set_page(_in_words("word", "a", "b")), set_page(_in_words("mot", "b", "c", "a"))
+    at = spot(one, "paragraph", "b word").start
+    piece = one.piece_at(at + 3)
+    assert (piece.section, piece.offset) == ("b", 3)
+    assert other.position_of(piece) == spot(other, "paragraph", "b mot").start + 3
+    assert other.position_of(one.piece_at(10_000)) <= other.document.characterCount()
+
+
+def test_a_piece_that_is_shorter_there_ends_before_the_next() -> None:
+    one, other = set_page(_in_words("a very long word indeed", "a", "b")), set_page(_in_words("x", "a", "b"))
+    end = spot(one, "paragraph", "a very").end
+    there = other.position_of(one.piece_at(end - 2))
+    assert spot(other, "paragraph", "x x").start < there <= spot(other, "paragraph", "x x").end
+
+
+def test_what_stands_below_the_sections_is_found_however_many_there_are() -> None:
+    one, other = set_page(_in_words("word", "a", "b")), set_page(_in_words("mot", "a", "b", "c"))
+    piece = one.piece_at(one.sources_at)
+    assert piece.key[0] == AFTER
+    assert other.position_of(piece) == other.sources_at
+
+
+def test_the_start_and_a_section_that_is_gone_are_the_top() -> None:
+    one, other = set_page(_in_words("word", "a", "b")), set_page(_in_words("mot", "a"))
+    assert one.piece_at(0) == START
+    assert one.position_of(START) == 0
+    assert other.position_of(one.piece_at(spot(one, "paragraph", "b word").start)) == 0

@@ -110,3 +110,11 @@ def test_is_a_named_tree(panel: QuestionsPanel) -> None:
         "Bowel surgery, 1 question",
         "Will I have a stoma? Read more in the guide",
     ]
+
+
+def test_another_edition_keeps_the_question_that_the_keyboard_is_on(panel: QuestionsPanel) -> None:
+    panel.show_question("stoma")
+    panel.set_questions(QUESTIONS)
+    assert panel.current_question == "stoma"
+    panel.set_questions(QUESTIONS[:1])
+    assert panel.current_question != "stoma"

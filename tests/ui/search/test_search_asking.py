@@ -201,3 +201,14 @@ def test_a_question_goes_before_being_made_ready(asking: SearchAsking, slow: Slo
     qtbot.waitUntil(lambda: not asking.is_waiting)
     assert [answer.query for answer in answers] == ["liver"]
     assert len(slow.asked) == 2, "what is waited for is not given up for it"
+
+
+def test_another_edition_is_asked_the_same_once_more(asking: SearchAsking, slow: SlowSearch, qtbot: QtBot) -> None:
+    slow.gate.set()
+    asking.ask_again()
+    assert not asking.is_waiting, "nobody asked anything yet"
+    asking.ask("liver")
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    asking.ask_again()
+    qtbot.waitUntil(lambda: not asking.is_waiting)
+    assert [asked[0] for asked in slow.asked] == ["liver", "liver"]

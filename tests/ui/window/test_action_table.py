@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from reader.ui.window.action_table import ACTIONS, grouped, key_words
+from reader.ui.window.action_table import ACTIONS, grouped, key_words, rows_of_calls
 from tests.fresh_process import fault_without_qt
 
 
@@ -20,3 +20,11 @@ def test_keys_are_named_as_people_say_them() -> None:
     assert key_words("Ctrl+PgDown") == "Ctrl + Page Down"
     assert key_words("Ctrl++") == "Ctrl + plus"
     assert key_words("F8") == "F8"
+
+
+def test_a_call_takes_a_key_from_whichever_row_has_it_elsewhere() -> None:
+    rows = {row.id: row.keys for row in rows_of_calls(tuple(row for row in ACTIONS if row.calls != "not"))}
+    assert rows["search"] == ("Ctrl+K", "Ctrl+L", "/")
+    assert rows["other_language"] == ("Alt+O",)
+    given = [key for keys in rows.values() for key in keys]
+    assert len(given) == len(set(given))

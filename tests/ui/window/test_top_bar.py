@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -163,3 +163,22 @@ def test_listening_is_a_button_where_there_is_room(bar: TopBar, *, mode: Mode, w
     bar.layout().activate()
     bar.grab()
     assert ("Listen, or pause" in _shown(bar)) == shown
+
+
+def test_the_other_language_is_named_in_itself_and_by_its_code_where_there_is_little_room(
+    bar: TopBar, actions: dict[str, QAction]
+) -> None:
+    button, action = bar._language, actions["other_language"]
+    assert button.isHidden(), "a guide in one language"
+    action.setData("fr")
+    bar.retranslate()
+    assert (button.isVisible(), button.text(), button.accessibleName()) == (True, "Français", "Français")
+    assert button.locale().language() == QLocale.Language.French
+    for mode, width in ((Mode.NARROW, 600), (Mode.COMPACT, 330)):
+        bar.resize(width, 140)
+        bar.set_mode(mode)
+        assert (button.isVisible(), button.text(), button.accessibleName()) == (True, "FR", "Français")
+    pressed: list[bool] = []
+    action.triggered.connect(pressed.append)
+    button.click()
+    assert len(pressed) == 1
