@@ -149,6 +149,11 @@ def fold(surface: str) -> str:
     return plain or word or surface
 
 
+def is_accented(surface: str) -> bool:
+    """Return whether a word is written with accents or ligatures, not merely with an apostrophe."""
+    return not surface.isascii() and not surface.translate(_DROPPED).isascii()
+
+
 @cache
 def analysis(language: str) -> Analysis:
     """Return the analysis of a language, made when it is first asked for."""

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from reader.search.analysis import Token
+from reader.search.analysis import Token, is_accented
 from reader.search.expanding import Expansion, expand
 from reader.search.index import Index
 from reader.search.lexicon import Tongue
@@ -24,6 +24,8 @@ _PREFERENCE: Final = 0.05
 _WORDS_MENDED: Final = 12
 """Unknown words looked at in one query; a long message is not worth more time."""
 _WORDS_UNDERSTOOD: Final = 160
+_ALL: Final = 1.0
+"""The share of words that a language has when it has them all."""
 
 _SENTENCE_END: Final = re.compile(r"[.!?;\n]")
 Writing = Callable[[str], str]
@@ -130,14 +132,40 @@ class Understanding:
 
     def _hear(self, text: str, *, prefix: bool) -> _Heard:
         heard = self._listen(self._own, text, prefix=prefix)
-        if not heard.unknown or len(heard.tokens) > _WORDS_UNDERSTOOD:
+        if len(heard.tokens) > _WORDS_UNDERSTOOD:
             return heard
+        if not heard.unknown:
+            return self._heard_word_for_word(heard, text, prefix=prefix)
         best, best_score = heard, heard.score + _PREFERENCE
         for voice in self._others:
             other = self._listen(voice, text, prefix=prefix)
             if other.score > best_score:
                 best, best_score = other, other.score
         return best
+
+    def _heard_word_for_word(self, heard: _Heard, text: str, *, prefix: bool) -> _Heard:
+        """Return how the one language hears a text that has all its words, where the edition's has only their stems.
+
+        `biopsie` shares its stem with an English word and `fever` with a French one, which would hide a danger;
+        `régime` is a French word for its accent.
+        """
+        own = self._words_had(self._own, heard.tokens, text, prefix=prefix)
+        for voice in self._others if own < _ALL else ():
+            tokens = voice.analysis.tokens(text)
+            if self._words_had(voice, tokens, text, prefix=prefix) == _ALL:
+                return _Heard(voice, tokens, {})
+        return heard
+
+    def _words_had(self, voice: Voice, tokens: Sequence[Token], text: str, *, prefix: bool) -> float:
+        """Return which share of the words stand in a language as they are typed; accents may be left out."""
+        asked = [t for t in tokens if t.word.isalpha() and not (prefix and t.end == len(text))]
+        had = sum(self._is_had(voice, token.word, text[token.start : token.end]) for token in asked)
+        return had / len(asked) if asked else _ALL
+
+    def _is_had(self, voice: Voice, word: str, surface: str) -> bool:
+        if is_accented(surface) and not is_accented(self._written(voice)(word)):
+            return False
+        return voice.has(word) or (voice is self._own and word in self._index.vocabulary)
 
     def _listen(self, voice: Voice, text: str, *, prefix: bool) -> _Heard:
         tokens = voice.analysis.tokens(text)

@@ -70,16 +70,13 @@ class Voice:
         """The danger signs."""
         return SignReader(self.tongue.signs, self.tongue.groups, self.analysis)
 
+    def has(self, word: str) -> bool:
+        """Return whether a folded word is known just so, and not by its stem alone."""
+        return word in self.names or word in self._common or word in lay_words(self.language)
+
     def knows(self, token: Token) -> bool:
         """Return whether a word is one of this language, as far as is known here."""
-        return (
-            token.stop
-            or token.word in self.names
-            or token.word in self._common
-            or token.stem in self._stems
-            or token.word in lay_words(self.language)
-            or self._is_derived(token.word)
-        )
+        return token.stop or self.has(token.word) or token.stem in self._stems or self._is_derived(token.word)
 
     def _is_derived(self, word: str) -> bool:
         """Return whether a word is a common one with an ending that stemming leaves on: caller, kindness, traitent."""

@@ -27,7 +27,7 @@ from reader.ui.window.action_table import (
 Rows = list[tuple[str, str]]
 """Keys as people read them, and what they do."""
 STAGES: tuple[tuple[Text, tuple[str, ...]], ...] = (
-    (lambda: _("The telephone rings"), ("new_call", "disclaimer", "lock", "palette", "keys")),
+    (lambda: _("The telephone rings"), ("new_call", "disclaimer", "other_language", "lock", "palette", "keys")),
     (
         lambda: _("Search"),
         ("search", "go_to", "exact_words", "glossary", "contents", "questions", "find", "find_next", "find_previous"),
@@ -35,8 +35,7 @@ STAGES: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (lambda: _("Topics"), ("topic_new", "topic_next", "topic_previous", "topic_close")),
     (
         lambda: _("Say"),
-        ("urgent", "read_out", "say_strip", "both_languages", "other_language", "listen", "listen_here",
-         "listen_stop", "listen_term"),
+        ("urgent", "read_out", "say_strip", "both_languages", "listen", "listen_here", "listen_stop", "listen_term"),
     ),
     (lambda: _("Quote and pin"), ("pin", "call_sheet", "copy_source", "phone")),
     (lambda: _("Wrap up"), ("wrap_up",)),

@@ -25,10 +25,11 @@ def french(reader: Person, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     texts = {"": head, "When to call": "Quand appeler", "Contents": "Sommaire", "Settings": "Réglages"}
     (messages / "lamplight.mo").write_bytes(catalogue(texts))
     library = reader.session.library
-    before = library.paths
+    before, standing = library.paths, library._standing
     library.paths = dataclasses.replace(before, resources=folder)
+    library._standing = {key: value for key, value in standing.items() if key[1] == "en"}
     yield
-    library.paths = before
+    library.paths, library._standing = before, standing
     set_language("en", folder)
 
 

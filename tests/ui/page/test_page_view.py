@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QTextDocument
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.content.model import Paragraph, Run
 from reader.pages import Page
 from reader.ui.page.page_view import PageView
+from reader.ui.page.painting import select
 from reader.ui.page.set_page import Spot
 from tests.ui.page.conftest import Show
 from tests.ui.page.pages import LONG, box, long_page, look, page_of, say, spot, text_of
