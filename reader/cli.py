@@ -60,7 +60,6 @@ def _expect_any_text() -> None:
 def _command(options: argparse.Namespace, paths: Paths) -> Command:
     if options.command == "window":
         return _window()
-    set_language(options.lang or "en", paths.resources / "locale")
     if options.command == "export":
         from reader.export_command import export  # noqa: PLC0415  nor does any other command need its libraries
 

@@ -11,6 +11,7 @@ import pytest
 from reader.content.address import URGENT, parse_address
 from reader.content.edition import EMERGENCY, Edition
 from reader.content.model import block_texts
+from reader.errors import EditionError
 from reader.library import Library
 from reader.paths import Paths
 from tests.installation import installed
@@ -127,3 +128,79 @@ def test_every_page_of_the_guide_can_be_made(surgery: Library) -> None:
             assert surgery.find_place(edition, section.number).section == section.id
             assert EMERGENCY not in "\n".join(block_texts(section.blocks))
     assert surgery.page(edition, URGENT).sections
+
+
+# -- words in another language of the guide -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "reading", "other", "place"),
+    [
+        ("fin de semaine", "en", "fr", "neuroendocrine/care-team#whom-to-call"),
+        ("biopsie", "en", "fr", "term:biopsy"),
+        ("what can i eat", "fr", "en", "neuroendocrine/eating-and-digestion#what"),
+    ],
+)
+def test_the_edition_in_the_words_own_language_answers_too(
+    query: str, reading: str, other: str, place: str, surgery: Library
+) -> None:
+    found = surgery.search(surgery.edition("neuroendocrine", reading), query)
+    assert found.hits
+    assert found.other_language == other
+    assert found.elsewhere is not None
+    assert place in [hit.address for hit in found.elsewhere.hits[:3]]
+    titles = {hit.address: hit.title for hit in surgery.search(surgery.edition("neuroendocrine", other), query).hits}
+    assert {hit.address: hit.title for hit in found.elsewhere.hits} == titles
+
+
+def test_a_danger_in_another_language_is_pinned_in_both(surgery: Library) -> None:
+    found = surgery.search(surgery.edition("neuroendocrine", "fr"), "fever of 39")
+    assert found.elsewhere is not None
+    assert found.pinned[0].address == found.elsewhere.pinned[0].address == "neuroendocrine/urgent-signs#fever"
+    assert found.pinned[0].title != found.elsewhere.pinned[0].title
+
+
+@pytest.fixture
+def fresh_library(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Iterator[Library]:
+    """The shipped guide again, with no index open yet."""
+    library = Library(Paths(ROOT / "resources", built_index(tmp_path_factory.getbasetemp()), tmp_path / "data"))
+    yield library
+    library.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "how"),
+    [
+        ("fin de semaine", {"prefix": True}),
+        ("fin de semaine", {"exact": True}),
+        ("fin de semaine", {"elsewhere": False}),
+        ("belly pain", {}),
+    ],
+)
+def test_no_second_index_is_opened_while_typing_for_own_words_or_where_it_is_not_wanted(
+    query: str, how: dict[str, bool], fresh_library: Library
+) -> None:
+    edition = fresh_library.edition("neuroendocrine")
+    assert fresh_library.search(edition, query, **how).elsewhere is None  # type: ignore[arg-type]
+    assert len(fresh_library._searchers) == 1
+
+
+def test_an_edition_that_cannot_be_opened_is_not_offered(
+    fresh_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = fresh_library.edition("neuroendocrine")
+
+    def refuse(guide: str = "", language: str = "en") -> Edition:
+        raise EditionError(f"{guide} ({language}) is damaged")
+
+    monkeypatch.setattr(fresh_library, "edition", refuse)
+    found = fresh_library.search(edition, "fin de semaine")
+    assert found.hits
+    assert found.other_language == "fr"
+    assert found.elsewhere is None
+
+
+def test_an_edition_that_has_nothing_either_is_not_offered(surgery: Library) -> None:
+    found = surgery.search(surgery.edition("neuroendocrine"), "tatouage")
+    assert found.other_language == "fr"
+    assert found.elsewhere is None

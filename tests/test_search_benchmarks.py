@@ -24,7 +24,7 @@ from tests.benchmarks.quality_measures import (
     shown_order,
     wrong_corrections,
 )
-from tests.benchmarks.query_sets import KINDS, QueryCase, read_set, read_sets
+from tests.benchmarks.query_sets import KINDS, UNSEEN, QueryCase, read_set, read_sets
 from tests.benchmarks.search_quality import as_dict, goals, in_part, miss_lines, part_lines, part_to_list
 from tests.benchmarks.search_timing import workload
 from tests.shipped import shipped_content
@@ -44,15 +44,24 @@ def test_odd_lines_are_to_tune_on_and_even_ones_to_measure(tmp_path: Path) -> No
     assert [case.part for case in read_set(tmp_path / "en.jsonl", "en")] == ["tune", "measure", "tune"]
 
 
-def test_every_line_in_the_folder_fresh_is_fresh(tmp_path: Path) -> None:
-    (tmp_path / "fresh").mkdir()
+@pytest.mark.parametrize("part", UNSEEN)
+def test_every_line_in_an_unseen_folder_is_of_its_part(part: str, tmp_path: Path) -> None:
+    (tmp_path / part).mkdir()
     line = json.dumps({"query": "whipple", "kind": "plain", "accept": [], "note": "patient"})
-    (tmp_path / "fresh" / "en.jsonl").write_text(f"{line}\n" * 2, encoding="utf-8")
-    assert [case.part for case in read_set(tmp_path / "fresh" / "en.jsonl", "en")] == ["fresh", "fresh"]
+    (tmp_path / part / "en.jsonl").write_text(f"{line}\n" * 2, encoding="utf-8")
+    assert [case.part for case in read_set(tmp_path / part / "en.jsonl", "en")] == [part, part]
+
+
+def test_a_set_need_not_have_every_language_and_the_french_one_is_new() -> None:
+    assert read_sets(("en",), ("french",)) == []
+    new = [case.query.casefold() for case in read_sets(("fr",), ("french",))]
+    older = {case.query.casefold() for case in read_sets(("fr",)) if case.part != "french"}
+    assert len(set(new)) == len(new) == 60
+    assert not older & set(new)
 
 
 def test_the_older_sets_are_large_enough_and_no_query_stands_in_both_halves() -> None:
-    cases = [case for case in read_sets() if case.part != "fresh"]
+    cases = [case for case in read_sets() if case.part not in UNSEEN]
     counts = {language: sum(case.language == language for case in cases) for language in ("en", "fr")}
     assert counts["en"] >= 150
     assert counts["fr"] >= 100
@@ -64,7 +73,7 @@ def test_the_older_sets_are_large_enough_and_no_query_stands_in_both_halves() ->
 
 def test_fresh_queries_are_new_but_for_the_three_that_the_readme_tells_of() -> None:
     older, fresh = (
-        [(case.language, case.query.casefold()) for case in read_sets() if (case.part == "fresh") is is_fresh]
+        [(case.language, case.query.casefold()) for case in read_sets(sets=(".", "whole", "fresh")) if (case.part == "fresh") is is_fresh]
         for is_fresh in (False, True)
     )
     assert len(fresh) == len(set(fresh)) == 270
@@ -175,6 +184,14 @@ def test_french_queries_meet_documents_with_french_names() -> None:
     assert "tumeur" in made["term:tumour"].texts["terms"].split("\n")
 
 
+def test_the_french_edition_is_measured_on_its_own_texts() -> None:
+    source = read_source_files(GUIDE)
+    french = {one.address: one for one in guide_documents(source, "fr", "fr")}
+    assert french["term:tumour"].texts["title"] == "tumeur"
+    english = {one.address: one for one in guide_documents(source, "en", "fr")}
+    assert "tumour" in english["term:tumour"].texts["terms"].split("\n")
+
+
 # -- workload and report --------------------------------------------------------------------------------------------
 
 
@@ -203,6 +220,7 @@ def test_the_report_says_what_could_not_be_measured() -> None:
     lines = list(part_lines(_answered(), "tune"))
     assert "Xapian could not be measured: it is not installed." in lines
     assert any(line.startswith("en plain") and "100.0% / 100.0% / 1.00" in line for line in lines)
+    assert not any(line.startswith("fr plain") for line in lines)  # nobody asked in French
     assert as_dict(_answered(), ("tune",))["absent"] == {XAPIAN: "it is not installed"}
 
 

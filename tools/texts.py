@@ -8,6 +8,7 @@ language. The words are in resources/locale/CODE/LC_MESSAGES/lamplight.po; docs/
 from __future__ import annotations
 
 import argparse
+import ast
 import io
 import re
 import sys
@@ -54,10 +55,21 @@ def extract(code: Path) -> Catalog:
     """Return every text that the code says through `_` or `plural`, with the files that say it."""
     template = Catalog(project="Lamplight", domain=_DOMAIN, charset="utf-8")
     found = extract_from_dir(str(code), [("**.py", "python")], keywords=_KEYWORDS, comment_tags=["Translators:"])
-    for file, _line, text, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
+    for file, _line, text, comments, context in sorted([*found, *_in_f_strings(code)], key=lambda one: (one[0], one[1])):
         # Without line numbers: they change with every edit, and say little that the file does not.
         template.add(text, None, [(f"{code.name}/{file}", 0)], auto_comments=comments, context=context)
     return template
+
+
+def _in_f_strings(code: Path) -> Iterator[tuple[str, int, str, list[str], None]]:
+    """Yield what is said between the braces of an f-string: before Python 3.12, Babel does not look there."""
+    for path in sorted(code.rglob("*.py")):
+        pieces = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)]
+        for call in (part for piece in pieces for part in ast.walk(piece)):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "_" and call.args:
+                text = call.args[0]
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    yield path.relative_to(code).as_posix(), call.lineno, text.value, [], None
 
 
 def begin(language: str, folder: Path) -> None:

@@ -109,7 +109,20 @@ def test_an_open_search_stays_with_its_words_and_is_answered_in_it(person: Perso
     person.bot.waitUntil(lambda: not results._is_waiting, timeout=SLOW_MS)
     chosen = results.places.chosen()
     assert chosen is not None
-    assert chosen.breadcrumb != before.breadcrumb, "of the French guide"
+    assert (chosen.address, chosen.title != before.title) == (before.address, True), "of the French guide"
+
+
+def test_an_explained_word_leaves_the_keyboard_to_who_has_it(person: Person) -> None:
+    person.go("surgery")
+    person.click_spot(person.spot("term"))
+    person.press("Ctrl+K")
+    person.press("Ctrl+L")
+    assert person.window.later.card.isVisible()
+    assert person.keyboard is person.window.box
+    person.press("Ctrl+L")
+    person.window.later.card._more.setFocus()
+    person.press("Ctrl+L")
+    assert person.keyboard is person.window.later.card._more
 
 
 def test_a_chosen_link_and_an_open_box_stay(person: Person) -> None:

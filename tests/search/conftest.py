@@ -14,6 +14,7 @@ from reader.search.index import Index
 from reader.search.writer import build_index
 from tests.benchmarks.answering import open_searcher
 from tests.search.sample_guide import ENGLISH, FRENCH, TERMS, edition
+from tests.started import built_index
 
 
 @pytest.fixture(scope="session")
@@ -52,7 +53,15 @@ def french_index(french: EditionContent, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture(scope="session")
 def shipped_searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
     """The searcher of the guide that comes with the program."""
-    searcher = open_searcher(tmp_path_factory.mktemp("shipped"))
+    searcher = open_searcher(built_index(tmp_path_factory.getbasetemp()))
+    yield searcher
+    searcher.close()
+
+
+@pytest.fixture(scope="session")
+def shipped_french_searcher(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searcher]:
+    """The searcher of its French edition."""
+    searcher = open_searcher(built_index(tmp_path_factory.getbasetemp()), edition="fr")
     yield searcher
     searcher.close()
 

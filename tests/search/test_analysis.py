@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.analysis import analysis, fold
+from reader.search.analysis import analysis, fold, is_accented
 
 
 def words(text: str, language: str = "en") -> list[str]:
@@ -103,3 +103,19 @@ def test_any_text_gives_words_inside_it(text: str) -> None:
         assert all(0 <= token.start < token.end <= len(text) and token.word and token.stem for token in tokens)
         spans = [(token.start, token.end, token.word, token.stem) for token in tokens]
         assert list(analysis(language).spans(text)) == spans
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("jai mal", "j'ai mal"), ("cest quoi", "c’est quoi"), ("quest ce que", "qu'est-ce que")]
+)
+def test_an_apostrophe_left_off_on_a_phone_changes_nothing(typed: str, meant: str) -> None:
+    french = analysis("fr")
+    assert [token.word for token in french.tokens(typed)] == [token.word for token in french.tokens(meant)]
+    assert analysis("en").forms("jai")[0] == "jai"
+
+
+def test_accents_and_ligatures_are_no_apostrophes() -> None:
+    assert is_accented("régime")
+    assert is_accented("œdème")
+    assert not is_accented("l’eau")
+    assert not is_accented("eau")

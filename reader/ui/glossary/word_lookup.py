@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QApplication
 
 from reader.content.edition import Edition
 from reader.ui.glossary.glossary_panel import GlossaryPanel
@@ -27,6 +28,8 @@ class WordLookup(QObject):
         self._glossary = glossary
         self._opens_again = ""
         """The id of the term whose card goes only because the page is set in another language."""
+        self._had_keyboard = False
+        """Whether the keyboard was in that card."""
         view.term_requested.connect(self._on_term_requested)
         view.verticalScrollBar().valueChanged.connect(self.close_card)
         card.more_requested.connect(self.show_term)
@@ -38,6 +41,8 @@ class WordLookup(QObject):
         """Look words up in this edition from now on; an open card comes again with `open_again`."""
         self._edition = edition
         self._opens_again = self._card.term_id
+        focused = QApplication.focusWidget()
+        self._had_keyboard = focused is not None and self._card.isAncestorOf(focused)
 
     def show_term(self, term_id: str) -> None:
         """Show a term in the glossary, brought to the front."""
@@ -56,7 +61,7 @@ class WordLookup(QObject):
         word = self._view.word_rect(spot)
         if self._view.viewport().rect().contains(word):
             self._view.mark("term", [(spot.start, spot.end)])
-            self._card.open_for(self._edition.glossary().terms[place], word)
+            self._card.open_for(self._edition.glossary().terms[place], word, by_keyboard=self._had_keyboard)
 
     def close_card(self) -> None:
         """Close the card if it is open."""

@@ -67,6 +67,7 @@ class InfoStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name = QLabel()
         self._name.setProperty("role", "heading")
+        self._name.setWordWrap(True)
         self.close_button = IconButton(theme, "x", self)
         self.close_button.clicked.connect(self.close_requested)
         self.text = _Words(theme, self)

@@ -143,15 +143,16 @@ class AttractPage(QWidget):
         is_wide = room >= len(self.buttons) * min(theme.px(width), max(room // 2, width))
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         wide = (room - theme.gap(16) * (len(self.buttons) - 1)) // len(self.buttons) if is_wide else room
+        heights = []
         for language, button in self.buttons.items():
             room_for_it = wide
             if (speech := self.speech.get(language)) is not None:
                 speech.show_words(shown=True)
                 speech.show_words(shown=speech.sizeHint().width() + button.sizeHint().width() <= wide)
                 room_for_it -= max(speech.sizeHint().width(), speech.minimumWidth()) + theme.gap(16)
-            button.setFixedHeight(
-                max(min(theme.gap(height), self.height() // 6), button.heightForWidth(max(1, room_for_it)))
-            )
+            heights.append(button.heightForWidth(max(1, room_for_it)))
+        for button in self.buttons.values():  # one as high as the other, whichever language has more words
+            button.setFixedHeight(max(min(theme.gap(height), self.height() // 6), *heights))
         self._fit(room)
         self._whole.activate()  # at once: nobody is to see a page half arranged
 

@@ -119,7 +119,8 @@ def _faults_of_signs(layout: KeyLayout) -> Iterator[str]:
             text = _("“{sign}” should offer 1 to {most} different signs")
             yield text.format(sign=sign, most=MOST_OFFERED)
     reachable = layout.reachable()
-    absent = "".join(letter for letter in string.ascii_lowercase if letter not in reachable)
+    is_latin = not reachable.isdisjoint(string.ascii_lowercase)
+    absent = "".join(letter for letter in string.ascii_lowercase if is_latin and letter not in reachable)
     if absent:
         yield _("no way to type {letters}").format(letters=absent)
     odd = "".join(sorted(sign for sign in reachable if sign.lower() != sign or len(sign.upper()) != 1))

@@ -71,7 +71,7 @@ def _tool_face(key: Key, state: KeyState) -> Face:
         "shift": Face("", _("Capital for the next letter"), "arrow-big-up"),
         "delete": Face("", _("Delete"), "delete"),
         "space": Face(_("Space"), _("Space")),
-        "left": Face("", _("Cursor to the left"), "arrow-left"),
-        "right": Face("", _("Cursor to the right"), "arrow-right"),
+        "left": Face("", _("Cursor to the left"), "cursor-left"),
+        "right": Face("", _("Cursor to the right"), "cursor-right"),
         "hide": Face(_("Hide keyboard"), _("Hide keyboard"), "chevron-down", _("Hide")),
     }[key.kind]

@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.content.edition import EditionHead
 from reader.content.model import Service
@@ -19,7 +19,7 @@ from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.choice_button import ChoiceButton
 from reader.ui.controls.edge_ring import EdgeRing
-from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.controls.wrapping import Measure, WrappedLabel
 from reader.ui.home.service_card import ServiceCard
 from reader.ui.kiosk.attract_words import attract_words
 from reader.ui.kiosk.help_line import HelpLine
@@ -35,6 +35,7 @@ _TILE = 214
 """The least width of a tile; and the largest height to which it stretches, in pixels at 100 %."""
 _TALL = 150
 _MOST_COLUMNS = 4
+_HEADING = 28
 
 
 class KioskHome(Home):
@@ -60,6 +61,8 @@ class KioskHome(Home):
         self._opened = ""
         self._columns = 0
         self._column = QVBoxLayout()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside = QHBoxLayout()
         self._grid: QGridLayout | None = None
         self._is_low = False
         self._tiles: list[ChoiceButton] = []
@@ -157,11 +160,12 @@ class KioskHome(Home):
         self.rebuilt.emit()
 
     def _add_heading(self, column: QVBoxLayout) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.gap(8))
-        heading = WrappedLabel(self._theme, size=28, weight=QFont.Weight.Bold, colour="heading", spacing=1.25)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(self._theme.gap(8))
+        heading = WrappedLabel(self._theme, size=_HEADING, weight=QFont.Weight.Bold, colour="heading", spacing=1.25)
         heading.setText(self.title())
-        row.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._beside = row = QHBoxLayout()
         if self._opened:
             back = TouchButton(self._theme, "undo-2")
             back.set_words(_("All topics"))
@@ -183,7 +187,9 @@ class KioskHome(Home):
             speech.setCheckable(True)
             speech.follow(self._speech)
             row.addWidget(speech)
-        column.addLayout(row)
+        row.addStretch()
+        self._top.addLayout(row)
+        column.addLayout(self._top)
         language = self._head.language if self._head else ""
         of_site = self._help_in(language) if self._help_in is not None else ""
         self.help_line = HelpLine(self._theme, of_site or attract_words(language).ask_staff)
@@ -222,6 +228,10 @@ class KioskHome(Home):
         gap = self._theme.gap
         side = max(touch_px(self._theme, SIDE), (self.viewport().width() - self._theme.px(_COLUMN)) // 2)
         self._column.setContentsMargins(side, gap(8), side, gap(8))
+        title = Measure(self._theme.font(_HEADING, QFont.Weight.Bold)).width(self.title())
+        is_beside = title + self._top.spacing() + self._beside.sizeHint().width() <= self.viewport().width() - 2 * side
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
         grid, columns, before = self._grid, self._columns_now(), self._columns
         if grid is None or columns == before:
             return

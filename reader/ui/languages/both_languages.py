@@ -115,8 +115,10 @@ class BothLanguages(FocusCard):
         self.open()
         self._around.activate()
         self._make_level()
+        self._is_following = True  # neither the other: each is told its place
         for view in self.views:
             view.stand_at(piece, lift)
+        self._is_following = False
 
     def read_figures_from(self, sources: tuple[FigureSource, FigureSource]) -> None:
         """Ask these for the drawings of the left and of the right page."""

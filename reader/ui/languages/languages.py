@@ -53,13 +53,10 @@ class Languages(Feature):
             return ""
         if not self.desk.frame.offers("read_out"):
             return only_language(self.edition)
-        return (
-            only_language(self.edition)
-            + " "
-            + _(
-                "For a caller who speaks another language, type its name in the search: services that speak it come first."
-            )
+        hint = _(
+            "For a caller who speaks another language, type its name in the search: services that speak it come first."
         )
+        return f"{only_language(self.edition)} {hint}"
 
     # -- two languages --------------------------------------------------------------------------------------------
 

@@ -83,9 +83,8 @@ def _add_above(page: SetPage, number: int, pixels: float) -> None:
 def _table_before(cursor: QTextCursor) -> QTextTable | None:
     """Return the table that ends right before a block; of nested ones, the outermost."""
     before = QTextCursor(cursor)
-    if not before.movePosition(QTextCursor.MoveOperation.PreviousCharacter):
-        return None
-    table = before.currentTable()
-    while table is not None and isinstance(table.parentFrame(), QTextTable):
-        table = table.parentFrame()  # type: ignore[assignment]
-    return table
+    before.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+    outermost, frame = None, before.currentFrame()
+    while isinstance(frame, QTextTable):
+        outermost, frame = frame, frame.parentFrame()
+    return outermost

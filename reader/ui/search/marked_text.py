@@ -58,6 +58,7 @@ class MarkedText:
 
     def _begin_at(self, side: Qt.AlignmentFlag) -> None:
         option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by the words, wherever they stand
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
 

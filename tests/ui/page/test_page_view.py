@@ -227,10 +227,10 @@ def test_the_same_page_in_other_words_keeps_place_boxes_and_link(show: Show) -> 
     page = long_page()
     view = show(page, size=(700, 500))
     view.open_all_gentle()
-    view.verticalScrollBar().setValue(600)
-    place, opened = view.standing(), view.opened_boxes
     view.mark("search", [(40, 50)])
     view.setTextCursor(select(view, 10, 30))
+    view.verticalScrollBar().setValue(600)
+    place, opened = view.standing(), view.opened_boxes
     view.show_instead(msgspec.structs.replace(page, title="Une autre page, dont le titre est bien plus long"))
     assert view.page is not None
     assert view.page.title.startswith("Une autre")

@@ -15,7 +15,8 @@ from reader.ui.page.piece import AFTER, START
 from reader.ui.page.set_page import SetPage, figure_ids, find_all, resize
 from reader.ui.page.setting import PageSetter
 from reader.ui.theme import Theme
-from tests.ui.page.pages import box, long_page, look, page_of, say, section, set_blocks, spot, table
+from tests.ui.page.pages import box, long_page, look, page_of, say, set_blocks, spot, table
+from tests.ui.page.pages import section as section_of
 
 _PARTED = str.maketrans("\ufdd0\ufdd1\u2029", "\n\n\n")
 
@@ -159,7 +160,7 @@ def test_a_page_is_set_anew_only_where_its_insets_or_tables_change(chapters: dic
 
 def _in_words(words: str, *ids: str) -> Page:
     page = page_of(say("x"), sources=("A book.",))
-    made = tuple(section(one, say(f"{words} " * 5), say(f"{one} {words} " * 9)) for one in ids)
+    made = tuple(section_of(one, say(f"{words} " * 5), say(f"{one} {words} " * 9)) for one in ids)
     return msgspec.structs.replace(page, sections=made, lead="A lead.")
 
 

@@ -174,10 +174,12 @@ def test_the_other_language_is_named_in_itself_and_by_its_code_where_there_is_li
     bar.retranslate()
     assert (button.isVisible(), button.text(), button.accessibleName()) == (True, "Français", "Français")
     assert button.locale().language() == QLocale.Language.French
-    for mode, width in ((Mode.NARROW, 600), (Mode.COMPACT, 330)):
+    for mode, width in ((Mode.NARROW, 600), (Mode.COMPACT, 400)):
         bar.resize(width, 140)
         bar.set_mode(mode)
         assert (button.isVisible(), button.text(), button.accessibleName()) == (True, "FR", "Français")
+    bar.resize(330, 140)
+    assert button.isHidden(), "the menu has it"
     pressed: list[bool] = []
     action.triggered.connect(pressed.append)
     button.click()
