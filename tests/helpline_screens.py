@@ -16,6 +16,8 @@ from tests.volunteer import Volunteer
 
 SITE = Site(helpline_counts=True, caller_types=("Patient", "Family or friend", "Health professional", "Other"))
 """An organisation that counts calls: on its desk every screen can be reached."""
+FRENCH_SITE = Site(helpline_counts=True, caller_types=("Patient ou patiente", "Famille ou proche", "Soignant", "Autre"))
+"""The same where French is spoken."""
 
 Open = Callable[[Volunteer], object]
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.accessibility.helpline_survey import walk_the_helpline
 from tests.accessibility.survey import Survey, walk_through
-from tests.accessibility.terminal_survey import walk_the_terminal
+from tests.accessibility.terminal_survey import FRENCH, walk_the_terminal
 from tests.conftest import deliver_deletions
 from tests.modes import Screens
 from tests.started import built_index, paths_with, started
@@ -21,12 +21,13 @@ from tests.visitor import Terminals
 from tests.volunteer import Helplines
 
 Mode = TypeVar("Mode", bound=Screens)
+SURVEYS = {"survey", "terminal_survey", "helpline_survey", "french_terminal_survey", "french_helpline_survey"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whichever test asks for the survey first hears what Qt says meanwhile of an open menu, and of no sound."""
     for item in items:
-        if {"survey", "terminal_survey", "helpline_survey"} & set(getattr(item, "fixturenames", ())):
+        if SURVEYS & set(getattr(item, "fixturenames", ())):
             item.add_marker(
                 pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "pipewire", extend=True)
             )
@@ -70,3 +71,21 @@ def helpline_survey(
     """What was found on every screen of helpline mode in every look."""
     with _open(Helplines, qapp, QtBot(request), tmp_path_factory) as helplines:
         return walk_the_helpline(helplines, tmp_path_factory.mktemp("two-languages"), Survey())
+
+
+@pytest.fixture(scope="session")
+def french_terminal_survey(
+    qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Survey:
+    """What was found on every screen of the terminal in French."""
+    with _open(Terminals, qapp, QtBot(request), tmp_path_factory) as terminals:
+        return walk_the_terminal(terminals, Survey(), FRENCH)
+
+
+@pytest.fixture(scope="session")
+def french_helpline_survey(
+    qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Survey:
+    """What was found on every screen of helpline mode in French."""
+    with _open(Helplines, qapp, QtBot(request), tmp_path_factory) as helplines:
+        return walk_the_helpline(helplines, tmp_path_factory.mktemp("two-languages"), Survey(), "fr")

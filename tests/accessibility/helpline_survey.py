@@ -8,28 +8,32 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from tests.accessibility import room
+from tests.accessibility import room, words_left
 from tests.accessibility.survey import Survey
-from tests.helpline_screens import BILINGUAL_SCREENS, SCREENS, SITE, Open
+from tests.helpline_screens import BILINGUAL_SCREENS, FRENCH_SITE, SCREENS, SITE, Open
 from tests.volunteer import LANDSCAPE, LAPTOP, Helplines, Volunteer
 
 LOOKS = ((LANDSCAPE, 100), (LAPTOP, 200))
 """Size of the window, and of the text in percent."""
 
 
-def walk_the_helpline(helplines: Helplines, folder: Path, survey: Survey) -> Survey:
+def walk_the_helpline(helplines: Helplines, folder: Path, survey: Survey, language: str = "en") -> Survey:
     """Go through every screen in every look; in `folder`, a guide in two languages is made on the way."""
-    _walk(helplines, SCREENS, survey)
+    _walk(helplines, SCREENS, survey, language)
     helplines.take_bilingual_guide(folder)
-    _walk(helplines, BILINGUAL_SCREENS, survey)
+    _walk(helplines, BILINGUAL_SCREENS, survey, language)
     return survey
 
 
-def _walk(helplines: Helplines, screens: Mapping[str, Open], survey: Survey) -> None:
+def _walk(helplines: Helplines, screens: Mapping[str, Open], survey: Survey, language: str) -> None:
     for size, percent in LOOKS:
-        volunteer = helplines.start(SITE, size=size, text_size=percent)
+        site = FRENCH_SITE if language == "fr" else SITE
+        volunteer = helplines.start(site, size=size, language=language, text_size=percent)
         for name, show in screens.items():
-            _look_at(show, f"{name} ({size[0]}x{size[1]} at {percent} %)", volunteer, survey, QSize(*size))
+            where = f"{name} ({size[0]}x{size[1]} at {percent} %, {language})"
+            _look_at(show, where, volunteer, survey, QSize(*size))
+            if language != "en":
+                survey.note("words", where, words_left.english(volunteer.shell, language))
         helplines.close()
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.ui import announce as announcing
 from reader.ui.taking.code_sheet import CodeSheet
-from tests.accessibility import keyboard, room
+from tests.accessibility import keyboard, room, words_left
 from tests.accessibility.survey import Listening, Survey
 from tests.terminal_screens import SCREENS, site_of
 from tests.visitor import LANDSCAPE, LARGE, PORTRAIT, SMALL, Terminals, Visitor
@@ -56,10 +56,11 @@ class Look:
     percent: int
     size: tuple[int, int]
     keys: bool = False
+    language: str = "en"
 
     def __str__(self) -> str:
         width, height = self.size
-        return f"{self.palette}, {width}x{height} at {self.percent} %"
+        return f"{self.palette}, {width}x{height} at {self.percent} %, {self.language}"
 
 
 LOOKS = (
@@ -69,15 +70,17 @@ LOOKS = (
     Look("light", 100, PORTRAIT),
     Look("light", 200, LARGE),
 )
+FRENCH = (Look("light", 100, LANDSCAPE, language="fr"), Look("dark", 200, SMALL, language="fr"))
+"""French needs about a fifth more room than English."""
 
 
-def walk_the_terminal(terminals: Terminals, survey: Survey) -> Survey:
+def walk_the_terminal(terminals: Terminals, survey: Survey, looks: tuple[Look, ...] = LOOKS) -> Survey:
     """Go through every screen in every look."""
     listening = Listening()
     before, announcing.QAccessible = announcing.QAccessible, listening  # type: ignore[misc]
     try:
-        for look in LOOKS:
-            visitor = terminals.start(site_of(look.palette, look.percent), look.size)
+        for look in looks:
+            visitor = terminals.start(site_of(look.palette, look.percent, look.language), look.size)
             tested: set[int] = set()
             for name in SCREENS:
                 _look_at(name, look, visitor, survey, listening=listening, tested=tested)
@@ -104,6 +107,9 @@ def _look_at(
     survey.note_names(where, shell)
     survey.note("A8", where, room.cut_off(shell) + room.outside_the_screen(shell, QSize(*look.size)))
     survey.note("A13", where, room.too_small(shell, TARGET) + room.too_close(shell, GAP))
+    if look.language != "en":
+        survey.note("words", where, words_left.english(shell, look.language))
+        return
     wanted = SAYS.get(name, "")
     if wanted and not any(wanted in each for each in listening.said):
         survey.note("A7", where, [f"“{wanted}” was not said, but {listening.said}"])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qt_compat import qt_api
 from pytestqt.qtbot import QtBot
 
-from tests.helpline_screens import BILINGUAL_SCREENS, SCREENS, SITE
+from tests.helpline_screens import BILINGUAL_SCREENS, FRENCH_SITE, SCREENS, SITE
 from tests.shots.index_folder import folder_of_the_index
 from tests.shots.picture_list import Look
 from tests.volunteer import Helplines, Volunteer
@@ -33,8 +33,9 @@ class HelplineStage:
         look = self._look
         if screen in BILINGUAL_SCREENS:
             self._helplines.take_bilingual_guide(self._data / "two-languages")
+        site = FRENCH_SITE if look.language == "fr" else SITE
         volunteer = self._helplines.start(
-            SITE, look.window, language=look.language, palette=look.palette, text_size=look.text_size
+            site, look.window, language=look.language, palette=look.palette, text_size=look.text_size
         )
         self._volunteer = volunteer
         (SCREENS | BILINGUAL_SCREENS)[screen](volunteer)

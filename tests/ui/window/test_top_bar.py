@@ -181,6 +181,6 @@ def test_the_other_language_is_named_in_itself_and_by_its_code_where_there_is_li
     bar.resize(330, 140)
     assert button.isHidden(), "the menu has it"
     pressed: list[bool] = []
-    action.triggered.connect(pressed.append)
+    action.triggered.connect(lambda checked: pressed.append(checked))
     button.click()
     assert len(pressed) == 1

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether a screen that speaks another language has English words left: what nobody put into it, or nobody said anew.
+
+It knows the catalogue of the program's words, and no screen by name. The guide's own words are not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from babel.messages.pofile import read_po
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from tests.accessibility.keyboard import called
+from tests.started import ROOT, visible_widgets
+
+_LONG = 12
+"""Signs from which an English text is looked for inside others, too."""
+
+
+def english(root: QWidget, language: str) -> list[str]:
+    """Return what is said in English on a screen, unless it stands there in the language, too, as on a first page."""
+    said = [(widget, text) for widget in (root, *visible_widgets(root)) for text in _said_by(widget)]
+    everything = "\n".join(text for _widget, text in said)
+    return [
+        f"{called(widget)} says “{source}”"
+        for widget, text in said
+        for source, other in _texts(language)
+        if (source == text or (len(source) >= _LONG and source in text)) and (not other or other not in everything)
+    ]
+
+
+def _said_by(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        yield widget.text().strip()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+
+
+@cache
+def _texts(language: str) -> tuple[tuple[str, str], ...]:
+    """Return each English text without fields, with more than one word or a long one, and what it is in the language."""
+    with (ROOT / "resources" / "locale" / language / "LC_MESSAGES" / "lamplight.po").open("rb") as file:
+        messages = [(each.id, each.string) for each in read_po(file) if isinstance(each.id, str) and each.id]
+    return tuple((source, str(other)) for source, other in messages if "{" not in source and source != other)
