@@ -116,7 +116,8 @@ RULES = (
     Rule(
         "PL13",
         "warning",
-        "Text comes in small pieces: at most 90 words a paragraph, 250 a section (French: 15 % more), 7 items a list, 25 words an item.",
+        "Text comes in small pieces: at most 90 words a paragraph, 250 a section (French: 15 % more), 7 items a list, "
+        "25 words an item.",
         chapter=chunks,
     ),
 )

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 
 from reader.ui.controls.icons import IconHolder, Icons
 from reader.ui.palettes import LIGHT, PALETTES, Palette
-from reader.ui.stylesheet import gap, stylesheet
+from reader.ui.stylesheet import gap, in_mirror, stylesheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,8 @@ class Theme(QObject):
         if application.style().name() != "fusion":
             application.setStyle("Fusion")
         _load_fonts(resources / "fonts")
-        application.layoutDirectionChanged.connect(self._on_direction_changed)
+        # Queued: Qt tells its windows of another direction after it tells us.
+        application.layoutDirectionChanged.connect(self._on_direction_changed, Qt.ConnectionType.QueuedConnection)
         self._icons.set_mirrored(mirrored=application.isRightToLeft())
         QDir.setSearchPaths("icons", [str(resources / "icons")])
 
@@ -135,12 +136,14 @@ class Theme(QObject):
     def _on_direction_changed(self) -> None:
         self._icons.set_mirrored(mirrored=self._application.isRightToLeft())
         if self._is_applied:
+            self._dress_application()
             self.changed.emit()
 
     def _dress_application(self) -> None:
         self._application.setFont(self.font())
         self._application.setPalette(_qt_palette(self._palette))
-        self._application.setStyleSheet(stylesheet(self._palette, self.px, self._base_scale))
+        sheet = stylesheet(self._palette, self.px, self._base_scale)
+        self._application.setStyleSheet(in_mirror(sheet) if self._application.isRightToLeft() else sheet)
 
 
 @functools.cache

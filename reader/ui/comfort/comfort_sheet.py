@@ -23,6 +23,7 @@ from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.link_button import LinkButton
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.switch import Switch
 from reader.ui.controls.tiles import TileRow
 from reader.ui.controls.wrapping import WrappedLabel
@@ -230,9 +231,9 @@ class ComfortSheet(FocusCard):
     def _on_theme_changed(self) -> None:
         theme = self._theme
         side = theme.gap(16)
-        self._column.setContentsMargins(side, theme.gap(8), theme.gap(8), theme.gap(8))
+        put_margins(self._column, side, theme.gap(8), theme.gap(8), theme.gap(8))
         self._column.setSpacing(theme.gap(4))
-        self._list.setContentsMargins(0, 0, theme.gap(8), theme.gap(4))
+        put_margins(self._list, 0, 0, theme.gap(8), theme.gap(4))
         self._list.setSpacing(theme.gap(6))
         self._buttons.setSpacing(theme.gap(8))
         for row in self._switch_rows:

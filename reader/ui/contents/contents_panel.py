@@ -15,6 +15,7 @@ from reader.content.address import HOME, Address
 from reader.i18n import _
 from reader.ui.contents.contents_delegate import ContentsDelegate
 from reader.ui.contents.contents_model import ContentsModel, Kind
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.rows import RowTree
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class ContentsPanel(QWidget):
         gap = self._theme.gap
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(gap(8), gap(8), 0, gap(8))
+            put_margins(layout, gap(8), gap(8), 0, gap(8))
         self._tree.follow_width(anew=True)
 
     def _forget_heights(self) -> None:

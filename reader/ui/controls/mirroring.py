@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter
+from PySide6.QtWidgets import QLayout, QStyle, QWidget
 
 _RIGHT = Qt.LayoutDirection.RightToLeft
 
@@ -25,6 +25,14 @@ def begins_right(widget: QWidget) -> bool:
 def placed(widget: QWidget, place: QRect, room: QRect | None = None) -> QRect:
     """Return where something lies that has `place` where lines begin at the left; `room` is the widget's by default."""
     return QStyle.visualRect(widget.layoutDirection(), widget.rect() if room is None else room, place)
+
+
+def put_margins(around: QLayout | QWidget, begin: int, top: int, end: int, bottom: int) -> None:
+    """Set margins: `begin` is at the side where lines begin. Qt's own call takes left and right by their words."""
+    owner = around.parentWidget() if isinstance(around, QLayout) else around
+    at_right = begins_right(owner) if owner is not None else QGuiApplication.isRightToLeft()
+    left, right = (end, begin) if at_right else (begin, end)
+    around.setContentsMargins(left, top, right, bottom)
 
 
 def follow(painter: QPainter, widget: QWidget, room: QRect | None = None) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QScrollArea,
 
 from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.theme import Theme
 from reader.ui.window.focus_order import stops_in
@@ -99,8 +100,8 @@ class Sheet(FocusCard):
     def follow_theme(self) -> None:
         """Take spaces from the theme; subclasses go on from here."""
         gap = self._theme.gap
-        self._around.setContentsMargins(gap(22), gap(14), gap(10), gap(12))
+        put_margins(self._around, gap(22), gap(14), gap(10), gap(12))
         self._around.setSpacing(gap(8))
-        self.column.setContentsMargins(0, 0, gap(12), gap(4))
+        put_margins(self.column, 0, 0, gap(12), gap(4))
         self.column.setSpacing(gap(10))
         self.scroll_area.verticalScrollBar().setSingleStep(self._theme.px(24))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QListView
 from reader.content.model import Glossary
 from reader.i18n import _, plural
 from reader.ui.controls.filter_field import FilterField
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.rows import RowList
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.glossary.glossary_card import CardArea, GlossaryCard
@@ -215,9 +216,9 @@ class GlossaryPanel(QWidget):
         self._column.setSpacing(gap(8))
         self._switch_row.setSpacing(gap(6))
         lane = self._list.verticalScrollBar().sizeHint().width()
-        self._field.setContentsMargins(0, 0, lane, 0)
-        self._switch.setContentsMargins(0, 0, lane, 0)
-        self._count.setContentsMargins(gap(14), 0, lane, 0)
+        put_margins(self._field, 0, 0, lane, 0)
+        put_margins(self._switch, 0, 0, lane, 0)
+        put_margins(self._count, gap(14), 0, lane, 0)
         for button in (self._page_button, self._all_button):
             button.setMinimumHeight(target(self._theme))
         self._list.follow_width(anew=True)

@@ -18,7 +18,7 @@ from reader.ui.announce import announce
 from reader.ui.controls.enter_key import press_on_enter
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.link_button import LinkButton
-from reader.ui.controls.mirroring import begins_right
+from reader.ui.controls.mirroring import begins_right, put_margins
 from reader.ui.controls.wrapping import WrappedLabel, target
 
 if TYPE_CHECKING:
@@ -215,10 +215,10 @@ class TermCard(QFrame):
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
-        self._column.setContentsMargins(gap(10), gap(10), gap(8), gap(8))
+        put_margins(self._column, gap(10), gap(10), gap(8), gap(8))
         self._column.setSpacing(gap(2))
         self._head.setSpacing(0)
-        self._words.setContentsMargins(gap(6), gap(6), 0, 0)  # as far in as the words of the link
+        put_margins(self._words, gap(6), gap(6), 0, 0)  # as far in as the words of the link
         self._words.setSpacing(gap(3))
         self._close.setMinimumSize(target(self._theme), target(self._theme))
         if not self.isHidden():

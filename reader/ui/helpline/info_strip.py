@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from reader.calls.handing_back import Strip
 from reader.i18n import _
 from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.text_to_read import TextToRead, letters, set_line_height
 from reader.ui.theme import Theme
 
@@ -106,7 +107,7 @@ class InfoStrip(QWidget):
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
-        self._column.setContentsMargins(gap(14), gap(6), gap(4), gap(4))
+        put_margins(self._column, gap(14), gap(6), gap(4), gap(4))
         self._name.setContentsMargins(max(2, gap(2.4)), 0, 0, 0)  # as far in as the words, which have a ring
         self._write()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from reader.calls.read_out import CallNow, ReadOut
 from reader.i18n import _
 from reader.ui.announce import announce
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.sheet import Sheet
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.helpline.read_out_line import ReadOutLine
@@ -135,7 +136,7 @@ class ReadOutCard(Sheet):
         frame.setProperty("kind", "urgent")
         column = QVBoxLayout(frame)
         gap = self._theme.gap
-        column.setContentsMargins(gap(12), gap(8), gap(8), gap(8))
+        put_margins(column, gap(12), gap(8), gap(8), gap(8))
         column.setSpacing(gap(2))
         self._put_text(column, box.title, size=18, colour="danger", weight=QFont.Weight.Bold)
         for line in box.lines:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.controls.choice_button import ChoiceButton
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.theme import Theme
 
 
@@ -41,7 +42,7 @@ class OpeningCard(QWidget):
         inside = QWidget()
         grid = grid_of(cards, columns, self._theme)
         indent = self._theme.gap(24) if columns > 1 else self._theme.gap(12)
-        grid.setContentsMargins(indent, 0, 0, self._theme.gap(8))
+        put_margins(grid, indent, 0, 0, self._theme.gap(8))
         inside.setLayout(grid)
         self._column.addWidget(inside)
         self.button.blockSignals(True)

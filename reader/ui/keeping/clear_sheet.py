@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from reader.i18n import _
 from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.focus_card import FocusCard
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.theme import Theme
 from reader.userdata.clearing import clearing_words
@@ -100,8 +101,8 @@ class ClearSheet(FocusCard):
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
-        self._column.setContentsMargins(0, 0, gap(8), gap(8))
-        self._around.setContentsMargins(gap(22), gap(18), gap(14), gap(18))
+        put_margins(self._column, 0, 0, gap(8), gap(8))
+        put_margins(self._around, gap(22), gap(18), gap(14), gap(18))
         self._around.setSpacing(gap(10))
         self._column.setSpacing(gap(12))
         self._buttons.setSpacing(gap(10))

@@ -42,6 +42,7 @@ class PinKeys(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the keys of every telephone are
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.keys: dict[str, QPushButton] = {}

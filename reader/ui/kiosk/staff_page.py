@@ -17,6 +17,7 @@ from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.edge_ring import EdgeRing
 from reader.ui.controls.enter_key import press_on_enter
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.wrapping import Measure, WrappedLabel
 from reader.ui.kiosk.idle import steady_seconds
 from reader.ui.kiosk.patience import Patience
@@ -178,7 +179,7 @@ class StaffPage(QWidget):
             return
         is_wide = self.width() - 2 * side >= theme.px(_SIDE_BY_SIDE)
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
-        self._columns.setContentsMargins(0, 0, theme.gap(8), 0)
+        put_margins(self._columns, 0, 0, theme.gap(8), 0)
         self._columns.setSpacing(theme.gap(48 if is_wide else 28))
         for number in range(self._columns.count()):
             item = self._columns.itemAt(number)

@@ -24,6 +24,7 @@ from reader.ui.announce import announce
 from reader.ui.controls.edge_ring import EdgeRing
 from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.glossary.term_card import TermCard
 from reader.ui.languages.level_pages import LevelPages
@@ -219,7 +220,7 @@ class BothLanguages(FocusCard):
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
-        self._around.setContentsMargins(gap(20), gap(12), gap(10), gap(12))
+        put_margins(self._around, gap(20), gap(12), gap(10), gap(12))
         self._around.setSpacing(gap(6))
         self._top.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(gap(12))

@@ -15,6 +15,7 @@ from reader.i18n import _, plural
 from reader.ui.announce import announce
 from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.rows import RowList
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.theme import Theme
@@ -150,7 +151,7 @@ class CommandPalette(FocusCard):
 
     def _on_theme_changed(self) -> None:
         gap, side = self._theme.gap, target(self._theme)
-        self._column.setContentsMargins(gap(20), gap(12), gap(10), gap(12))
+        put_margins(self._column, gap(20), gap(12), gap(10), gap(12))
         self._column.setSpacing(gap(8))
         self.field.setMinimumHeight(side)
         self.close_button.setMinimumSize(side, side)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from reader.i18n import _
 from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.wrapping import target
 from reader.ui.search.spoken_count import SpokenCount
 from reader.ui.theme import Theme
@@ -139,7 +140,7 @@ class FindBar(QWidget):
         theme = self._theme
         self._field.setFixedHeight(target(theme))
         self._field.setMaximumWidth(theme.px(_FIELD_WIDTH))
-        self._grid.setContentsMargins(theme.gap(16), theme.gap(6), theme.gap(10), theme.gap(7))
+        put_margins(self._grid, theme.gap(16), theme.gap(6), theme.gap(10), theme.gap(7))
         self._grid.setHorizontalSpacing(theme.gap(8))
         self._grid.setVerticalSpacing(theme.gap(6))
         self._is_one_line = None

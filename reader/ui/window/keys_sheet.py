@@ -24,6 +24,7 @@ from reader.i18n import _
 from reader.ui.controls.edge_ring import EdgeRing
 from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.wrapping import TEXT_SPACING, WrappedLabel
 from reader.ui.theme import Theme
 from reader.ui.window.action_table import ACTIONS, KEYSTROKES, Action, grouped, key_words
@@ -99,9 +100,9 @@ class KeysSheet(FocusCard):
 
     def _on_theme_changed(self) -> None:
         theme = self._theme
-        self._top.setContentsMargins(theme.gap(10), 0, 0, 0)
+        put_margins(self._top, theme.gap(10), 0, 0, 0)
         rim = 6 if self._is_for_calls else 10
-        self._column.setContentsMargins(theme.gap(12), theme.gap(rim + 4), theme.gap(8), theme.gap(rim))
+        put_margins(self._column, theme.gap(12), theme.gap(rim + 4), theme.gap(8), theme.gap(rim))
         self._column.setSpacing(theme.gap(rim - 2))
         self._scroll.verticalScrollBar().setSingleStep(theme.px(24))
         self._write(anew=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 
 from reader.i18n import _
 from reader.ui.announce import announce
+from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.wrapping import target
 from reader.ui.theme import Theme
 
@@ -79,7 +80,7 @@ class MessageBar(QWidget):
 
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap(10)
-        self._row.setContentsMargins(gap * 2, gap // 2, gap, gap // 2)
+        put_margins(self._row, gap * 2, gap // 2, gap, gap // 2)
         self._row.setSpacing(gap)
         self._action.setMinimumHeight(target(self._theme))
         side = max(target(self._theme), self._theme.px(44))
