@@ -14,6 +14,8 @@ from pathlib import Path
 DOMAIN = "lamplight"
 _SOURCE = "en"
 _WHERE_IT_STANDS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_BEGIN_RIGHT = frozenset("ar arc ckb dv fa he ks nqo ps sd syr ug ur yi".split())
+"""Languages whose usual script is written from right to left (https://www.w3.org/International/questions/qa-scripts)."""
 _current: gettext.NullTranslations = gettext.NullTranslations()
 _language = _SOURCE
 _folder = Path()
@@ -63,6 +65,20 @@ def _(text: str) -> str:
 def said_in(language: str, text: str) -> str:
     """Return `text` in one language, whichever is the current one: for what greets in several languages at once."""
     return gettext.translation(DOMAIN, str(_folder), [language], fallback=True).gettext(text)
+
+
+def own_name(language: str) -> str:
+    """Return what a language is called in itself, as its catalogue says; the code where there is none."""
+    if language == _SOURCE:
+        return "English"
+    # Translators: what your language is called in itself: “Français”, “Deutsch”, “العربية”.
+    name = said_in(language, "(name of this language)")
+    return language if name == "(name of this language)" else name
+
+
+def begins_right(language: str) -> bool:
+    """Tell whether the lines of a language, as in `ar` or `ar-EG`, begin at the right."""
+    return language.partition("-")[0].partition("_")[0] in _BEGIN_RIGHT
 
 
 def in_quotes(words: str) -> str:

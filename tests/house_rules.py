@@ -77,6 +77,8 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
     ): "the parsers of the sources are loaded when something is built, not to read",
     ("reader/library.py", "reader.search.engine"): "search is loaded after the first page is painted",
     ("reader/library.py", "reader.search.index"): "search is loaded after the first page is painted",
+    ("reader/i18n.py", "ctypes"): "only Windows keeps its language in no variable",
+    ("reader/i18n.py", "locale"): "the same",
     ("reader/paths.py", "platformdirs"): "needed only without --data-dir; its import costs more than its one answer",
     (
         "reader/search/analysis.py",

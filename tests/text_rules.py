@@ -32,7 +32,6 @@ _DOCS = "goes into a page of docs/, which is in English; the program itself neve
 _LOG = "goes to a log or the journal, which whoever looks after the machine reads in English"
 _LISTS = "words of a language to look for in what people type; nobody is shown them"
 _MARKUP = "markup or a style sheet"
-_EDITION = "said in the language of a guide's edition, whichever the program speaks"
 AS_THEY_ARE: dict[str, str] = {
     "reader/calls/personal_*.py": _LISTS,
     "reader/calls/service_words.py": _LISTS,
@@ -40,8 +39,6 @@ AS_THEY_ARE: dict[str, str] = {
     "reader/search/lay_*.py": _LISTS,
     "reader/search/plain_*.py": _LISTS,
     "reader/search/stopwords.py": _LISTS,
-    "reader/content/boxes.py:_TITLES": _EDITION,
-    "reader/content/edition.py:_NO_NUMBER": _EDITION,
     "reader/content/markdown_blocks.py:_OTHER_IN_LIST": "names of a parser's tokens",
     "reader/content/svg.py:*": "names that may stand in a drawing",
     "reader/content/yaml_source.py:_in_writers_words": "what a library says, to be put into the writer's words",

@@ -113,8 +113,9 @@ def faults_of(template: Catalog, folder: Path) -> Iterator[str]:
 
 def _message_faults(message: Message) -> Iterator[str]:
     ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
-    texts = message.string if isinstance(message.string, tuple | list) else (message.string,)
-    if not all(texts):
+    given = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    texts = [text for text in given if text]
+    if len(texts) < len(given):
         yield "missing"
         return
     if message.fuzzy:
@@ -123,7 +124,7 @@ def _message_faults(message: Message) -> Iterator[str]:
     needed = set.intersection(*({*_FIELD.findall(text)} for text in ids))
     for text in texts:
         fields = {*_FIELD.findall(text)}
-        if fields - allowed or (len(ids) == 1 and needed - fields):
+        if fields - allowed or needed - fields:
             yield "not the same {fields}"
     if any(text.strip() == text for text in ids) and any(text.strip(" \n") != text for text in texts):
         yield "begins or ends with a blank that the English has not"

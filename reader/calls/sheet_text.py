@@ -20,7 +20,7 @@ from reader.content.edition import Edition
 from reader.content.model import Block, Paragraph, Run
 from reader.content.piece import Piece
 from reader.errors import ReaderError
-from reader.export.citing import Citation, citation, told, told_html
+from reader.export.citing import Citation, citation, in_language, told, told_html
 from reader.export.leaflet import Leaflet, LeafletQuestion, compose
 from reader.i18n import _, plural
 from reader.pages import Page, PageSection, spoken_date
@@ -53,7 +53,7 @@ def sheet_html(call: Call, edition: Edition, day: date, minutes: int = 0, *, wit
         parts += [f"<h2>{html.escape(_('Notes'))}</h2>", _paragraph(call.notes.strip())]
     if edition.head.intended_use:
         parts += ["<hr>", _paragraph(edition.head.intended_use)]
-    return f'<div lang="{html.escape(edition.head.language)}">{"".join(parts)}</div>'
+    return f"<div {in_language(edition.head.language)}>{''.join(parts)}</div>"
 
 
 def sheet_lines(call: Call, edition: Edition, *, with_notes: bool = False) -> tuple[str, ...]:

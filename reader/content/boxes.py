@@ -7,33 +7,29 @@ import re
 from collections.abc import Iterator
 
 from reader.content.model import BOX_KINDS
-from reader.i18n import _
+from reader.i18n import _, said_in
 
 BOX_OPENING = re.compile(r'(?P<kind>[a-z]+)(?:\s+[“"](?P<title>[^”"]{1,120})[”"])?')
 _FENCE = re.compile(r" {0,3}(?P<colons>:{3,})(?P<rest>.*)")
-_TITLES = {
-    "en": {
-        "urgent": "Call now",
-        "ask": "Ask your team",
-        "note": "Good to know",
-        "support": "Someone who has been there",
-        "story": "Research",
-        "gentle": "Read this when you are ready",
-    },
-    "fr": {
-        "urgent": "Appelez maintenant",
-        "ask": "Demandez à votre équipe",
-        "note": "Bon à savoir",
-        "support": "Quelqu’un qui est passé par là",
-        "story": "Recherche",
-        "gentle": "À lire quand vous serez prêt",
-    },
-}
 
 
 def default_title(kind: str, language: str) -> str:
-    """Return a box's title in a language of the guide; English where we have no other."""
-    return _TITLES.get(language, _TITLES["en"]).get(kind, "")
+    """Return a box's title in a language of the guide; English where the program has no other, empty for no box."""
+    match kind:
+        case "urgent":
+            return said_in(language, "Call now")
+        case "ask":
+            return said_in(language, "Ask your team")
+        case "note":
+            return said_in(language, "Good to know")
+        case "support":
+            # Translators: the title of a box in which somebody tells what they went through.
+            return said_in(language, "Someone who has been there")
+        case "story":
+            return said_in(language, "Research")
+        case "gentle":
+            return said_in(language, "Read this when you are ready")
+    return ""
 
 
 def fence_faults(body: str) -> Iterator[tuple[int, str, str]]:

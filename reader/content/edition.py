@@ -30,14 +30,12 @@ from reader.content.model import (
 )
 from reader.content.names import SearchNames
 from reader.errors import EditionError
-from reader.i18n import _
+from reader.i18n import _, said_in
 
 T = TypeVar("T")
 _OPENING = b'{"head":'
 EMERGENCY = "{emergency_number}"
 """Stands in the text for the number that the site, or else the guide, gives."""
-_NO_NUMBER = {"en": "your local emergency number", "fr": "votre numéro d’urgence local"}
-"""Said where neither the site nor the guide gives one."""
 _DAMAGE = (OSError, ValueError, OverflowError, MemoryError, RecursionError, msgspec.MsgspecError)
 """What reading a damaged file can end in: text that is not UTF-8 is a ValueError, an absurd length an OverflowError."""
 
@@ -158,7 +156,7 @@ class Edition:
         """Say from now on `words` wherever the text has EMERGENCY; the guide's own words when empty."""
         self._site_emergency = words
         own = words or self.support().emergency
-        self._emergency = own or _NO_NUMBER.get(self.head.language, _NO_NUMBER["en"])
+        self._emergency = own or said_in(self.head.language, "your local emergency number")
         self._glossary = None
 
     def chapter_head(self, chapter: str) -> ChapterHead | None:

@@ -15,7 +15,7 @@ EMERGENCY_SIGN = "\u260e"
 """Stands in a text for the number to call in an emergency; counts as one word, and may begin a sentence."""
 _FOLDER = Path(__file__).parent / "abbreviations"
 _END = re.compile(
-    r"(?<![.!?…])[.!?…]++(?:\s?[\"”’»)\]])*+\s++" rf"(?=[\"“‘«(\[\s]*+(?:{EMERGENCY_SIGN}|[^\W_a-zà-öø-ÿœ]))"
+    r"(?<![.!?…؟۔।])[.!?…؟۔।]++(?:\s?[\"”’»)\]])*+\s++" rf"(?=[\"“‘«(\[\s]*+(?:{EMERGENCY_SIGN}|[^\W_a-zà-öø-ÿœ]))"
 )
 """A mark, what closes with it, and space, before what a sentence can begin with: a capital, a figure, a quotation."""
 _LONGEST = 12

@@ -17,8 +17,8 @@ import msgspec
 from reader.content import limits
 from reader.content.model import Term
 
-_WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f])+")
-"""Letters and digits, with accents that stand behind their letter as characters of their own."""
+_WORD = re.compile(f"(?:[^\\W_]|[{MARKS}])+")
+"""Letters and digits, with accents and vowels that stand behind their letter as characters of their own."""
 _SHORT_ABBREVIATION = 5
 """Up to this many capitals, an abbreviation matches only in capitals: NET is a tumour, net is not."""
 _JOINERS = frozenset((" ", "-", "\u00a0", "\u2010", "\u2011", "\n", "\u202f", "'", "\u2019"))

@@ -18,7 +18,7 @@ from reader.errors import AddressError, EditionError, ReaderError
 from reader.export.overdue import overdue_warning
 from reader.export.passage import passage_on
 from reader.export.text_blocks import TextLook
-from reader.i18n import _, said_in
+from reader.i18n import _, begins_right, said_in
 from reader.pages import chapter_page, review_line, urgent_page
 
 
@@ -71,7 +71,12 @@ def told_html(found: Citation) -> str:
     """Return the same as HTML in which nothing of the guide acts as markup."""
     quoted = "".join(f"<p>{html.escape(text).replace(chr(10), '<br>')}</p>" for text in found.quoted)
     notes = "".join(f"<p>{html.escape(text)}</p>" for text in (f"— {found.origin}", *found.notes))
-    return f'<div lang="{html.escape(found.language)}"><blockquote>{quoted}</blockquote>{notes}</div>'
+    return f"<div {in_language(found.language)}><blockquote>{quoted}</blockquote>{notes}</div>"
+
+
+def in_language(language: str) -> str:
+    """Return the attributes of an HTML element whose text is in a language: its name, and where its lines begin."""
+    return f'lang="{html.escape(language)}"' + (' dir="rtl"' if begins_right(language) else "")
 
 
 def citation(edition: Edition, quote: Quote, day: date) -> Citation:

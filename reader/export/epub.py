@@ -22,7 +22,7 @@ from reader.export.epub_pages import CONTENTS, CSS, STYLE, BookFile, book_files
 from reader.export.leaflet import Leaflet
 from reader.export.paper import paper_svg
 from reader.export.writing import write_whole
-from reader.i18n import _
+from reader.i18n import _, begins_right
 
 if TYPE_CHECKING:
     from ebooklib.epub import EpubBook
@@ -78,6 +78,8 @@ def _describe(book: EpubBook, leaflet: Leaflet) -> None:
     """Say what the book is, and honestly what it offers to those who cannot see or hold a page."""
     book.set_title(clean(leaflet.title))
     book.set_language(leaflet.language)
+    if begins_right(leaflet.language):
+        book.set_direction("rtl")
     told = {
         "creator": leaflet.publisher,
         "publisher": leaflet.publisher,

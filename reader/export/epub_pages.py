@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from reader.export.citing import in_language
 from reader.export.epub_markup import Markup, element, escaped
 from reader.export.leaflet import Leaflet, numbered_title
 from reader.i18n import _
@@ -82,11 +83,10 @@ def _id(section: PageSection) -> str:
 
 
 def _document(leaflet: Leaflet, title: str, body: str) -> str:
-    language = escaped(leaflet.language)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" '
-        f'lang="{language}" xml:lang="{language}">\n'
+        f'{in_language(leaflet.language)} xml:lang="{escaped(leaflet.language)}">\n'
         f'<head><meta charset="utf-8"/><title>{escaped(title)}</title>'
         f'<link rel="stylesheet" type="text/css" href="{STYLE}"/></head>\n<body>\n{body}\n</body>\n</html>\n'
     )

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
-from reader.i18n import _
+from reader.i18n import _, own_name
 from reader.search.engine import Searcher
 from reader.search.results import Hit, Results
 
@@ -48,12 +48,8 @@ def text_lines(results: Results) -> Iterator[str]:
     if results.expanded:
         yield _("Also searching for {words}").format(words=_harmless(", ".join(results.expanded)))
     if results.other_language:
-        sentences = {
-            "en": _("Understood in another language: English"),
-            "fr": _("Understood in another language: French"),
-        }
-        other = _("Understood in another language: {language}").format(language=_harmless(results.other_language))
-        yield sentences.get(results.other_language, other)
+        name = _harmless(own_name(results.other_language))
+        yield _("Understood in another language: {language}").format(language=name)
     if not results.hits and not results.pinned:
         yield _("Nothing found. Try other words, or fewer.")
     if results.nearest:

@@ -28,7 +28,7 @@ _FRENCH_WORDS = {
     "molle": "mou", "molles": "mou", "mous": "mou", "seche": "sec", "seches": "sec", "testament": "testament",
     "testaments": "testament", "travaux": "travail", "yeux": "eil",
 }  # fmt: skip
-"""Plurals and feminines that no rule makes, and words that share their stem with another family: médicament, médical."""
+"""Plurals and feminines that no rule makes, and words that share a stem with another family: médicament, médical."""
 _FRENCH_SHORTEST = 4
 """A shorter word is its own stem: `ETT` is no plural of `et`."""
 _LONGEST = 40

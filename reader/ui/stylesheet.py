@@ -9,6 +9,7 @@ No universal selectors: each one is tried on every widget, at start and at every
 from __future__ import annotations
 
 import math
+import re
 from functools import partial
 from string import Template
 from typing import TYPE_CHECKING
@@ -184,6 +185,7 @@ QHeaderView::section { color: $muted; background: $surface; border: 0; border-bo
     padding: $g6 $g10; font-weight: 600; }
 """
 
+_SIDE = re.compile(r"\b(border|margin|padding)-(left|right)\b")
 _SHEET = Template(_REGIONS + _LABELS + _BUTTONS + _FIELDS + _LISTS + _REST)
 
 
@@ -239,6 +241,11 @@ def _computed_colours(palette: Palette) -> dict[str, str]:
         "danger_background": palette.danger.background,
         "ink": "light" if palette.is_dark else "dark",
     }
+
+
+def in_mirror(sheet: str) -> str:
+    """Return a style sheet for lines that begin at the right: what it says of a left edge is said of the right one."""
+    return _SIDE.sub(lambda found: f"{found[1]}-{'right' if found[2] == 'left' else 'left'}", sheet)
 
 
 def _computed_sizes(px: Callable[[float], int], space: Callable[[float], int]) -> dict[str, str]:

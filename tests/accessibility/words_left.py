@@ -26,9 +26,15 @@ def english(root: QWidget, language: str) -> list[str]:
     return [
         f"{called(widget)} says “{source}”"
         for widget, text in said
-        for source, other in _texts(language)
-        if (source == text or (len(source) >= _LONG and source in text)) and (not other or other not in everything)
+        for source, other in _english_in(text, language)
+        if not other or other not in everything
     ]
+
+
+@cache
+def _english_in(text: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Return the English texts that are said in a text, each with what it is in the language."""
+    return tuple(each for each in _texts(language) if each[0] == text or (len(each[0]) >= _LONG and each[0] in text))
 
 
 def _said_by(widget: QWidget) -> Iterator[str]:
@@ -41,7 +47,7 @@ def _said_by(widget: QWidget) -> Iterator[str]:
 
 @cache
 def _texts(language: str) -> tuple[tuple[str, str], ...]:
-    """Return each English text without fields, with more than one word or a long one, and what it is in the language."""
+    """Return each English text without fields that is another in the language, with that other one."""
     with (ROOT / "resources" / "locale" / language / "LC_MESSAGES" / "lamplight.po").open("rb") as file:
         messages = [(each.id, each.string) for each in read_po(file) if isinstance(each.id, str) and each.id]
     return tuple((source, str(other)) for source, other in messages if "{" not in source and source != other)

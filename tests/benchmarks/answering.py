@@ -74,9 +74,7 @@ def all_answers(folder: Path, cases: Sequence[QueryCase], edition: str = EDITION
     return Answered(by_engine, absent)
 
 
-def guide_documents(
-    source: SourceFiles, language: str, edition: str = EDITION_LANGUAGE
-) -> list[PlainDocument]:
+def guide_documents(source: SourceFiles, language: str, edition: str = EDITION_LANGUAGE) -> list[PlainDocument]:
     """Return an edition's documents for queries in a language: with its names of terms where that is another one."""
     content = compile_edition(source, edition).content
     names: list[Term] = [] if language == edition else GuideReader(source).terms(language)

@@ -13,7 +13,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "data" / "queries"
 LANGUAGES = ("en", "fr")
 KINDS = ("plain", "misspelt", "danger", "near-miss")
 PARTS = ("tune", "measure", "fresh", "french")
-"""Odd lines of the older files and of the folder `whole`; their even lines; `fresh` and `french`, which nobody tuned on."""
+"""Odd lines of the older files and of the folder `whole`; their even lines; two folders that were written apart."""
 Part = Literal["tune", "measure", "fresh", "french"]
 UNSEEN: tuple[Part, ...] = ("fresh", "french")
 """Folders whose lines are all of one part, named like them."""
@@ -43,7 +43,7 @@ class QueryCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read_set(path: Path, language: str) -> list[QueryCase]:
-    """Read one file. In an unseen folder all lines are of its part; elsewhere odd ones are `tune`, even ones `measure`."""
+    """Read one file. In an unseen folder all lines are of its part; elsewhere odd ones `tune`, even ones `measure`."""
     whole = next((part for part in UNSEEN if part == path.parent.name), None)
     found = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measures how good the search is: `python -m tests.benchmarks.search_quality [--edition fr] [--asked fr] [--part P] ...`.
+"""Measures how good the search is: `python -m tests.benchmarks.search_quality [--edition fr] [--part P] ...`.
 
 Every query of tests/data/queries, answered by Lamplight and beside it by SQLite FTS5 and Xapian on the same documents.
 Prints numbers and which goals they meet, part by part: `tune`, `measure` (seen during tuning since), `fresh` and
@@ -75,7 +75,9 @@ def part_to_list(asked: str) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.search_quality", description=__doc__)
-    parser.add_argument("--edition", choices=LANGUAGES, default="en", help="the language of the edition that is searched")
+    parser.add_argument(
+        "--edition", choices=LANGUAGES, default="en", help="the language of the edition that is searched"
+    )
     parser.add_argument("--asked", choices=(*LANGUAGES, "all"), default="all", help="the language of the queries")
     parser.add_argument("--part", choices=(*PARTS, "all"), default="all", help="which queries")
     parser.add_argument(

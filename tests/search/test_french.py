@@ -108,9 +108,7 @@ def test_a_word_that_shares_only_its_stem_is_heard_in_its_own_language(
 
 
 @pytest.mark.parametrize(("query", "language"), [("régime", "fr"), ("biopsie", "fr"), ("regime", ""), ("biopsies", "")])
-def test_an_accent_tells_french_in_the_english_edition(
-    query: str, language: str, shipped_searcher: Searcher
-) -> None:
+def test_an_accent_tells_french_in_the_english_edition(query: str, language: str, shipped_searcher: Searcher) -> None:
     assert shipped_searcher.search(query).other_language == language
 
 

@@ -48,6 +48,11 @@ class PrimaryButton(QPushButton):
         """Return one sign: the rest wraps."""
         return QSize(self._measured().line + 2 * self._pad(), target(self._theme))
 
+    def least_width(self) -> int:
+        """Return the width in pixels of the longest word with what is beside it: with less, a word is broken."""
+        measure = self._measured()
+        return max((measure.width(word) for word in self.text().split()), default=0) + 2 * self._pad()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the fill, the words in its middle, and the ring when it has the keyboard."""
         del event

@@ -141,20 +141,24 @@ class AttractPage(QWidget):
         self._row.setSpacing(theme.gap(16))
         width, height = _BUTTON
         is_wide = room >= len(self.buttons) * min(theme.px(width), max(room // 2, width))
+        beside = (room - theme.gap(16) * (len(self.buttons) - 1)) // len(self.buttons)
+        is_wide = is_wide and all(b.least_width() <= self._room_for(name, beside) for name, b in self.buttons.items())
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
-        wide = (room - theme.gap(16) * (len(self.buttons) - 1)) // len(self.buttons) if is_wide else room
-        heights = []
-        for language, button in self.buttons.items():
-            room_for_it = wide
-            if (speech := self.speech.get(language)) is not None:
-                speech.show_words(shown=True)
-                speech.show_words(shown=speech.sizeHint().width() + button.sizeHint().width() <= wide)
-                room_for_it -= max(speech.sizeHint().width(), speech.minimumWidth()) + theme.gap(16)
-            heights.append(button.heightForWidth(max(1, room_for_it)))
+        rooms = {language: self._room_for(language, beside if is_wide else room) for language in self.buttons}
+        words = max(button.heightForWidth(rooms[language]) for language, button in self.buttons.items())
         for button in self.buttons.values():  # one as high as the other, whichever language has more words
-            button.setFixedHeight(max(min(theme.gap(height), self.height() // 6), *heights))
+            button.setFixedHeight(max(min(theme.gap(height), self.height() // 6), words))
         self._fit(room)
         self._whole.activate()  # at once: nobody is to see a page half arranged
+
+    def _room_for(self, language: str, wide: int) -> int:
+        """Return the width left for a button in its place; the one that speaks beside it has words if there is room."""
+        speech = self.speech.get(language)
+        if speech is None:
+            return max(1, wide)
+        speech.show_words(shown=True)
+        speech.show_words(shown=speech.sizeHint().width() + self.buttons[language].sizeHint().width() <= wide)
+        return max(1, wide - max(speech.sizeHint().width(), speech.minimumWidth()) - self._theme.gap(16))
 
     def _fit(self, room: int) -> None:
         """Make the words smaller until all are on the page; where that is not enough, leave out the last cards."""

@@ -19,7 +19,7 @@ from reader.ui.theme import Theme
 from reader.ui.window.dress import Acts, Bar
 from reader.ui.window.focus_order import put_in_order
 
-_LEAST_BOX = 320
+_LEAST_BOX = 300
 """Width, at 100 %, in which words of one's own can be typed and read. It grows no further: words scroll in it."""
 
 

@@ -41,6 +41,8 @@ class KioskFoot(QWidget):
         self.listen = TouchButton(theme, "volume-2", parent=self)
         self.speech = TouchButton(theme, "ear", parent=self)
         self.speech.setVisible(False)
+        for button in (self.smaller, self.larger):
+            button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # A+ is a sign, in every language
         self.low = TouchButton(theme, "arrow-down-to-line", parent=self)
         self.hide_screen = TouchButton(theme, "eye-off", parent=self)
         self.finished = TouchButton(theme, "check", kind="primary", parent=self)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from reader.i18n import _, plural
@@ -26,6 +26,7 @@ LEAST_KEY = 60
 _KEY = 84
 """The same at 100 % where there is room."""
 _GAP = 10
+_BESIDE = 17
 _ERASE, _ENTER = "erase", "enter"
 _ORDER = ("1", "2", "3", "4", "5", "6", "7", "8", "9", _ERASE, "0", _ENTER)
 _COLUMNS = 3
@@ -70,6 +71,11 @@ class PinKeys(QWidget):
         self._grid.setSpacing(gap)
         font = self._theme.font(24, self.font().Weight.Bold)
         font.setPixelSize(min(font.pixelSize(), side // 2))
+        # What the style sheet leaves beside the words, with the ring, is no room for them.
+        words, inner = QFontMetrics(font), wide - 2 * self._theme.gap(_BESIDE)
+        widest = max(words.horizontalAdvance(key.text()) for key in self.keys.values())
+        if widest > inner:
+            font.setPixelSize(max(1, font.pixelSize() * inner // widest))
         for name, key in self.keys.items():
             key.setFixedSize(wide, side)
             # The application's style sheet sets no size for the words on buttons, so the font counts.

@@ -76,7 +76,7 @@ class PinPad(QWidget):
         self.setObjectName("pageArea")
         self.setMinimumSize(1, 1)  # the page never makes the shell larger than the screen
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = WrappedLabel(theme, self, size=28, weight=QFont.Weight.Bold, colour="heading")
+        self.title = WrappedLabel(theme, self, size=28, weight=QFont.Weight.Bold, colour="heading", spacing=1.25)
         self.dots = PinDots(theme, self, MOST_DIGITS)
         self.message = WrappedLabel(theme, self, size=18)
         self.back_button = QPushButton(self)

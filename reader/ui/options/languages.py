@@ -10,16 +10,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale
 
-from reader.i18n import _, said_in
+from reader.i18n import _, own_name, said_in
 from reader.settings import Choice
 
 def language_name(code: str) -> str:
     """Return what a language is called in itself: `Français` for `fr`; the code where nobody knows."""
-    if code == "en":
-        return "English"
-    # Translators: what your language is called in itself: “Français”, “Deutsch”, “العربية”.
-    own = said_in(code, "(name of this language)")
-    if own != "(name of this language)":
+    own = own_name(code)
+    if own != code:
         return own
     name = QLocale(code).nativeLanguageName() if QLocale(code).language() != QLocale.Language.C else ""
     return name[:1].upper() + name[1:] or code

@@ -19,6 +19,9 @@ from reader.ui.page.look import BOX_KIND, PageLook
 from reader.ui.page.set_page import Spot
 from reader.ui.page.setting_tables import TableSetter
 
+_STOP_BEHIND = ".\u200f"
+"""Behind the number of an item where lines begin at the right: the stop follows it to the left."""
+
 
 class BlockSetter(TableSetter):
     """Writes blocks at the end of a new document. `opened` holds the numbers of the gentle boxes that are open."""
@@ -57,6 +60,8 @@ class BlockSetter(TableSetter):
         marks = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle)
         style.setStyle(QTextListFormat.Style.ListDecimal if block.ordered else marks[(depth - 1) % 2])
         style.setStart(block.start)
+        if self._begins_right:
+            style.setNumberSuffix(_STOP_BEHIND)
         made = None
         for place, item in enumerate(block.items):
             gap = after if place == len(block.items) - 1 else 0.3

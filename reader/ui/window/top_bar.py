@@ -212,6 +212,7 @@ def _lettered(action: QAction, letters: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("kind", "bar")
     button.setText(letters)
+    button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # A+ is a sign, in every language
     button.clicked.connect(action.trigger)
 
     def follow() -> None:
