@@ -35,6 +35,8 @@ class Report:
     """The source line of each problem that has one, by file and line."""
     words: Mapping[Problem, str]
     """The words that a problem is about, as they stand in its line, when it is about some."""
+    unchecked: Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    """Language without lists of words -> the ids of the rules that nobody looked at there, for want of them."""
 
     @property
     def errors(self) -> int:
@@ -69,7 +71,15 @@ def check_guide(folder: Path, since: Sequence[Path] = ()) -> Report:
         chapters=summaries(text),
         lines=dict(_lines(kept, texts)),
         words=words,
+        unchecked=dict(_unchecked(text)),
     )
+
+
+def _unchecked(guide: GuideText) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the languages without lists of words, with the rules that want them; not those of one language alone."""
+    for name, language in guide.languages.items():
+        if language.words is None:
+            yield name, tuple(rule.id for rule in RULES if not rule.suits(language) and len(rule.languages) != 1)
 
 
 def _not_ours(edition: Edition) -> Problem:

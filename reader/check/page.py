@@ -31,6 +31,7 @@ Exit code: 0 when nothing is an error, 1 when something is or a guide cannot be 
 | a problem | `guide`, `path`, `line`, `rule`, `level` (`error`, `warning`), `text` |
 | a comment that excuses | `guide`, `ignored`: `path`, `line`, `rule`, `reason`, `count` of problems |
 | a chapter | `guide`, `chapter`: `path`, `language`, `chapter`, and the numbers of the table of chapters |
+| a language without lists of words | `guide`, `unchecked`: `language`, `rules` that nobody looked at there |
 
 A `rule` is an id below, or one of the compiler's, such as `link-target`. `chapter` within a chapter is its id;
 `grade` is a school grade in English, an ease in French, LIX elsewhere; `adjusted` counts glossary terms as short words.

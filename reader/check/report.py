@@ -34,7 +34,7 @@ class ReportConsole(Console):
 
 
 def json_lines(report: Report) -> Iterator[str]:
-    """Yield one JSON object a problem, then one a comment that excused some (`ignored`), then one a chapter.
+    """Yield one JSON object a problem, one a comment that excused some (`ignored`), one a chapter, and what is left out.
 
     docs/check-rules.md tells their names.
     """
@@ -46,6 +46,8 @@ def json_lines(report: Report) -> Iterator[str]:
         yield json.dumps({"guide": report.guide, "ignored": given | {"count": found.count}})
     for chapter in report.chapters:
         yield json.dumps({"guide": report.guide, "chapter": dataclasses.asdict(chapter)})
+    for language, rules in report.unchecked.items():
+        yield json.dumps({"guide": report.guide, "unchecked": {"language": language, "rules": rules}})
 
 
 def print_report(report: Report, console: Console) -> None:
@@ -66,6 +68,9 @@ def print_report(report: Report, console: Console) -> None:
             console.print(Text(told), soft_wrap=True)
     for _language, chapters in groupby(report.chapters, key=lambda chapter: chapter.language):
         console.print(_table(list(chapters)))
+    for language, rules in report.unchecked.items():
+        told = _("Not looked at in “{language}”, which has no lists of words yet: {rules}.")
+        console.print(Text(told.format(language=language, rules=", ".join(rules))), soft_wrap=True)
 
 
 def print_total(reports: Iterable[Report], console: Console) -> None:

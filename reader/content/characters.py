@@ -23,6 +23,17 @@ ODD = re.compile(
     "]"
 )
 
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487"  # accents
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0"  # Arabic, Syriac, Thaana
+    "\u0900-\u0963\u0971-\u0df3"  # the scripts of India: signs and letters, without the full stops
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u1000-\u1049\u1780-\u17d3"
+)
+"""For a class of a pattern: signs behind a letter that belong to its word, which Python counts as no letters."""
+LENGTHENING = "\u0640"
+"""Draws a word of Arabic out; says nothing."""
+
 
 def odd_lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield each line (from 1) that holds an odd character, with a sentence about the first one in it."""

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reader.content import limits
+from reader.content.characters import LENGTHENING, MARKS
 from reader.content.model import Term
 
 _WORD = re.compile(f"(?:[^\\W_]|[{MARKS}])+")
@@ -36,7 +37,8 @@ class Match(msgspec.Struct, frozen=True, array_like=True, gc=False):
 def fold(word: str) -> str:
     """Return a word without case and accents, for comparing."""
     decomposed = unicodedata.normalize("NFD", word.casefold())
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).replace("œ", "oe").replace("æ", "ae")
+    plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return plain.replace("œ", "oe").replace("æ", "ae").replace(LENGTHENING, "")
 
 
 def words_of(spelling: str) -> list[str]:

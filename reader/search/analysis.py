@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from reader.search.stopwords import STOP_WORDS
+from reader.content.characters import LENGTHENING, MARKS
+from reader.search.stopwords import elided, stop_words
 from reader.search.variants import APOSTROPHE_LEFT_OFF, join_english, join_french
 
 _LETTER = r"[^\W_]"
-_INNER = r"[^\W_]|[\u0300-\u036f\u00ad\u200c\u200d]"
-"""Combining accents, soft hyphens and joiners belong to the word they stand in."""
+_INNER = rf"[^\W_]|[{MARKS}\u00ad\u200c\u200d]"
+"""Combining accents and vowels, soft hyphens and joiners belong to the word they stand in."""
 _PART = rf"{_LETTER}(?:{_INNER})*"
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,]\d+)+(?!(?:{_INNER})))"
@@ -26,8 +27,7 @@ _TOKEN = re.compile(
 )
 _HYPHEN = re.compile("[-‐‑]")
 _APOSTROPHE = re.compile("[’'ʼ]")
-_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)[’'ʼ](?=.)", re.IGNORECASE)
-_DROPPED = dict.fromkeys(map(ord, "’'ʼ\u00ad\u200c\u200d"))
+_DROPPED = dict.fromkeys(map(ord, f"’'ʼ\u00ad\u200c\u200d{LENGTHENING}"))
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 _THOUSANDS = re.compile(r"^\d{1,3}(?:,\d{3})+$")
 _LONGEST_WORD = 60
@@ -57,7 +57,9 @@ class Analysis:
         from reader.search.stemming import stemmer  # noqa: PLC0415
 
         self.language = language
-        self._stops = STOP_WORDS.get(language, frozenset())
+        self._stops = stop_words(language)
+        little = "|".join(map(re.escape, elided(language)))
+        self._elision = re.compile(rf"^(?:{little})[’'ʼ](?=.)", re.IGNORECASE) if little else None
         self._join = {"en": join_english, "fr": join_french}.get(language, str)
         self._parted = APOSTROPHE_LEFT_OFF.get(language, {})
         self._stem = stemmer(language)
@@ -126,9 +128,9 @@ class Analysis:
 
     def _elided(self, surface: str) -> int:
         """Return how many characters of an elided little word (l', qu') stand before the word itself."""
-        if self.language != "fr" or not _APOSTROPHE.search(surface):
+        if self._elision is None or not _APOSTROPHE.search(surface):
             return 0
-        match = _ELISION.match(surface)
+        match = self._elision.match(surface)
         return match.end() if match else 0
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from reader.search.analysis import Token
 from reader.search.lexicon import Phrase
-from reader.search.stopwords import ARTICLES
+from reader.search.stopwords import articles
 
 _ROOM: Final = 3
 """So many other words may stand among those of a phrase that is said in another order."""
@@ -31,7 +31,7 @@ class Phrasebook:
     """The phrases of one language."""
 
     def __init__(self, phrases: Iterable[Phrase], language: str) -> None:
-        self._articles = ARTICLES.get(language, frozenset())
+        self._articles = articles(language)
         self._first: dict[str, list[Phrase]] = {}
         self._loose: dict[str, list[Phrase]] = {}
         for phrase in phrases:

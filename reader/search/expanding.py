@@ -13,7 +13,7 @@ from reader.search.analysis import Token
 from reader.search.everyday import Said
 from reader.search.index import Index
 from reader.search.lexicon import CONCEPT, PLACE
-from reader.search.stopwords import FAINT_WORDS
+from reader.search.stopwords import faint_words
 from reader.search.voice import Voice
 
 _NAME: Final = (0.65, 0.45)
@@ -166,7 +166,7 @@ class _Expanding:
 
     def result(self, *, with_own: bool) -> Expansion:
         groups = []
-        faint = FAINT_WORDS.get(self._index.language, frozenset())
+        faint = faint_words(self._index.language)
         for place, token in enumerate(self._tokens):
             found_by = self._found_by.get(place, set())
             if with_own and self._own and not token.stop and token.word not in faint:

@@ -16,7 +16,7 @@ from reader.content.edition import EditionContent
 from reader.content.model import UrgentBox, block_texts
 from reader.content.names import SearchNames
 from reader.search.analysis import Analysis, analysis
-from reader.search.stopwords import ARTICLES
+from reader.search.stopwords import articles
 
 LEXICON_FILE: Final = "lexicon.json"
 CONCEPT: Final = "@"
@@ -152,8 +152,8 @@ def _tongue(names: SearchNames, order: dict[str, int], places: dict[str, int]) -
 
 def make_phrase(text: str, targets: Iterable[str], spoken: Analysis, *, name: bool = False) -> Phrase:
     """Return a phrase as it is looked for; without stems when nothing can be looked for."""
-    articles = ARTICLES.get(spoken.language, frozenset())
-    tokens = [token for token in spoken.tokens(text) if token.word not in articles]
+    unsaid = articles(spoken.language)
+    tokens = [token for token in spoken.tokens(text) if token.word not in unsaid]
     telling = sorted({token.stem for token in tokens if not token.stop})
     if not telling and len(tokens) < _LOOSE_WORDS:
         tokens = []  # one little word says nothing

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from reader.search.analysis import Token
 from reader.search.frames import asked_name
 from reader.search.index import Index
-from reader.search.stopwords import FAINT_WORDS
+from reader.search.stopwords import faint_words
 from reader.search.variants import prefix_variants
 
 CHARACTERS_READ: Final = 5_000
@@ -75,7 +75,7 @@ def parse(text: str, index: Index, *, prefix: bool) -> Query:
 def _own_weight(token: Token, language: str) -> float:
     if token.stop:
         return STOP_WEIGHT
-    return _FAINT_WEIGHT if token.word in FAINT_WORDS.get(language, ()) else 1.0
+    return _FAINT_WEIGHT if token.word in faint_words(language) else 1.0
 
 
 def _join_codes(tokens: list[Token], index: Index) -> list[Token]:

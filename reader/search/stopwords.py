@@ -1,57 +1,59 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Words that say little by themselves, per language, folded: small letters, no accents, no apostrophes.
+"""The little words of a language, from words/<language>.yaml; a language without a file has none.
 
-They are left out of bodies but kept in titles, headings and questions, so "what is it" still finds "What it is".
+Words that say little are left out of bodies but kept in titles, headings and questions, so "what is it" still finds
+"What it is".
 """
 
 from __future__ import annotations
 
-_ENGLISH = """
-a about after all also am an and any are arent as at be because been before being but by can cant cannot could
-couldnt did didnt do does doesnt doing dont during each every for from get gets getting go going got had hadnt has
-hasnt have havent having he her here hers herself hes him himself his how i id if ill im in into is isnt it its itself
-ive just let lets like may me might mine more most much must my myself no nor not of off on once one only or other our
-ours out over own please put really s same say shall she should shouldnt so some such t tell than that thats the their
-theirs them themselves then there these they theyre this those though through to too under until up us very was wasnt
-way we well were werent what whats when where which while who whom whose why will with without wont would wouldnt yet
-you youll your youre yours yourself
-"""
+import functools
+from pathlib import Path
 
-_FAINT_ENGLISH = """
-always anybody anyone anything bad difference everything good happen happened happens issue issues know kind lot lots
-matter matters mean means need needed needs never nobody nothing ok okay problem problems quite said since somebody
-someone something sort still thing things think thought time times told trouble want wants
-"""
+import msgspec
 
-_FRENCH = """
-a afin ai aie ainsi alors apres as au aucun aucune aujourdhui auquel aura aurai aussi autre autres aux avait avant
-avec avez avoir avons ayant beaucoup bien c ca car ce cela celle celles celui ces cet cette ceux chaque chez ci comme
-comment d dans de depuis des deux doit dois donc dont du elle elles en encore entre es est estce et etait etant etc
-ete etes etre eu eux fait faire faut ici il ils j je jusqu jusque l la le les leur leurs lors lorsque lui m ma mais me
-meme memes mes mieux moi moins mon n ne ni non nos notre nous on ont ou par parce pas pendant peu peut peux plus pour
-pourquoi pouvez quand que quel quelle quelles quels quelque quelques qu qui quoi s sa sans se sera serai ses si soit
-sommes son sont sous suis sur t ta tandis te tel telle tes toi ton tous tout toute toutes tres tu un une va vais vers
-veut veux voici voila vont vos votre vous vraiment y
-"""
+from reader.content.language_file import language_file
 
-_FAINT_FRENCH = """
-besoin bon bonne chose choses dire dit encore gens jamais mauvais passe pense penser personne probleme
-problemes quelquun rien sais savoir temps toujours truc trucs vraiment
-"""
+_FOLDER = Path(__file__).parent / "words"
 
-STOP_WORDS: dict[str, frozenset[str]] = {"en": frozenset(_ENGLISH.split()), "fr": frozenset(_FRENCH.split())}
-"""Language -> folded words. A language that is not listed has none."""
 
-FAINT_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(_FAINT_ENGLISH.split()),
-    "fr": frozenset(_FAINT_FRENCH.split()),
-}
-"""Words that are searched everywhere, but say less than others when a person types them."""
+class LittleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What words/<language>.yaml holds: words parted by spaces, folded: small letters, no accents, no apostrophes."""
 
-ARTICLES: dict[str, frozenset[str]] = {
-    "en": frozenset("a an the my our your his her their this that these those some just really even ever "
-                    "please".split()),
-    "fr": frozenset("le la les l un une des du de d mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce "
-                    "cet cette ces au aux a".split()),
-}  # fmt: skip
-"""Little words that change nothing in a phrase: "my scar" and "the scar" are one."""
+    stop: str = ""
+    """Words that say little by themselves."""
+    faint: str = ""
+    """Words that are searched everywhere, but say less than others when a person types them."""
+    articles: str = ""
+    """Little words that change nothing in a phrase: "my scar" and "the scar" are one."""
+    elided: str = ""
+    """What stands before a word with an apostrophe and is no part of it: the l of l'hôpital."""
+
+
+@functools.cache
+def _words(language: str) -> LittleWords:
+    return language_file(_FOLDER, language, LittleWords) or LittleWords()
+
+
+@functools.cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language (`en`) that say little by themselves."""
+    return frozenset(_words(language).stop.split())
+
+
+@functools.cache
+def faint_words(language: str) -> frozenset[str]:
+    """Return the words of a language that say less than others."""
+    return frozenset(_words(language).faint.split())
+
+
+@functools.cache
+def articles(language: str) -> frozenset[str]:
+    """Return the words of a language that change nothing in a phrase."""
+    return frozenset(_words(language).articles.split())
+
+
+@functools.cache
+def elided(language: str) -> tuple[str, ...]:
+    """Return what may stand before a word with an apostrophe, in a language."""
+    return tuple(_words(language).elided.split())

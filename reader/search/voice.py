@@ -16,7 +16,7 @@ from reader.search.lay import COMMON, lay_phrases, lay_words
 from reader.search.lexicon import Tongue
 from reader.search.signs import SignReader
 from reader.search.spelling import SHORTEST, Speller, Suggestion
-from reader.search.stopwords import STOP_WORDS
+from reader.search.stopwords import stop_words
 
 _NAME_FREQUENCY: Final = 4.0
 _CAPITALS: Final = 6
@@ -48,7 +48,7 @@ class Voice:
         self.language = tongue.language
         self.analysis: Analysis = analysis(tongue.language)
         self._edition = edition
-        self._common = COMMON.get(self.language, frozenset()) | STOP_WORDS.get(self.language, frozenset())
+        self._common = COMMON.get(self.language, frozenset()) | stop_words(self.language)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -86,6 +86,7 @@ QToolButton[kind="danger"]:disabled, QPushButton[kind="danger"]:disabled { color
 
 QToolButton[kind="tab"], QPushButton[kind="tab"] { color: $muted; background: transparent; font-size: $p15;
     border-color: transparent; padding: $r7 $r10; }
+QToolButton[kind="tab"][tight="true"] { padding: $r7 $r4; }
 QToolButton[kind="tab"]:hover, QPushButton[kind="tab"]:hover { color: $text; background: $soft;
     border-color: $quiet_edge; }
 QToolButton[kind="tab"]:disabled, QPushButton[kind="tab"]:disabled { color: $disabled; }
@@ -105,6 +106,7 @@ QPushButton:focus { padding: $g7 $g14; }
 QToolButton[kind="quiet"]:focus, QPushButton[kind="quiet"]:focus, QToolButton[kind="danger"]:focus,
 QPushButton[kind="danger"]:focus, QToolButton[kind="tab"]:focus { border-color: $focus; }
 QPushButton[kind="tab"]:focus { border-color: $focus; padding: $g7 $g10; }
+QToolButton[kind="tab"][tight="true"]:focus { padding: $g7 $g4; }
 QToolButton[kind="primary"]:focus, QPushButton[kind="primary"]:focus { border-color: $accent_focus; }
 QPushButton[kind="topic"]:focus { border-color: $focus; padding: $g7 $g13; }
 QPushButton[kind="choice"]:focus { border-color: $focus; padding: $g10 $g14; }

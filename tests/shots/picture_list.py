@@ -12,7 +12,7 @@ SCREENS = (
     *("home", "chapter-top", "chapter-urgent", "chapter-table", "chapter-figure", "chapter-ask", "chapter-end"),
     *("term-card", "glossary", "questions", "search", "nothing-found", "when-to-call", "find-bar", "keys", "menu"),
     *("message", "contents-narrow", "comfort", "comfort-narrow", "line-focus", "full-page"),
-    *("first-start", "settings", "settings-refused", "leaflet", "phone", "saving"),
+    *("first-start", "settings", "settings-refused", "leaflet", "phone", "saving", "other-language", "two-languages"),
     *("kept-marks", "passage-bar", "note", "kept", "clear"),
     *("listening", "listening-narrow", "listening-ended", "listening-no-voice"),
 )

@@ -15,8 +15,12 @@ CODE = '''
 def f(count, language):
     # Translators: where it all begins
     return _("Home"), _("Hello {name}"), plural("{count} page", "{count} pages", count), said_in(language, "English")
+
+
+def g(name):
+    return f"{_('Between braces')} {name}"
 '''
-FRENCH = {"Home": "Accueil", "Hello {name}": "Bonjour {name}", "English": "Français"}
+FRENCH = {"Home": "Accueil", "Hello {name}": "Bonjour {name}", "English": "Français", "Between braces": "Entre accolades"}
 
 
 @pytest.fixture
@@ -50,6 +54,7 @@ def test_every_text_is_taken_out_of_the_code_with_its_file_and_its_note(template
         "Home",
         "Hello {name}",
         "English",
+        "Between braces",
         ("{count} page", "{count} pages"),
     }
     home = template["Home"]

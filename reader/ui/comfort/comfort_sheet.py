@@ -37,7 +37,7 @@ LINES: Final = "look.line_focus_lines"
 KEYS = (SIZE, SPACING, PALETTE, LINE_FOCUS, LINES)
 """The settings that it shows."""
 _ROWS = {row.key: row for row in SETTINGS}
-_WIDEST, _LEAST_WIDE = 400, 560
+_WIDEST, _LEAST_WIDE = 424, 560
 """How wide it gets at most, at 100 %; and how wide the window has to be for it to stand at a side, in pixels."""
 _SHARE_WIDE, _SHARE_HIGH = 0.58, 0.62
 """The part of the window it takes at most: the rest is for seeing what changes."""

@@ -26,7 +26,7 @@ APART = "\u2002"
 _LOGO_SHADE = "#e8a33d"
 _LOGO_STEM = "#0b5563"
 _TURNED = frozenset(
-    "arrow-left arrow-right chevron-left chevron-right list skip-back skip-forward undo-2 volume-2".split()
+    ("arrow-left", "arrow-right", "chevron-left", "chevron-right", "list", "skip-back", "skip-forward", "undo-2")
 )
 """Those that mean a direction of reading: they are drawn as in a mirror where lines begin at the right."""
 _STREAM = QDataStream.Version.Qt_6_0

@@ -58,8 +58,7 @@ class GlossaryPanel(QWidget):
         self._theme = theme
         self._glossary = Glossary((), {})
         self._page_terms: tuple[str, ...] = ()
-        self._listing = Listing.PAGE
-        self._term = ""
+        self._listing, self._term = Listing.PAGE, ""
         self._before: list[str] = []
         self._is_card_open = False
         self._spoken = SpokenCount(self)

@@ -7,6 +7,7 @@ knows none of their deeds.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QLineF, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -208,11 +209,16 @@ class PassageBar(QFrame):
             self._row.invalidate()
             buttons = [*self._colours.values(), *self._buttons.values()]
             one_row = sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
-            width = min(one_row + beside + 2, room)
+            width = self._even(min(one_row + beside + 2, room) - beside) + beside
             size = QSize(width, self._row.heightForWidth(width - beside) + above)
             if size.height() < 2.5 * target(self._theme) + above:
                 break
         return size
+
+    def _even(self, widest: int) -> int:
+        """Return the least width that needs no more rows than `widest` does: rather two alike than a last one alone."""
+        high = self._row.heightForWidth(widest)
+        return bisect_left(range(widest), -high, key=lambda width: -self._row.heightForWidth(width))
 
 
 class ColourButton(QToolButton):

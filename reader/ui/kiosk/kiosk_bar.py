@@ -19,8 +19,10 @@ from reader.ui.theme import Theme
 from reader.ui.window.dress import Acts, Bar
 from reader.ui.window.focus_order import put_in_order
 
-_LEAST_BOX = 300
+_LEAST_BOX = 320
 """Width, at 100 %, in which words of one's own can be typed and read. It grows no further: words scroll in it."""
+_NARROW_BOX = 285
+"""The same where the box would else need a row of its own, and a low screen has none."""
 
 
 class KioskBar(Bar):
@@ -90,10 +92,14 @@ class KioskBar(Bar):
         """Leave out words, those of “When to call” last, until all fits; where there is height, rather begin a row."""
         margins = self._rows.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        least = round(_LEAST_BOX * self._theme.scale / self._theme.text_scale) + self._row.spacing()
+        of_touch = self._theme.scale / self._theme.text_scale
+        least, narrow = (round(box * of_touch) + self._row.spacing() for box in (_LEAST_BOX, _NARROW_BOX))
         screen = self.window().size()
-        fewest = 4 if screen.height() <= screen.width() else 0
+        is_low = screen.height() <= screen.width()  # two rows and the keys have no room there
+        fewest = 4 if is_low else 0
         is_second = not self._say_what_fits(room - least, fewest)
+        if is_second and is_low:
+            is_second = not self._say_what_fits(room - narrow, fewest)
         if is_second:
             self._say_what_fits(room, 4)
         self._move_box(to_second=is_second)

@@ -6,6 +6,7 @@ Which language is spoken is a setting; who follows it makes window and guide spe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from reader.content.address import Address
@@ -16,11 +17,15 @@ from reader.i18n import _
 from reader.pages import Page
 from reader.ui.announce import announce
 from reader.ui.languages.both_languages import BothLanguages
-from reader.ui.languages.other_languages import only_language, other_languages
+from reader.ui.languages.other_languages import in_words, only_language, other_languages
 from reader.ui.options.languages import language_name
+from reader.ui.window.action_table import ACTIONS
+from reader.ui.window.command_ranking import Command
+from reader.ui.window.command_words import command_words
 from reader.ui.window.feature import Desk, Feature
 
 _SETTING = "app.language"
+_ACTION = "other_language"
 
 
 class Languages(Feature):
@@ -39,13 +44,28 @@ class Languages(Feature):
         following = next(iter(other_languages(self.desk.library, self.edition)), "")
         if not following:
             self.desk.say(only_language(self.edition))
-            return
+        else:
+            self.switch_to(following)
+
+    def switch_to(self, following: str) -> None:
+        """Show this place in a language of the guide (`fr`), and speak it from now on."""
         if self.desk.settings.get(_SETTING) == following:  # chosen before, while another was asked for at the start
             self.desk.settings.reset(_SETTING)
         if not self.keep_setting(_SETTING, following):
             return
         words = _("The same page, in {language}").format(language=language_name(self.edition.head.language))
         announce(self.desk.middle, words)
+
+    def commands(self) -> list[tuple[Command, Callable[[], object]]]:
+        """Return a command for each language beyond the next one, which has an action, and what it does."""
+        row = next(row for row in ACTIONS if row.id == _ACTION)
+        return [
+            (
+                Command(f"{_ACTION}_{language}", in_words(language), row.group(), words=command_words(_ACTION)),
+                partial(self.switch_to, language),
+            )
+            for language in other_languages(self.desk.library, self.edition)[1:]
+        ]
 
     def why_not(self) -> str:
         """Return why there is no other language; empty where there is one."""

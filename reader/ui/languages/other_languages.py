@@ -21,6 +21,11 @@ def other_languages(library: Library, edition: Edition) -> tuple[str, ...]:
     return tuple(one for one in languages if one > here) + tuple(one for one in languages if one < here)
 
 
+def in_words(language: str) -> str:
+    """Return what leads to a language (`fr`) is called: by that language's own name."""
+    return _("This page in another language: {language}").format(language=language_name(language))
+
+
 def only_language(edition: Edition) -> str:
     """Return the sentence for a guide that is there in no other language."""
     return _("This guide is in {language} only.").format(language=language_name(edition.head.language))
@@ -34,6 +39,5 @@ def name_after_next(action: QAction, library: Library, edition: Edition) -> None
     following = next(iter(other_languages(library, edition)), "")
     action.setData(following)
     if following:
-        name = language_name(following)
-        action.setText(_("This page in another language: {language}").format(language=name))
-        action.setIconText(name)
+        action.setText(in_words(following))
+        action.setIconText(language_name(following))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.i18n import _, plural
-from reader.ui.page.set_page import SetPage, Spot
+from reader.ui.page.set_page import RIGHT_SIGN, SetPage, Spot
 
 INLINE = ("link", "term", "source")
 """Kinds of parts that stand inside a line of text and can be pressed."""
@@ -54,6 +54,7 @@ class _Outliner:
 
     def __init__(self, page: SetPage) -> None:
         self._document = page.document
+        self._begins_right = page.begins_right
         self._inline = deque(sorted((spot for spot in page.spots if spot.kind in INLINE), key=lambda spot: spot.start))
         blocks = [spot for spot in page.spots if spot.kind not in INLINE]
         blocks += _unnoted(page.document, self._inline, blocks)
@@ -111,7 +112,7 @@ class _Outliner:
 
     def _item(self, spot: Spot) -> Part:
         block = self._document.findBlock(spot.start)
-        mark = block.textList().itemText(block)
+        mark = block.textList().itemText(block).rstrip(RIGHT_SIGN)
         words = self._words(spot)
         name = f"{mark} {words}" if mark[:1].isalnum() else words  # a number is read out, a bullet is not
         return Part("item", spot.start, spot.end, name, children=tuple(self._links(spot)))
@@ -129,25 +130,28 @@ class _Outliner:
         cells: list[Part] = []
         while self._spots and self._spots[0].kind == "cell" and self._table_place(self._spots[0]) == place:
             cells.append(self._cell(self._spots.popleft()))
+        cells.sort(key=lambda cell: (cell.row, cell.column))  # else from left to right, whatever the language
         labels = {cell.column: cell.name for cell in cells if cell.kind == "header"}
         rows = tuple(
             _row([cell for cell in cells if cell.row == row], labels) for row in sorted({c.row for c in cells})
         )
         name = _("Table: {columns}").format(columns=", ".join(labels.values())) if labels else _("Table")
-        return Part("table", cells[0].start, cells[-1].end, name, children=rows)
+        start, end = min(cell.start for cell in cells), max(cell.end for cell in cells)
+        return Part("table", start, end, name, children=rows)
 
     def _table_place(self, spot: Spot) -> int:
         return _cursor(self._document, spot).currentTable().objectIndex()
 
     def _cell(self, spot: Spot) -> Part:
-        cell = _cursor(self._document, spot).currentTable().cellAt(spot.start)
+        table = _cursor(self._document, spot).currentTable()
+        cell = table.cellAt(spot.start)
         return Part(
             "header" if spot.level else "cell",
             spot.start,
             spot.end,
             self._words(spot),
             row=cell.row(),
-            column=cell.column(),
+            column=table.columns() - 1 - cell.column() if self._begins_right else cell.column(),
             children=tuple(self._links(spot)),
         )
 

@@ -26,11 +26,12 @@ from reader.content.model import Figure
 from reader.i18n import _
 from reader.pages import Page
 from reader.ui.page.figures import PageFigures
+from reader.ui.page.found_text import find_all
 from reader.ui.page.kept_view import KeptView
 from reader.ui.page.look import PageLook
 from reader.ui.page.marks import PageMarks
 from reader.ui.page.painting import line_rects, paint_boxes, paint_focus, select
-from reader.ui.page.set_page import SetPage, Spot, figure_ids, find_all, resize
+from reader.ui.page.set_page import SetPage, Spot, figure_ids, resize
 from reader.ui.page.setting import PageSetter
 
 FigureSource = Callable[[str], Figure | None]

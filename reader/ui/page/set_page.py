@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from operator import itemgetter
 
 from PySide6.QtCore import Qt
@@ -49,12 +48,8 @@ class SetTable:
 
 WORD_JOINER = "\u2060"
 """Cannot be seen; keeps what stands at both its sides on one line."""
-_UNSEEN = f"[{WORD_JOINER}\u00ad]*"
-_SPACE = r"[^\S\u2029]"
-"""Any space or line end, but not the end of a paragraph."""
-_ALIKE = ("'’‘ʼ", '"“”„', "-‐‑–—")
-"""Signs that stand for each other when words are looked for: who types has the first of each."""
-
+RIGHT_SIGN = "\u200f"
+"""Cannot be seen; what stands before it is taken for text from right to left."""
 _LINKS = ("link", "term", "source")
 Key = tuple[int, ...]
 """Names a piece of a page: number of the section, of the block in it, and so on inwards; a cell by row and column."""
@@ -249,27 +244,3 @@ def _resize_figures(page: SetPage, column: int) -> None:
             image.setWidth(width)
             image.setHeight(round(width * figure.height / figure.width))
             cursor.setCharFormat(image)
-
-
-def find_all(document: QTextDocument, text: str, *, whole: bool = False) -> list[tuple[int, int]]:
-    """Return every place of a text in a document, without regard to case; with `whole`, not inside longer words."""
-    wanted = [sign for sign in text if sign not in (WORD_JOINER, "\u00ad")]
-    if not wanted:
-        return []
-    pattern = _UNSEEN.join(_sign(sign) for sign in wanted)
-    if whole:
-        before = r"(?<!\w)" if wanted[0].isalnum() else ""
-        pattern = before + pattern + (r"(?!\w)" if wanted[-1].isalnum() else "")
-    raw = document.toRawText()
-    found = [match.span() for match in re.finditer(pattern, raw, re.IGNORECASE)]
-    if raw.isascii() or max(raw) <= "\uffff":
-        return found
-    # Qt counts UTF-16 units, Python characters.
-    units = [0, *accumulate(1 + (sign > "\uffff") for sign in raw)]
-    return [(units[start], units[end]) for start, end in found]
-
-
-def _sign(sign: str) -> str:
-    if sign.isspace():
-        return _SPACE
-    return next((f"[{re.escape(alike)}]" for alike in _ALIKE if sign in alike), re.escape(sign))

@@ -42,15 +42,21 @@ class TableSetter(TextSetter):
         style.setHeaderRowCount(1)
         style.setTopMargin(0.6 * self._look.base)
         style.setBottomMargin(0.9 * self._look.base)
+        columns = [*enumerate(range(len(table.header)))]
+        if self._begins_right:
+            # WORKAROUND: Qt sets the first column at the left whatever the direction of a table's format
+            # (https://doc.qt.io/qt-6/qtextformat.html#setLayoutDirection), so the last one is written there.
+            needs, columns = needs[::-1], [*enumerate(range(len(table.header))[::-1])]
         style.setColumnWidthConstraints(column_lengths(needs, self._width - self._inset))
         made = self._insert_table(len(table.rows) + 1, len(table.header), style)
         self._set.tables.append(SetTable(made, needs, self._inset))
         place = list(self._key)
         for row, cells in enumerate((table.header, *table.rows)):
-            for column, runs in enumerate(cells):
+            for at, column in columns:
+                runs = cells[column]
                 self._key = [*place, row, column - 1]
-                made.cellAt(row, column).setFormat(self._cell_style(header=row == 0))
-                self._enter(made, row, column)
+                made.cellAt(row, at).setFormat(self._cell_style(header=row == 0))
+                self._enter(made, row, at)
                 start = self._start(self._look.block(below=0))
                 self._runs(runs, bold=row == 0)
                 self._note("cell", start, level=int(row == 0))

@@ -149,8 +149,6 @@ class TextSetter:
             style.setTopMargin(max(style.topMargin(), self._cursor.blockFormat().bottomMargin()))
         self._fresh, self._behind = False, None
         self._key[-1] += 1
-        if self._begins_right:
-            style.setLayoutDirection(_RIGHT)
         return self._cursor.insertTable(rows, columns, style)
 
     def _enter(self, table: QTextTable, row: int, column: int) -> None:

@@ -205,11 +205,12 @@ class SearchPanel(OverlayCard):
         self.places.arrange(self.card.width())
         edges = 2 * self._theme.gap(4)
         width, height = self.card.width() - edges, 0
-        self._header.setFixedHeight(min(self._header.height_for(width), int(self.card.height() * _MOST_ABOVE)))
         for part in (self._message, self.recent):
             if not part.isHidden():
                 height = part.height_for(width) + edges
         self.set_most_height(height)
+        # Behind it: a card that was a small message a moment ago would leave no room for a second line.
+        self._header.setFixedHeight(min(self._header.height_for(width), int(self.card.height() * _MOST_ABOVE)))
 
     def _show_results(self, results: Results) -> None:
         self.places.show_results(results)

@@ -26,6 +26,7 @@ class BuildWindow(QWidget):
         self._text = QLabel(_("Preparing the guide. This happens only once."))
         self._text.setWordWrap(True)
         self._bar = QProgressBar()
+        self._bar.setFormat("%p\u00a0%")  # with a blank, as percent is written everywhere here
         self._bar.setAccessibleName(_("Progress"))
         column = QVBoxLayout(self)
         gap = theme.px(28)

@@ -18,9 +18,8 @@ from reader.ui.controls.wrapping import target
 from reader.ui.window.command_ranking import Command
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractItemView
 
-    from reader.ui.theme import Theme
+    pass
 
 _TITLE, _UNDER, _KEYS = 17, 15, 15
 _ROOT = QModelIndex()

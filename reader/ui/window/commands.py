@@ -6,7 +6,10 @@ What was used is remembered by this window only, and goes with it: a call's desk
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction
 
 from reader.content.edition import Edition
 from reader.ui.window.action_table import Action, key_words
@@ -25,6 +28,7 @@ class Commands(Feature):
         super().__init__(desk, edition)
         self._recent = RecentCommands()
         self._reasons: dict[str, Callable[[], str]] = {}
+        self._more: Callable[[], list[tuple[Command, Callable[[], object]]]] = list
         self.palette: CommandPalette | None = None
 
     def show_palette(self) -> None:
@@ -40,7 +44,12 @@ class Commands(Feature):
 
     def commands(self) -> list[Command]:
         """Return every command of this window as it is now."""
-        return [self._command(row) for row in self.desk.frame.rows if row.id != _ITSELF]
+        rows = [self._command(row) for row in self.desk.frame.rows if row.id != _ITSELF]
+        return [*rows, *(command for command, _deed in self._more())]
+
+    def list_also(self, more: Callable[[], list[tuple[Command, Callable[[], object]]]]) -> None:
+        """Ask this whenever the list is shown for commands that no row of the table has, and what each does."""
+        self._more = more
 
     def explain(self, command_id: str, why_not: Callable[[], str]) -> None:
         """Ask this whenever the list is shown why a command cannot be done now; an empty text when it can."""
@@ -74,4 +83,9 @@ class Commands(Feature):
 
     def _do(self, command_id: str) -> None:
         self._recent.note(command_id)
-        self.desk.acts[command_id].trigger()
+        deeds = {command.id: deed for command, deed in self._more()}
+        deeds.get(command_id, partial(_trigger, self.desk.acts, command_id))()
+
+
+def _trigger(acts: Mapping[str, QAction], command_id: str) -> None:
+    acts[command_id].trigger()

@@ -54,6 +54,7 @@ class Features:
         self.commands = Commands(desk, edition)
         for name in ("other_language", "both_languages"):
             self.commands.explain(name, self.languages.why_not)
+        self.commands.list_also(self.languages.commands)
         self._all: tuple[Feature, ...] = (
             self.options, self.comfort, self.line_focus, self.full_page, self.keeping, self.taking,
             self.listening, self.languages, self.commands,

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from reader.ui.page.found_text import find_all
 from reader.ui.page.page_view import PageView
-from reader.ui.page.set_page import find_all
 from reader.ui.window.find_bar import FindBar
 
 

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QStackedWidget, QToolBu
 
 from reader.ui.theme import Theme
 
+_WIDE, _TIGHT = 13, 6
+"""White space beside the words of a tab at 100 %; with less, the words are cut off in the middle."""
+
 
 class SidePanel(QWidget):
     """Shows one panel at a time."""
@@ -46,7 +49,7 @@ class SidePanel(QWidget):
         _name_after(button, action)
         button.setSizePolicy(self.sizePolicy())
         button.clicked.connect(action.trigger)
-        action.changed.connect(partial(_name_after, button, action))
+        action.changed.connect(partial(self._on_action_changed, button, action))
         self._tabs.addButton(button)
         self._buttons[name] = button
         self._panels[name] = panel
@@ -78,6 +81,12 @@ class SidePanel(QWidget):
         """Show the tabs, or leave them out where the panel needs all the height: keys and menu lead there too."""
         self._tab_row.setVisible(shown)
 
+    def _on_action_changed(self, button: QToolButton, action: QAction) -> None:
+        """Say what the action says now; in another language its words may need another row, or fewer."""
+        _name_after(button, action)
+        self._abreast = 0
+        self._arrange_tabs()
+
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap(12)
         self._column.setContentsMargins(gap, gap, gap, 0)
@@ -98,11 +107,16 @@ class SidePanel(QWidget):
         margins = self._column.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         space = self._theme.gap(6)
-        around = 2 * self._theme.gap(13) + self._theme.gap(8) + 2  # less, and the words are cut off in the middle
         for button in buttons:
             button.ensurePolished()  # its font is the style sheet's
-        widths = [button.fontMetrics().horizontalAdvance(button.text()) + around for button in buttons]
-        needed, widest = sum(widths) + space * (len(buttons) - 1), max(widths, default=0)
+        words = [button.fontMetrics().horizontalAdvance(button.text()) for button in buttons]
+        for is_tight in (False, True):  # rather white space than another row
+            around = 2 * self._theme.gap(_TIGHT if is_tight else _WIDE) + self._theme.gap(8) + 2
+            widths = [width + around for width in words]
+            needed, widest = sum(widths) + space * (len(buttons) - 1), max(widths, default=0)
+            if needed <= room:
+                break
+        self._tighten(tight=is_tight and needed <= room)
         abreast = len(buttons) if needed <= room else 2 if 2 * widest + space <= room else 1
         for column in range(max(len(buttons), self._grid.columnCount())):  # the layout would make them all alike
             self._grid.setColumnMinimumWidth(column, max(widths[column::abreast], default=0) if column < abreast else 0)
@@ -112,6 +126,14 @@ class SidePanel(QWidget):
         self._grid.setSpacing(space)
         for place, button in enumerate(buttons):
             self._grid.addWidget(button, place // abreast, place % abreast)
+
+    def _tighten(self, *, tight: bool) -> None:
+        """Leave little white space beside the words of the tabs, or as much as elsewhere; the style sheet has both."""
+        for button in self._buttons.values():
+            if bool(button.property("tight")) != tight:
+                button.setProperty("tight", tight)
+                button.style().unpolish(button)
+                button.style().polish(button)
 
 
 def _name_after(button: QToolButton, action: QAction) -> None:

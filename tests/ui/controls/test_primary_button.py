@@ -50,3 +50,11 @@ def test_the_ring_shows_where_the_keyboard_is(button: PrimaryButton, theme: Them
     place = before.width() // 2, 1
     assert before.pixelColor(*place) != after.pixelColor(*place)
     assert before.pixelColor(before.width() // 2, 8).name() == theme.palette.accent
+
+
+def test_from_its_least_width_on_no_word_is_broken(button: PrimaryButton) -> None:
+    button.setText("Commencer en français")
+    least = button.least_width()
+    button.setText("Commencer")
+    assert button.heightForWidth(least) == button.sizeHint().height()
+    assert button.heightForWidth(least - 12) > button.sizeHint().height()

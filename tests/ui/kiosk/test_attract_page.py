@@ -173,3 +173,16 @@ def test_no_card_goes_in_text_twice_as_large(make: Make, theme: Theme, size: tup
     page.resize(*size)
     assert all(card.isVisible() for card in page.cards)
     assert all(card.words.height() >= card.words.heightForWidth(card.words.width()) for card in page.cards)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 800)])
+def test_buttons_break_no_word_and_are_one_as_high_as_the_other(
+    make: Make, theme: Theme, size: tuple[int, int]
+) -> None:
+    page = make(Site(listening="speaker"), ("fr", "en"))
+    theme.apply("light", 2.74)
+    page.resize(*size)
+    page.grab()
+    buttons = list(page.buttons.values())
+    assert all(button.width() >= button.least_width() for button in buttons)
+    assert len({button.height() for button in buttons}) == 1

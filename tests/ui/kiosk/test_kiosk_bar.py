@@ -32,6 +32,15 @@ def test_where_there_is_height_the_box_has_a_row_of_its_own(terminals: Terminals
     assert bar.contents.text().strip() == "Contents"
 
 
+def test_on_a_low_screen_the_keys_do_not_cover_the_box(visitor: Visitor) -> None:
+    visitor.set_text_size(200)
+    visitor.resize(*SMALL)
+    box = visitor.window.box
+    visitor.tap(box)
+    assert visitor.kiosk.keyboard.isVisible()
+    assert visitor.rect(box).bottom() < visitor.rect(visitor.kiosk.keyboard).top()
+
+
 def test_the_box_says_touch_and_shows_no_keys(visitor: Visitor) -> None:
     box = visitor.window.box
     assert box.placeholderText() == "Touch here to search in your own words"

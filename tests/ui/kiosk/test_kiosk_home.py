@@ -125,3 +125,17 @@ def test_the_tiles_are_moved_and_not_made_anew_when_the_room_changes(visitor: Vi
     assert visitor.home._columns != columns
     assert visitor.home.cards() == before
     assert all(tile.isVisible() for tile in before)
+
+
+def test_the_title_has_a_row_of_its_own_where_it_would_be_narrow(terminals: Terminals) -> None:
+    terminal = terminals.start(Site(languages=("fr", "en"), listening="speaker"))
+    terminal.begin("fr")
+    title = next(label for label in terminal.home.findChildren(QLabel) if label.text() == terminal.home.title())
+    button = next(part for part in terminal.home.findChildren(TouchButton) if part.accessibleName() == "English")
+    assert terminal.rect(button).left() > terminal.rect(title).right()
+    terminal.resize(*SMALL)
+    terminal.set_text_size(200)
+    title = next(label for label in terminal.home.findChildren(QLabel) if label.text() == terminal.home.title())
+    button = next(part for part in terminal.home.findChildren(TouchButton) if part.accessibleName() == "English")
+    assert terminal.rect(button).top() > terminal.rect(title).bottom()
+    assert title.width() > 700

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.kiosk.pin_keys import LEAST_KEY, PinDots, PinKeys
@@ -51,6 +51,17 @@ def test_it_stays_in_the_room_it_has(theme: Theme, window: QWidget) -> None:
     keys = _fitted(theme, window, QSize(420, 330))
     assert keys.width() <= 420
     assert keys.height() <= 330
+
+
+@pytest.mark.parametrize("scale", [1.37, 2.74])
+def test_words_on_keys_have_room_beside_them(theme: Theme, window: QWidget, scale: float) -> None:
+    theme.apply("light", scale)
+    keys = _fitted(theme, window, QSize(464, 624))
+    for key in keys.keys.values():
+        around = QStyleOptionButton()
+        around.initFrom(key)
+        inner = key.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, around, key)
+        assert key.fontMetrics().horizontalAdvance(key.text()) <= inner.width(), key.text()
 
 
 def test_each_key_says_what_it_is_and_tells_when_it_is_pressed(theme: Theme, window: QWidget, qtbot: QtBot) -> None:

@@ -40,6 +40,21 @@ def test_the_list_of_commands_names_the_language(reader: Person) -> None:
     assert commands["other_language"].is_possible
 
 
+def test_of_several_languages_the_list_of_commands_has_each(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    library, commands = reader.session.library, reader.window.features.commands
+    monkeypatch.setattr(library, "languages", lambda _guide: ("aa", "en", "fr", "zz"))
+    reader.window.retranslate()
+    listed = {each.id: each.title for each in commands.commands() if each.id.startswith("other_language")}
+    assert list(listed) == ["other_language", "other_language_zz", "other_language_aa"]
+    assert listed["other_language"].endswith("Français")
+    assert listed["other_language_zz"] == "This page in another language: zz"
+    monkeypatch.setattr(library, "languages", lambda _guide: ("en", "fi", "fr"))
+    chosen: list[str] = []
+    monkeypatch.setattr(reader.window.features.languages, "switch_to", chosen.append)
+    commands._do("other_language_fr")
+    assert chosen == ["fr"]
+
+
 def test_what_the_organisation_has_decided_is_said_and_stays(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_key: str, _value: object) -> None:
         raise ReaderError("Your organisation has decided.")
