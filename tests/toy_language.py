@@ -12,6 +12,7 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 
 from reader.building import build_guide
+from reader.i18n import set_language
 from reader.paths import Paths
 from tests.started import ROOT
 from tools import texts
@@ -36,6 +37,7 @@ def toy_paths(base: Path) -> Paths:
     for name in ("fonts", "icons", "keyboards", "locale"):
         shutil.copytree(ROOT / "resources" / name, base / "resources" / name)
     add_files(base / "resources")
+    set_language("en", base / "resources" / "locale")  # a guide's boxes take their titles from there
     for built in build_guide(GUIDE, base / "index"):
         assert built.folder is not None, built.problems
     return Paths(

@@ -81,7 +81,7 @@ class Stepper(QWidget):
     def _say(self) -> None:
         name = self._names[self._at] if self._names else ""
         self._value.setText(name)
-        self._value.setAccessibleName(f"{self._title}: {name}")
+        self._value.setAccessibleName(_("{label}: {words}").format(label=self._title, words=name))
         # At an end a button stays as it is, and does nothing: one that went grey would let go of the keyboard.
         for button, words in ((self.less, _("{title}: less")), (self.more, _("{title}: more"))):
             button.set_name(words.format(title=self._title))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
+from reader.i18n import _
 from reader.ui.controls.link_button import draw_ring
 from reader.ui.controls.mirroring import begins_right, follow, placed, upright
 from reader.ui.controls.wrapping import Measure, target
@@ -228,7 +229,7 @@ class TileRow(QWidget):
         for number, tile in enumerate(self._tiles.values()):
             if titles:
                 tile.set_title(titles[number])
-            tile.setAccessibleName(f"{title}: {tile.title}")
+            tile.setAccessibleName(_("{label}: {words}").format(label=title, words=tile.title))
             tile.setAccessibleDescription(description)
         self._arrange()
 

@@ -41,8 +41,6 @@ class KioskFoot(QWidget):
         self.listen = TouchButton(theme, "volume-2", parent=self)
         self.speech = TouchButton(theme, "ear", parent=self)
         self.speech.setVisible(False)
-        for button in (self.smaller, self.larger):
-            button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # A+ is a sign, in every language
         self.low = TouchButton(theme, "arrow-down-to-line", parent=self)
         self.hide_screen = TouchButton(theme, "eye-off", parent=self)
         self.finished = TouchButton(theme, "check", kind="primary", parent=self)
@@ -72,8 +70,8 @@ class KioskFoot(QWidget):
         """Say everything in the current language."""
         self.setAccessibleName(_("For this visit"))
         self.label.setText(_("Nothing you do here is kept."))
-        self.smaller.set_words("A−", _("Smaller text"))
-        self.larger.set_words("A+", _("Larger text"))
+        self.smaller.set_words("A−\u200e", _("Smaller text"))
+        self.larger.set_words("A+\u200e", _("Larger text"))
         self.contrast.set_words(_("Contrast"), _("Contrast: the next colours"))
         self.listen.set_words(_("Listen"), _("Listen, or pause"))
         self.speech.set_words(_("Speak to me"))

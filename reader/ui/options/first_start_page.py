@@ -155,6 +155,8 @@ class FirstStartPage(QWidget):
         self._start.setText(_("Start reading"))
         self._start.setAccessibleName(_("Start reading"))
         self._start.setAccessibleDescription(self._disclaimer.text())
+        self._column.invalidate()
+        self._arrange()  # other words may need more room, and the button its place below them
 
     def _on_value_chosen(self, key: str, value: object) -> None:
         self.value_chosen.emit(key, value)

@@ -124,11 +124,11 @@ class SettingRow(QWidget):
         value = value_words(self.row, self._value, self._offers) or _("Empty")
         words = _("{value}. Set by your organisation.").format(value=value)
         self.locked.setText(words)
-        self.locked.setAccessibleName(f"{title}: {words}")
+        self.locked.setAccessibleName(_("{label}: {words}").format(label=title, words=words))
         self.locked.setAccessibleDescription(self.row.description())
         normal = value_words(self.row, self.row.default, self._offers) or _("empty")
         self.back.setText(_("Back to normal: {value}").format(value=normal))
-        self.back.setAccessibleName(f"{title}: {self.back.text()}")
+        self.back.setAccessibleName(_("{label}: {words}").format(label=title, words=self.back.text()))
 
     def _on_chosen(self, value: Value) -> None:
         self.value_chosen.emit(self.row.key, value)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.i18n import _, plural
-from reader.ui.page.set_page import RIGHT_SIGN, SetPage, Spot
+from reader.ui.page.set_page import LEFT_SIGN, SetPage, Spot
 
 INLINE = ("link", "term", "source")
 """Kinds of parts that stand inside a line of text and can be pressed."""
@@ -112,7 +112,9 @@ class _Outliner:
 
     def _item(self, spot: Spot) -> Part:
         block = self._document.findBlock(spot.start)
-        mark = block.textList().itemText(block).rstrip(RIGHT_SIGN)
+        mark = block.textList().itemText(block)
+        if self._begins_right and (number := mark.strip(f"{LEFT_SIGN}.")).isdigit():
+            mark = f"{number}."  # the stop comes first there
         words = self._words(spot)
         name = f"{mark} {words}" if mark[:1].isalnum() else words  # a number is read out, a bullet is not
         return Part("item", spot.start, spot.end, name, children=tuple(self._links(spot)))
@@ -193,7 +195,9 @@ class _Outliner:
 def _row(cells: list[Part], labels: dict[int, str]) -> Part:
     """Return a row that can be read as one sentence: every value behind the name of its column."""
     names = [
-        f"{labels[cell.column]}: {cell.name}" if cell.kind == "cell" and labels.get(cell.column) else cell.name
+        _("{label}: {words}").format(label=labels[cell.column], words=cell.name)
+        if cell.kind == "cell" and labels.get(cell.column)
+        else cell.name
         for cell in cells
     ]
     first = cells[0]

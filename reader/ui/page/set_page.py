@@ -48,8 +48,8 @@ class SetTable:
 
 WORD_JOINER = "\u2060"
 """Cannot be seen; keeps what stands at both its sides on one line."""
-RIGHT_SIGN = "\u200f"
-"""Cannot be seen; what stands before it is taken for text from right to left."""
+LEFT_SIGN = "\u200e"
+"""Cannot be seen; figures and signs beside it are set from left to right, wherever lines begin."""
 _LINKS = ("link", "term", "source")
 Key = tuple[int, ...]
 """Names a piece of a page: number of the section, of the block in it, and so on inwards; a cell by row and column."""

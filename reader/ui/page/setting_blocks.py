@@ -16,7 +16,7 @@ from reader.content.model import Block, Box, BulletList, Figure, FigureBlock, Pa
 from reader.i18n import _
 from reader.pages import Page
 from reader.ui.page.look import BOX_KIND, PageLook
-from reader.ui.page.set_page import RIGHT_SIGN, Spot
+from reader.ui.page.set_page import LEFT_SIGN, Spot
 from reader.ui.page.setting_tables import TableSetter
 
 
@@ -58,7 +58,8 @@ class BlockSetter(TableSetter):
         style.setStyle(QTextListFormat.Style.ListDecimal if block.ordered else marks[(depth - 1) % 2])
         style.setStart(block.start)
         if self._begins_right:
-            style.setNumberSuffix(f".{RIGHT_SIGN}")  # or the stop would stand at the wrong side of the number
+            # Qt writes the stop before the number then, and sets both in the direction of the program.
+            style.setNumberSuffix(f"{LEFT_SIGN}.")
         made = None
         for place, item in enumerate(block.items):
             gap = after if place == len(block.items) - 1 else 0.3

@@ -168,7 +168,7 @@ class KeysSheet(FocusCard):
         calls = self._is_for_calls
         words = WrappedLabel(self._theme, parent, size=15 if calls else 16, spacing=1.28 if calls else TEXT_SPACING)
         words.setText(text)
-        words.setAccessibleName(f"{text}: {keys}")
+        words.setAccessibleName(_("{label}: {words}").format(label=text, words=keys))
         chip = QLabel(keys, parent)
         chip.setProperty("role", "key")
         chip.setWordWrap(not is_beside)

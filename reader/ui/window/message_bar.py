@@ -45,7 +45,8 @@ class MessageBar(QWidget):
         self.hide()
 
     def retranslate(self) -> None:
-        """Say everything in the current language."""
+        """Say everything in the current language; what was said in another one is not said any more."""
+        self.clear()
         self._close.setAccessibleName(_("Close this message"))
 
     def text(self) -> str:

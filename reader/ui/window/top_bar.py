@@ -211,8 +211,7 @@ def _lettered(action: QAction, letters: str) -> QToolButton:
     """Return a button that shows letters instead of the action's icon, and is called what the action is called."""
     button = QToolButton()
     button.setProperty("kind", "bar")
-    button.setText(letters)
-    button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # A+ is a sign, in every language
+    button.setText(f"{letters}\u200e")  # read from left to right in every language: A+
     button.clicked.connect(action.trigger)
 
     def follow() -> None:
