@@ -123,3 +123,13 @@ def test_a_terminal_asks_for_its_language(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert i18n.environment_language() == language
+
+
+def test_a_language_is_called_what_its_catalogue_says() -> None:
+    assert i18n.own_name("fr") == "Français"
+    assert (i18n.own_name("en"), i18n.own_name("xx")) == ("English", "xx")
+
+
+@pytest.mark.parametrize(("language", "is_right"), [("ar", True), ("he-IL", True), ("fa_IR", True), ("fr", False)])
+def test_the_lines_of_some_languages_begin_at_the_right(language: str, is_right: bool) -> None:
+    assert i18n.begins_right(language) == is_right

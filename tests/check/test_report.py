@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 
@@ -88,3 +89,12 @@ def test_programs_get_one_object_a_line() -> None:
         "ignored": {"path": "en/a.md", "line": 3, "rule": "PL07", "reason": "as they say", "count": 2},
     }
     assert told[3]["chapter"]["words"] == 100
+
+
+def test_what_nobody_could_look_at_is_said() -> None:
+    one = dataclasses.replace(report(), unchecked={"eo": ("PL01", "PL02")})
+    assert "Not looked at in “eo”, which has no lists of words yet: PL01, PL02." in printed(one)
+    assert json.loads([*json_lines(one)][-1]) == {
+        "guide": "knees",
+        "unchecked": {"language": "eo", "rules": ["PL01", "PL02"]},
+    }

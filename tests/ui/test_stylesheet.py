@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.paths import find_paths
 from reader.ui.palettes import LIGHT, PALETTES, Palette
-from reader.ui.stylesheet import gap, stylesheet
+from reader.ui.stylesheet import gap, in_mirror, stylesheet
 from reader.ui.theme import Theme
 
 
@@ -159,3 +159,9 @@ def test_every_control_shows_a_ring_of_two_pixels_when_it_has_the_keyboard(
         if turned < 2 * 2 * (control.width() + high) * 0.85:
             weak[name] = turned
     assert weak == {}
+
+
+def test_a_sheet_in_a_mirror_has_its_edges_at_the_other_side() -> None:
+    sheet = "border-left: 1px; padding-right: 2px; margin-left: 3px; text-align: left; left: 4px"
+    assert in_mirror(sheet) == "border-right: 1px; padding-left: 2px; margin-right: 3px; text-align: left; left: 4px"
+    assert in_mirror(in_mirror(sheet)) == sheet

@@ -84,6 +84,7 @@ class PageView(KeptView):
         self._marks.clear()
         self._set_again(self.place(), page)
         self.stand_at(piece, lift)
+        self._painted = False  # what is marked by its words, such as what is looked for, is looked for again
 
     def forget_page(self) -> None:
         """Take the next page for a new one even if it has the same address, for instance of another edition."""

@@ -242,6 +242,7 @@ class SearchPanel(OverlayCard):
             beside.setVisible(is_list)
         self._arrange()
         self.open()
+        self._arrange()  # what was never shown before knows its height only now
         self.stops_changed.emit()
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,3 +58,15 @@ def test_a_gap_between_rows_is_only_between_them_and_what_is_hidden_takes_no_roo
     assert layout.heightForWidth(100) == 2 * 20 + 6
     layout.setGeometry(QRect(0, 0, 100, 60))
     assert boxes[2].y() == 26
+
+
+def test_rows_begin_at_the_right_where_lines_do(qtbot: QtBot) -> None:
+    parent = QWidget()
+    parent.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.addWidget(parent)
+    layout = FlowLayout(parent)
+    boxes = [Box(100, 20, parent), Box(50, 20, parent)]
+    for box in boxes:
+        layout.addWidget(box)
+    layout.setGeometry(QRect(0, 0, 200, 20))
+    assert [box.x() for box in boxes] == [100, 50]

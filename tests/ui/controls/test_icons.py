@@ -133,3 +133,23 @@ def test_an_icon_outlives_the_copies_that_qt_makes_of_it(theme: Theme, qtbot: Qt
     other.setIcon(copy)
     button.setIcon(QIcon())
     assert _colours(other.icon()) == {LIGHT.text}
+
+
+def _ink(icon: QIcon) -> list[bool]:
+    image = icon.pixmap(QSize(24, 24)).toImage()
+    return [image.pixelColor(x, y).alpha() > 99 for y in range(24) for x in range(24)]
+
+
+def test_icons_that_mean_a_direction_turn_with_the_program_and_others_do_not(theme: Theme, qtbot: QtBot) -> None:
+    button, holder = QPushButton(), QPushButton()
+    for each, name in ((button, "undo-2"), (holder, "phone")):
+        qtbot.addWidget(each)
+        theme.put_icon(each, name)
+    arrow, phone = _ink(button.icon()), _ink(holder.icon())
+    icons = theme._icons
+    icons.set_mirrored(mirrored=True)
+    rows = [arrow[start : start + 24] for start in range(0, len(arrow), 24)]
+    assert _ink(button.icon()) == [point for row in rows for point in row[::-1]]
+    assert _ink(holder.icon()) == phone
+    icons.set_mirrored(mirrored=False)
+    assert _ink(button.icon()) == arrow

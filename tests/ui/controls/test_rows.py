@@ -124,3 +124,23 @@ def test_a_tree_paints_its_rows_through_the_delegate(qtbot: QtBot, theme: Theme)
     tree.setCurrentIndex(model.index(0, 0))
     with qtbot.waitSignal(tree.row_chosen):
         QTest.keyClick(tree, Qt.Key.Key_Return)
+
+
+def test_rows_are_drawn_from_the_right_where_lines_begin_there(view: RowList) -> None:
+    left, right = _inked_columns(view)
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turned_left, turned_right = _inked_columns(view)
+    assert left < 20
+    assert turned_right > view.width() - 20
+    assert turned_right - turned_left == pytest.approx(right - left, abs=3), "the same word, not its mirror image"
+    row = delegate(view).row_rect(QRect(0, 0, 220, 44))
+    assert row.right() == 219
+    assert delegate(view).seen_at(QRect(row.left(), 0, 10, 44), row).right() == row.right()
+
+
+def _inked_columns(view: RowList) -> tuple[int, int]:
+    """Return where the first row's word begins and ends, in pixels."""
+    image = view.viewport().grab(view.visualRect(view.model().index(0, 0))).toImage()
+    ground = image.pixelColor(image.width() // 2, 1)
+    columns = [x for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) != ground]
+    return min(columns), max(columns)

@@ -50,9 +50,9 @@ def box(kind: str, *blocks: Block, title: str = "A box") -> Box:
     return Box(kind, title, blocks)
 
 
-def page_of(*blocks: Block, sources: tuple[str, ...] = (), title: str = "A page") -> Page:
+def page_of(*blocks: Block, sources: tuple[str, ...] = (), title: str = "A page", language: str = "en") -> Page:
     return Page(
-        Address("chapter", "one", guide="g"), title, "en", sections=(section("first", *blocks),), sources=sources
+        Address("chapter", "one", guide="g"), title, language, sections=(section("first", *blocks),), sources=sources
     )
 
 
@@ -84,10 +84,13 @@ def long_page(count: int = 6) -> Page:
     )
 
 
-def set_blocks(*blocks: Block, scale: float = 1.0, width: int = 560, opened: tuple[int, ...] = ()) -> SetPage:
+def set_blocks(
+    *blocks: Block, scale: float = 1.0, width: int = 560, opened: tuple[int, ...] = (), language: str = "en"
+) -> SetPage:
     found = figure("liver")
     figures = {"liver": found} if found else {}
-    return PageSetter(page_of(*blocks), look(scale), figures, width, frozenset(opened)).set_page()
+    page = page_of(*blocks, language=language)
+    return PageSetter(page, look(scale), figures, width, frozenset(opened)).set_page()
 
 
 # -- questions ----------------------------------------------------------------------------------------------------

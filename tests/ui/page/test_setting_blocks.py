@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextFormat, QTextListFormat
 
 from reader.content.model import BOX_KINDS, BulletList, FigureBlock, ListItem, Run, Subheading
+from reader.ui.page.access_outline import outline
 from reader.ui.page.look import BOX_KIND
 from reader.ui.theme import Theme
 from tests.ui.page.pages import block_of, box, bullets, say, set_blocks, spot, text_of, texts
@@ -102,3 +103,14 @@ def test_an_unknown_drawing_is_left_out() -> None:
     page = set_blocks(say("Before"), FigureBlock("nothing"), say("Behind"))
     assert texts(page, "paragraph") == ["Before", "Behind"]
     assert not texts(page, "figure")
+
+
+def test_where_lines_begin_at_the_right_a_box_and_a_number_do_too() -> None:
+    page = set_blocks(box("note", say("one")), bullets("two", ordered=True), language="ar")
+    table, _kind = page.boxes[0]
+    cell = table.cellAt(0, 0).format().toTableCellFormat()
+    assert page.begins_right
+    assert cell.rightPadding() > cell.leftPadding()
+    block = page.document.findBlock(spot(page, "item").start)
+    assert block.textList().itemText(block) == "\u200e.1", "set from left to right, whatever the program speaks"
+    assert next(part for part in outline(page) if part.kind == "list").children[0].name == "1. two"

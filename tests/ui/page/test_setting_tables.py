@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextTable
 
 from reader.content.model import Block, FigureBlock
+from reader.ui.page.access_outline import outline
 from reader.ui.page.set_page import SetPage
 from reader.ui.theme import Theme
 from tests.ui.page.pages import block_of, box, bullets, format_of, say, set_blocks, table, texts
@@ -105,3 +106,11 @@ def test_every_cell_has_the_same_anchor_in_both_forms() -> None:
     assert as_list.moved(moved, as_table) == at + 2
     label = as_list.moved(as_list.document.toRawText().rindex("What"), as_table)
     assert as_table.document.toRawText()[label : label + 4] == "What"
+
+
+def test_where_lines_begin_at_the_right_the_first_column_stands_there() -> None:
+    page = set_blocks(THREE, language="ar")
+    found = made(page)
+    assert [found.cellAt(0, column).firstCursorPosition().block().text() for column in range(3)] == ["Who", "What", "Day"]
+    rows = [row for part in outline(page) if part.kind == "table" for row in part.children]
+    assert [[cell.name for cell in row.children] for row in rows][0] == ["Day", "What", "Who"]
