@@ -20,6 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.i18n import set_language
+from reader.paths import resources_folder
 
 _QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
 _PATIENCE_S = 10
@@ -83,7 +84,7 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def english() -> None:
     """Begin in English, with the languages that are shipped, whatever the test before spoke."""
-    set_language("en", Path(__file__).resolve().parent.parent / "resources" / "locale")
+    set_language("en", resources_folder() / "locale")
 
 
 class LogWatch(logging.Handler):

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.accessibility.helpline_survey import walk_the_helpline
 from tests.accessibility.survey import Survey, walk_through
+from tests.accessibility.switching import OTHER_LANGUAGE, switch_everywhere, walk_in_french
 from tests.accessibility.terminal_survey import FRENCH, walk_the_terminal
 from tests.conftest import deliver_deletions
 from tests.modes import Screens
@@ -21,7 +22,10 @@ from tests.visitor import Terminals
 from tests.volunteer import Helplines
 
 Mode = TypeVar("Mode", bound=Screens)
-SURVEYS = {"survey", "terminal_survey", "helpline_survey", "french_terminal_survey", "french_helpline_survey"}
+SURVEYS = {
+    *("survey", "terminal_survey", "helpline_survey"),
+    *("french_survey", "french_terminal_survey", "french_helpline_survey"),
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,6 +44,24 @@ def survey(qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory:
     data = tmp_path_factory.mktemp("survey")
     with started(qapp, paths_with(index, data), QtBot(request), "surgery") as person:
         found = walk_through(person, Survey())
+    deliver_deletions()
+    return found
+
+
+@pytest.fixture(scope="session")
+def french_survey(
+    qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Survey:
+    """What was found on every screen of the reading window in French, and while it was switched to French and back."""
+    index, bot, found = built_index(tmp_path_factory.getbasetemp()), QtBot(request), Survey()
+    data = paths_with(index, tmp_path_factory.mktemp("french"))
+    with started(qapp, data, bot) as person:
+        person.session.settings.set("app.language", OTHER_LANGUAGE)
+    with started(qapp, data, bot, "surgery") as person:
+        said = walk_in_french(person, found)
+    with started(qapp, paths_with(index, tmp_path_factory.mktemp("switched")), bot) as person:
+        person.session.settings.set("app.language", "en")
+        switch_everywhere(person, found, said)
     deliver_deletions()
     return found
 

@@ -175,7 +175,7 @@ class ComfortSheet(FocusCard):
     # -- opening and closing --------------------------------------------------------------------------------------
 
     def place(self, area: QRect) -> None:
-        """Put the card at the right of `area`, or along its foot where it is narrow; over all of it where it is low."""
+        """Put the card where lines end in `area`, or along its foot where it is narrow; over all of it where it is low."""
         theme = self._theme
         width, height = area.width(), area.height()
         if width >= _LEAST_WIDE:
@@ -190,7 +190,7 @@ class ComfortSheet(FocusCard):
         box.moveTopRight(area.topRight())
         if area.width() < _LEAST_WIDE:
             box.moveBottom(area.bottom())
-        super().place(box)
+        super().place(placed(self, box, area))
 
     def _wanted_height(self, width: int) -> int:
         """Return the height at which nothing scrolls."""

@@ -146,7 +146,7 @@ class _Words(TextToRead):
         block.setHeadingLevel(level)
         block.setTopMargin(above)
         block.setBottomMargin(self._theme.gap(6))
-        block.setLeftMargin(hang)
+        block.setRightMargin(hang) if begins_right(self) else block.setLeftMargin(hang)
         block.setTextIndent(-hang)
         set_line_height(block, look.font(), _LINE)
         if cursor.position() > 0:

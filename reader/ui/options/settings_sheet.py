@@ -107,11 +107,11 @@ class SettingsSheet(Sheet):
     # -- opening --------------------------------------------------------------------------------------------------
 
     def place(self, area: QRect) -> None:
-        """Put the card to the right of `area`, so that the page is seen to change beside it where there is room."""
+        """Put the card where lines end in `area`, so that the page is seen to change beside it where there is room."""
         super().place(area)
         card = QRect(0, 0, self.card.width(), self.card.height())
         card.moveTopRight(area.topRight())
-        OverlayCard.place(self, card)
+        OverlayCard.place(self, placed(self, card, area))
         is_roomy = card.height() >= self._theme.px(_ROOMY)
         wanted: QVBoxLayout = self._around if is_roomy else self.column
         if wanted.indexOf(self._foot) < 0:

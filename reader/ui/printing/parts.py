@@ -205,17 +205,19 @@ class _TitleSetter(PaperSetter):
         style.setCellPadding(0)
         style.setWidth(QTextLength(QTextLength.Type.FixedLength, self._width))
         fixed = QTextLength.Type.FixedLength
-        style.setColumnWidthConstraints([QTextLength(fixed, self._width - width), QTextLength(fixed, width)])
+        widths = [QTextLength(fixed, self._width - width), QTextLength(fixed, width)]
+        style.setColumnWidthConstraints(widths[::-1] if self._begins_right else widths)
+        titles, numbers = (1, 0) if self._begins_right else (0, 1)
         table = self._insert_table(len(contents), 2, style)
         for row, line in enumerate(contents):
-            self._enter(table, row, 0)
+            self._enter(table, row, titles)
             is_part = line.level == 1
             block = look.block(above=0.25 if is_part else 0.0, below=0.15, line=1.35)
             block.setLeftMargin(0.0 if is_part else 1.2 * look.base)
             start = self._start(block)
             self._text(line.title, look.text(bold=is_part))
             self._note("cell", start)
-            self._enter(table, row, 1)
+            self._enter(table, row, numbers)
             block.setLeftMargin(0.0)
             block.setAlignment(Qt.AlignmentFlag.AlignRight)
             start = self._start(block)
