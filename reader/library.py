@@ -43,6 +43,7 @@ class Library:
         self._index_folders = index_folders or paths.index_folders()
         self._emergency = emergency
         self._parts: tuple[str, ...] = ()
+        self._languages: tuple[str, ...] = ()
         self._standing: dict[tuple[str, str], tuple[Standing, ...]] = {}
         self._editions: dict[tuple[str, str], Edition] = {}
         self._searchers: dict[Path, Searcher] = {}
@@ -72,8 +73,9 @@ class Library:
         return tuple(sorted({guide for guide, _language in self._standing}))
 
     def languages(self, guide: str) -> tuple[str, ...]:
-        """Return the languages a guide can be read in."""
-        return tuple(sorted(language for found, language in self._standing if found == guide))
+        """Return the languages a guide can be read in, of those that are offered."""
+        found = tuple(sorted(language for each, language in self._standing if each == guide))
+        return tuple(language for language in found if language in self._languages) or found
 
     def edition(self, guide: str = "", language: str = "en") -> Edition:
         """Return an edition, opened once; another language of the guide stands in for a missing one.
@@ -106,6 +108,10 @@ class Library:
         self._parts = parts
         self._editions.clear()
         self.close()
+
+    def offer_languages(self, languages: tuple[str, ...]) -> None:
+        """Offer only these languages from now on, of those that a guide has; all of them when none are named."""
+        self._languages = languages
 
     def set_emergency(self, words: str) -> None:
         """Use these words for the emergency number on every page made from now on."""

@@ -40,6 +40,4 @@ def toy_paths(base: Path) -> Paths:
     set_language("en", base / "resources" / "locale")  # a guide's boxes take their titles from there
     for built in build_guide(GUIDE, base / "index"):
         assert built.folder is not None, built.problems
-    return Paths(
-        resources=base / "resources", shipped_index=base / "index", data=base / "data", writes_only_data=True
-    )
+    return Paths(resources=base / "resources", shipped_index=base / "index", data=base / "data", writes_only_data=True)

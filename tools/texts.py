@@ -54,8 +54,11 @@ def languages(folder: Path) -> list[str]:
 def extract(code: Path) -> Catalog:
     """Return every text that the code says through `_` or `plural`, with the files that say it."""
     template = Catalog(project="Lamplight", domain=_DOMAIN, charset="utf-8")
-    found = extract_from_dir(str(code), [("**.py", "python")], keywords=_KEYWORDS, comment_tags=["Translators:"])
-    for file, _line, text, comments, context in sorted([*found, *_in_f_strings(code)], key=lambda one: (one[0], one[1])):
+    found = [
+        *extract_from_dir(str(code), [("**.py", "python")], keywords=_KEYWORDS, comment_tags=["Translators:"]),
+        *_in_f_strings(code),
+    ]
+    for file, _line, text, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
         # Without line numbers: they change with every edit, and say little that the file does not.
         template.add(text, None, [(f"{code.name}/{file}", 0)], auto_comments=comments, context=context)
     return template

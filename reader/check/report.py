@@ -34,7 +34,7 @@ class ReportConsole(Console):
 
 
 def json_lines(report: Report) -> Iterator[str]:
-    """Yield one JSON object a problem, one a comment that excused some (`ignored`), one a chapter, and what is left out.
+    """Yield a JSON object for each problem, comment that excused some (`ignored`), chapter and language half looked at.
 
     docs/check-rules.md tells their names.
     """

@@ -108,7 +108,7 @@ def _look_at(
     survey.note("A8", where, room.cut_off(shell) + room.outside_the_screen(shell, QSize(*look.size)))
     survey.note("A13", where, room.too_small(shell, TARGET) + room.too_close(shell, GAP))
     if look.language != "en":
-        survey.note("words", where, words_left.english(shell, look.language))
+        survey.note("words", where, words_left.english(shell, look.language, is_beside=name == "attract"))
         return
     wanted = SAYS.get(name, "")
     if wanted and not any(wanted in each for each in listening.said):

@@ -19,15 +19,15 @@ _LONG = 12
 """Signs from which an English text is looked for inside others, too."""
 
 
-def english(root: QWidget, language: str) -> list[str]:
-    """Return what is said in English on a screen, unless it stands there in the language, too, as on a first page."""
+def english(root: QWidget, language: str, *, is_beside: bool = False) -> list[str]:
+    """Return what is said in English on a screen; where that `is_beside` the language, what is in English alone."""
     said = [(widget, text) for widget in (root, *visible_widgets(root)) for text in _said_by(widget)]
     everything = "\n".join(text for _widget, text in said)
     return [
         f"{called(widget)} says “{source}”"
         for widget, text in said
         for source, other in _english_in(text, language)
-        if not other or other not in everything
+        if not (is_beside and other and other in everything)
     ]
 
 

@@ -99,3 +99,12 @@ def test_a_comment_excuses_and_is_listed(tmp_path: Path) -> None:
     edit(chapter, "<!-- lint-ignore: PL18 the leaflet prints it -->\n", "")
     (told,) = check_guide(folder).problems
     assert "911" in check_guide(folder).lines[told.path, told.line]
+
+
+def test_a_language_without_lists_of_words_is_told_with_what_was_not_looked_at() -> None:
+    report = check_guide(ROOT / "tests" / "data" / "toy-language" / "guide")
+    assert report.problems == ()
+    assert [*report.unchecked] == ["ar", "eo"]
+    assert "PL01" in report.unchecked["ar"]
+    assert "PL19" not in report.unchecked["ar"], "numbers and boxes are compared all the same"
+    assert check_guide(GOOD_GUIDE).unchecked == {}

@@ -13,7 +13,7 @@ import pytest
 from reader.content.edition import Edition
 from reader.content.quote import Quote, readable_text
 from reader.errors import ReaderError
-from reader.export.citing import cited, cited_html
+from reader.export.citing import cited, cited_html, in_language
 from reader.pages import chapter_page
 from tests.export.leaflet_guide import DAY
 
@@ -120,3 +120,8 @@ def test_every_quoted_line_stands_in_the_guide(shipped: Edition) -> None:
         for line in passage.split("\n"):
             bare = re.sub(r"^\s*(?:[•–·]|\d+\.) ", "", line)
             assert bare in text or bare == "[…]", (line, head.id)
+
+
+def test_html_says_its_language_and_where_its_lines_begin() -> None:
+    assert in_language("fr") == 'lang="fr"'
+    assert in_language("ar") == 'lang="ar" dir="rtl"'

@@ -145,3 +145,12 @@ def test_what_it_stands_on_is_loaded_with_the_first_book_only() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_book_in_a_language_from_right_to_left_begins_there(edition: Edition) -> None:
+    leaflet = part(edition)
+    assert "rtl" not in opf(leaflet)
+    arabic = msgspec.structs.replace(leaflet, language="ar")
+    assert 'page-progression-direction="rtl"' in opf(arabic)
+    with zipfile.ZipFile(io.BytesIO(epub_bytes(arabic))) as book:
+        assert 'lang="ar" dir="rtl" xml:lang="ar"' in book.read("EPUB/title.xhtml").decode()

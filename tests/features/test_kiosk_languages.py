@@ -11,10 +11,11 @@ from reader.building import build_guide
 from reader.site.site import Site
 from reader.ui.kiosk.key_button import KeyButton
 from reader.ui.kiosk.touch_button import TouchButton
+from tests.accessibility.words_left import english
 from tests.guide_factory import make_guide
 from tests.visitor import LANDSCAPE, PORTRAIT, Terminals, Visitor
 
-BOTH = Site(languages=("en", "fr"))
+BOTH = Site(languages=("en", "fr"), listening="speaker")
 NAMES = {"en": "English", "fr": "Français"}
 E_ACUTE = {"en": False, "fr": True}
 """Whether the keys of a language have it as a letter of their own."""
@@ -81,6 +82,7 @@ def test_the_home_page_changes_it_there_and_back_and_the_keys_follow(terminals: 
         assert reads(visitor, language)
         assert has_e_acute(visitor) == E_ACUTE[language]
         assert language_button(visitor, language).isChecked()
+        assert (english(visitor.shell, "fr") == []) == (language == "fr"), "words of the program"
 
 
 def test_the_next_visitor_begins_in_the_language_of_the_site(terminals: Terminals) -> None:

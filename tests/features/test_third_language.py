@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Story: two languages are added by files alone. One begins at the right, and the window with it; nothing knows them."""
+"""Story: two languages are added by files alone; one begins at the right, and the window with it."""
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import subprocess
 import sys
@@ -44,7 +45,7 @@ def english_again(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def person(qapp: QApplication, qtbot: QtBot, program: Paths, data_dir: Path) -> Iterator[Person]:
     """Somebody who reads the toy guide in English, in a wide window."""
-    paths = Paths(resources=program.resources, shipped_index=program.shipped_index, data=data_dir, writes_only_data=True)
+    paths = dataclasses.replace(program, data=data_dir)
     with started(qapp, paths, qtbot, "water") as found:
         found.resize(1280, 800)
         yield found

@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 
 from tools import texts
 
-CODE = '''
+CODE = """
 def f(count, language):
     # Translators: where it all begins
     return _("Home"), _("Hello {name}"), plural("{count} page", "{count} pages", count), said_in(language, "English")
@@ -19,8 +19,13 @@ def f(count, language):
 
 def g(name):
     return f"{_('Between braces')} {name}"
-'''
-FRENCH = {"Home": "Accueil", "Hello {name}": "Bonjour {name}", "English": "Français", "Between braces": "Entre accolades"}
+"""
+FRENCH = {
+    "Home": "Accueil",
+    "Hello {name}": "Bonjour {name}",
+    "English": "Français",
+    "Between braces": "Entre accolades",
+}
 
 
 @pytest.fixture

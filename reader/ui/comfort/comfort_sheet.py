@@ -23,7 +23,7 @@ from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.focus_card import FocusCard
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.link_button import LinkButton
-from reader.ui.controls.mirroring import put_margins
+from reader.ui.controls.mirroring import placed, put_margins
 from reader.ui.controls.switch import Switch
 from reader.ui.controls.tiles import TileRow
 from reader.ui.controls.wrapping import WrappedLabel
@@ -37,7 +37,7 @@ LINES: Final = "look.line_focus_lines"
 KEYS = (SIZE, SPACING, PALETTE, LINE_FOCUS, LINES)
 """The settings that it shows."""
 _ROWS = {row.key: row for row in SETTINGS}
-_WIDEST, _LEAST_WIDE = 424, 560
+_WIDEST, _LEAST_WIDE = 440, 560
 """How wide it gets at most, at 100 %; and how wide the window has to be for it to stand at a side, in pixels."""
 _SHARE_WIDE, _SHARE_HIGH = 0.58, 0.62
 """The part of the window it takes at most: the rest is for seeing what changes."""
@@ -175,7 +175,7 @@ class ComfortSheet(FocusCard):
     # -- opening and closing --------------------------------------------------------------------------------------
 
     def place(self, area: QRect) -> None:
-        """Put the card where lines end in `area`, or along its foot where it is narrow; over all of it where it is low."""
+        """Put the card where lines end in `area`, along its foot where it is narrow, over all of it where it is low."""
         theme = self._theme
         width, height = area.width(), area.height()
         if width >= _LEAST_WIDE:

@@ -27,6 +27,13 @@ def placed(widget: QWidget, place: QRect, room: QRect | None = None) -> QRect:
     return QStyle.visualRect(widget.layoutDirection(), widget.rect() if room is None else room, place)
 
 
+def key_seen(widget: QWidget, key: Qt.Key) -> Qt.Key:
+    """Return the arrow key that means the same where lines begin at the left: there, right leads on."""
+    if begins_right(widget) and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        return Qt.Key.Key_Right if key == Qt.Key.Key_Left else Qt.Key.Key_Left
+    return key
+
+
 def put_margins(around: QLayout | QWidget, begin: int, top: int, end: int, bottom: int) -> None:
     """Set margins: `begin` is at the side where lines begin. Qt's own call takes left and right by their words."""
     owner = around.parentWidget() if isinstance(around, QLayout) else around
@@ -48,14 +55,15 @@ def is_mirrored(painter: QPainter) -> bool:
 
 @contextmanager
 def upright(painter: QPainter, place: QRect | QRectF) -> Iterator[bool]:
-    """Draw what has no mirror image, such as words, at its mirrored place; give whether there is a mirror at all."""
+    """Draw what has no mirror image, such as words, at its mirrored place; give whether there is a mirror at all.
+
+    The painter is then as it was before.
+    """
     mirrored = is_mirrored(painter)
-    if not mirrored:
-        yield False
-        return
     painter.save()
-    _turn(painter, QRectF(place))
-    yield True
+    if mirrored:
+        _turn(painter, QRectF(place))
+    yield mirrored
     painter.restore()
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui.controls.link_button import draw_ring
-from reader.ui.controls.mirroring import begins_right, follow, placed, upright
+from reader.ui.controls.mirroring import follow, key_seen, placed, upright
 from reader.ui.controls.wrapping import Measure, target
 from reader.ui.palettes import Palette
 from reader.ui.theme import Theme
@@ -99,9 +99,8 @@ class Tile(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with right and down, back with left and up: Qt's own way depends on where the tiles happen to stand."""
-        if event.key() in _STEPS:
-            is_turned = begins_right(self) and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-            self.step_requested.emit(_STEPS[Qt.Key(event.key())] * (-1 if is_turned else 1))
+        if (key := key_seen(self, Qt.Key(event.key()))) in _STEPS:
+            self.step_requested.emit(_STEPS[key])
         else:
             super().keyPressEvent(event)
 
@@ -122,12 +121,10 @@ class Tile(QRadioButton):
         painter.drawRoundedRect(card, theme.gap(8), theme.gap(8))
         if self._picture is not None:
             frame = QRect(pad, pad, self.width() - 2 * pad, self._picture.size().height())
-            painter.save()
-            painter.setClipRect(frame)
-            painter.setPen(QColor(palette.text))
             with upright(painter, frame):
+                painter.setClipRect(frame)
+                painter.setPen(QColor(palette.text))
                 self._picture.draw(painter, frame)
-            painter.restore()
         measure = self._measured()
         top = pad + self._picture_height()
         room = QRect(self._left(), top, self.width() - self._left() - pad, self.height() - top)
@@ -135,8 +132,7 @@ class Tile(QRadioButton):
         if self._picture is None:
             room.moveTop(max(pad, (self.height() - high) // 2))
         self._draw_dot(painter, room.top() + measure.line / 2)
-        colour = palette.text if self.isEnabled() else palette.disabled
-        measure.draw(painter, room, self._title, colour)
+        measure.draw(painter, room, self._title, palette.text if self.isEnabled() else palette.disabled)
         if self.hasFocus():
             draw_ring(painter, QRectF(self.rect()), theme)
         painter.end()
@@ -215,10 +211,9 @@ class TileRow(QWidget):
 
     def show_value(self, value: object) -> None:
         """Show which is taken, or that none is, without telling."""
-        tile = self._tiles.get(value)
         self._group.setExclusive(False)  # an exclusive group never lets go of its last one
         for each in self._tiles.values():
-            each.setChecked(each is tile)
+            each.setChecked(each is self._tiles.get(value))
         self._group.setExclusive(True)
         self._make_one_stop()
 

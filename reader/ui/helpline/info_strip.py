@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from reader.calls.handing_back import Strip
 from reader.i18n import _
 from reader.ui.controls.icon_button import IconButton
-from reader.ui.controls.mirroring import put_margins
+from reader.ui.controls.mirroring import begins_right, put_margins
 from reader.ui.controls.text_to_read import TextToRead, letters, set_line_height
 from reader.ui.theme import Theme
 

@@ -30,7 +30,7 @@ class KeyLayout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     language: str
     """As in `fr`, and as its file is called."""
     name: str
-    """What people call it: “AZERTY”."""
+    """What people call it: “Français”."""
     rows: tuple[str, str, str]
     digits: str
     signs: str

@@ -183,7 +183,7 @@ class KioskHome(Home):
         if self._speech is not None and not self._opened:
             parent = column.parentWidget()  # without one it would be shown as a window for a moment
             speech = TouchButton(self._theme, "ear", parent=parent)
-            speech.set_words(self._speech.text())
+            speech.set_words(_("Speak to me"))  # not as the action says it, which may be in the language before
             speech.setCheckable(True)
             speech.follow(self._speech)
             row.addWidget(speech)

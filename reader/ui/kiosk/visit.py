@@ -58,6 +58,7 @@ def make_place(theme: Theme, library: Library, site: Site) -> Place:
     helps nobody.
     """
     library.show_parts(())
+    library.offer_languages(())
     guide = next(iter(library.guides), "")
     has = library.languages(guide)
     heads = [library.edition(guide, language).head for language in has] if site.parts else []
@@ -65,6 +66,7 @@ def make_place(theme: Theme, library: Library, site: Site) -> Place:
     shown = tuple(part for part in site.parts if part in parts)
     library.show_parts(shown)
     languages = tuple(code for code in site.languages if code in has) or has[:1] or site.languages[:1]
+    library.offer_languages(languages)
     sentences = [each.sentence() for each in lacks(site, has, parts)]
     if parts and not shown:
         sentences.append(_("None of the site file’s parts is in the guide, so all of it is shown."))

@@ -47,14 +47,24 @@ class Languages(Feature):
         else:
             self.switch_to(following)
 
-    def switch_to(self, following: str) -> None:
-        """Show this place in a language of the guide (`fr`), and speak it from now on."""
+    def lead_to(self, language: str, go: Callable[[], object]) -> None:
+        """Read on in a language of the guide (`fr`) where `go` leads to, and offer the language from before."""
+        before = self.edition.head.language
+        if self.switch_to(language):
+            go()
+            # Last: going somewhere takes away what was said before.
+            words = _("You are reading in {language} now.").format(language=language_name(language))
+            self.desk.offer(words, language_name(before), partial(self.switch_to, before))
+
+    def switch_to(self, following: str) -> bool:
+        """Show this place in a language of the guide (`fr`), and speak it from now on; tell whether that may be."""
         if self.desk.settings.get(_SETTING) == following:  # chosen before, while another was asked for at the start
             self.desk.settings.reset(_SETTING)
         if not self.keep_setting(_SETTING, following):
-            return
+            return False
         words = _("The same page, in {language}").format(language=language_name(self.edition.head.language))
         announce(self.desk.middle, words)
+        return True
 
     def commands(self) -> list[tuple[Command, Callable[[], object]]]:
         """Return a command for each language beyond the next one, which has an action, and what it does."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 from reader.i18n import _, own_name, said_in
 from reader.settings import Choice
 
+
 def language_name(code: str) -> str:
     """Return what a language is called in itself: `Français` for `fr`; the code where nobody knows."""
     own = own_name(code)

@@ -19,6 +19,7 @@ from reader.settings import SETTINGS, Setting, Settings, Value
 from reader.settings.groups import Group, grouped
 from reader.ui.announce import announce
 from reader.ui.controls.link_button import LinkButton
+from reader.ui.controls.mirroring import placed
 from reader.ui.controls.overlay import OverlayCard
 from reader.ui.controls.sheet import Sheet
 from reader.ui.controls.wrapping import WrappedLabel

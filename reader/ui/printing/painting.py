@@ -112,9 +112,7 @@ def _paint_marks(painter: QPainter, laid: Laid, part: Part, piece: Slice) -> Non
                 _paint_tick(painter, box)
         else:
             style, low = block.blockFormat(), top + line.height()
-            painter.drawLine(
-                QPointF(style.leftMargin(), low), QPointF(document.textWidth() - style.rightMargin(), low)
-            )
+            painter.drawLine(QPointF(style.leftMargin(), low), QPointF(document.textWidth() - style.rightMargin(), low))
 
 
 def _paint_tick(painter: QPainter, box: QRectF) -> None:

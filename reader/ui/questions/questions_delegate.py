@@ -69,7 +69,7 @@ class QuestionsDelegate(RowDelegate):
             self._place().draw(painter, place, row.place, palette.link)
 
     def mine_rect(self, rect: QRect) -> QRect:
-        """Return the part of a question's row that holds its plus or tick, as it is drawn: room for a finger at the end."""
+        """Return the part of a question's row, as drawn, that holds its plus or tick: room for a finger at its end."""
         side = self._mine_width()
         return QRect(rect.left() + self.width - side, rect.top(), side, rect.height() - self.theme.gap(4))
 

@@ -14,8 +14,8 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.i18n import _
-from reader.search.results import Hit, HitKind
-from reader.ui.search.search_words import box_words, emergency_sentence, joined, pinned_heading
+from reader.search.results import Hit, HitKind, Results
+from reader.ui.search.search_words import box_words, emergency_sentence, in_language, joined, pinned_heading
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The Hit of a row."""
@@ -27,6 +27,8 @@ NOTE_ROLE = HIT_ROLE + 3
 """Whom to call, on the first danger sign; empty on all other rows."""
 BOX_ROLE = HIT_ROLE + 4
 """That a passage has a box with signs of danger, in words; empty where it has none."""
+LANGUAGE_ROLE = HIT_ROLE + 5
+"""The language (`fr`) of a row that comes from another edition than the one that is read; empty for all others."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -57,6 +59,18 @@ _GROUPS: dict[HitKind, Group] = {
 class _Row(msgspec.Struct, frozen=True):
     hit: Hit
     group: Group
+    language: str = ""
+    """Of another edition; its rows come before those of the edition that is read."""
+
+    @property
+    def order(self) -> tuple[int, Group]:
+        leads = self.group in (Group.PINNED, Group.SERVICES)
+        return (0 if leads else 1 if self.language else 2, self.group)
+
+    @property
+    def heading(self) -> tuple[str, Group]:
+        """What has one heading: all danger signs, else one group of one language."""
+        return ("" if self.group is Group.PINNED else self.language, self.group)
 
 
 class ResultsModel(QAbstractListModel):
@@ -65,18 +79,27 @@ class ResultsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[_Row, ...] = ()
-        self._counts: Counter[Group] = Counter()
-        self._emergency = ""
-        self._find_boxes: Callable[[], frozenset[str]] = frozenset
-        self._boxes: frozenset[str] | None = None
+        self._counts: Counter[tuple[str, Group]] = Counter()
+        self._language = ""
+        self._call: Callable[[str], str] = _nobody
+        self._find_boxes: Callable[[str], frozenset[str]] = _no_boxes
+        self._boxes: dict[str, frozenset[str]] = {}
 
-    def find_boxes_with(self, find_boxes: Callable[[], frozenset[str]]) -> None:
-        """Ask this, once and when it is needed, for the addresses of all sections with an urgent box."""
-        self._find_boxes, self._boxes = find_boxes, None
+    def find_boxes_with(self, find_boxes: Callable[[str], frozenset[str]]) -> None:
+        """Ask this, once and when it is needed, for the addresses of all sections of an edition with an urgent box.
 
-    def set_emergency(self, words: str) -> None:
-        """Name the emergency number with these words."""
-        self._emergency = words
+        It is given the edition's language (`fr`), or nothing for the one that is read.
+        """
+        self._find_boxes = find_boxes
+        self._boxes.clear()
+
+    def call_with(self, call: Callable[[str], str]) -> None:
+        """Ask this for the words that name the emergency number in an edition, by its language, as above."""
+        self._call = call
+
+    def set_language(self, language: str) -> None:
+        """Say which language (`en`) the edition that is read is in."""
+        self._language = language
 
     def show_hits(
         self,
@@ -86,15 +109,21 @@ class ResultsModel(QAbstractListModel):
         *,
         services_first: bool = False,
         asked_for: str = "",
+        elsewhere: Results | None = None,
+        language: str = "",
     ) -> None:
         """Show these hits in their groups, the danger signs first, in place of those before.
 
         `asked_for` is the address of the word that the query names; without it, it is the first hit if that is a word.
+        What another edition answers (`elsewhere`, in its `language`) comes before what this one does.
         """
         at = Group.SERVICES if services_first else Group.SERVICES_TOO
-        rows = _grouped(hits, pinned, services, at, asked_for)
+        there = _grouped(elsewhere.hits, elsewhere.pinned, asked_for, language) if elsewhere else []
+        signs = {row.hit.address for row in there if row.group is Group.PINNED}
+        here = _grouped(hits, [hit for hit in pinned if hit.address not in signs], asked_for)
+        rows = tuple(sorted((*there, *here, *(_Row(hit, at) for hit in services)), key=lambda row: row.order))
         before, now = len(self._rows), len(rows)
-        self._counts = Counter(row.group for row in rows)
+        self._counts = Counter(row.heading for row in rows)
         if now < before:
             self.beginRemoveRows(QModelIndex(), now, before - 1)
             self._rows = self._rows[:now]
@@ -120,21 +149,29 @@ class ResultsModel(QAbstractListModel):
         hit = self.hit(row)
         if hit is None or hit.kind != "section" or self.is_pinned(row):
             return ""
-        if self._boxes is None:
-            self._boxes = self._find_boxes()
-        return box_words() if hit.address in self._boxes else ""
+        language = self.language(row)
+        if language not in self._boxes:
+            self._boxes[language] = self._find_boxes(language)
+        return box_words() if hit.address in self._boxes[language] else ""
 
-    def row_of(self, address: str) -> int:
-        """Return the row that shows an address, or -1."""
-        return next((row for row, one in enumerate(self._rows) if one.hit.address == address), -1)
+    def language(self, row: int) -> str:
+        """Return the language (`fr`) of a row that is of another edition; empty for all others."""
+        return self._rows[row].language if 0 <= row < len(self._rows) else ""
+
+    def row_of(self, address: str, language: str | None = None) -> int:
+        """Return the first row that shows an address, in an edition's language if one is given, or -1."""
+        rows = ((row, one) for row, one in enumerate(self._rows) if one.hit.address == address)
+        return next((row for row, one in rows if language in (None, one.language)), -1)
 
     def sentence(self, row: int) -> str:
         """Return what a screen reader says for a row."""
         hit = self._rows[row].hit
         place = _("{row} of {count}").format(row=row + 1, count=len(self._rows))
         if self.is_pinned(row):
-            return joined((pinned_heading(), hit.title, emergency_sentence(self._emergency), where(hit), place))
-        return joined((hit.title, where(hit), self.box(row), hit.snippet, place))
+            return joined((pinned_heading(), hit.title, self._whom_to_call(row), where(hit), place))
+        language = self.language(row)
+        said = (in_language(language), hit.title) if language else (hit.title,)
+        return joined((*said, where(hit), self.box(row), hit.snippet, place))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return how many hits there are."""
@@ -159,17 +196,23 @@ class ResultsModel(QAbstractListModel):
                 return self.is_pinned(row)
             case _ if role == BOX_ROLE:
                 return self.box(row)
+            case _ if role == LANGUAGE_ROLE:
+                return self.language(row)
             case _:
                 return self._note(row) if role == NOTE_ROLE else None
 
     def _note(self, row: int) -> str:
-        return emergency_sentence(self._emergency) if row == 0 and self.is_pinned(row) else ""
+        return self._whom_to_call(row) if row == 0 and self.is_pinned(row) else ""
+
+    def _whom_to_call(self, row: int) -> str:
+        language = self.language(row)
+        return emergency_sentence(self._call(language), language)
 
     def _heading(self, row: int) -> str:
-        group = self._rows[row].group
-        if row > 0 and self._rows[row - 1].group is group:
+        heading = language, group = self._rows[row].heading
+        if row > 0 and self._rows[row - 1].heading == heading:
             return ""
-        words = Group.ASKED_FOR in self._counts
+        words = (language, Group.ASKED_FOR) in self._counts
         name = {
             Group.PINNED: pinned_heading(),
             Group.ASKED_FOR: _("Word"),
@@ -179,7 +222,11 @@ class ResultsModel(QAbstractListModel):
             Group.SERVICES: _("Support services"),
             Group.SERVICES_TOO: _("Support services"),
         }[group]
-        return name if group is Group.PINNED else f"{name} · {self._counts[group]}"
+        if group is Group.PINNED:
+            return name
+        is_shared = group in (Group.SERVICES, Group.SERVICES_TOO) or not any(row.language for row in self._rows)
+        counted = f"{name} · {self._counts[heading]}"
+        return counted if is_shared else f"{in_language(language or self._language)} · {counted}"
 
 
 def where(hit: Hit) -> str:
@@ -195,14 +242,19 @@ def where(hit: Hit) -> str:
             return " · ".join(piece for piece in (_("Question to ask"), hit.breadcrumb) if piece)
 
 
-def _grouped(
-    hits: Sequence[Hit], pinned: Sequence[Hit], services: Sequence[Hit], at: Group, asked_for: str
-) -> tuple[_Row, ...]:
-    """Return the rows in the order of their groups. A passage whose urgent box is pinned does not come twice."""
+def _grouped(hits: Sequence[Hit], pinned: Sequence[Hit], asked_for: str, language: str = "") -> list[_Row]:
+    """Return the rows of one edition. A passage whose urgent box is pinned does not come twice."""
     signs = {hit.address for hit in pinned}
-    rows = [_Row(hit, Group.PINNED) for hit in pinned]
-    rows += [_Row(hit, at) for hit in services]
+    rows = [_Row(hit, Group.PINNED, language) for hit in pinned]
     for place, hit in enumerate(hit for hit in hits if hit.address not in signs):
         is_asked_for = hit.address == asked_for or (not asked_for and place == 0 and hit.kind == "term")
-        rows.append(_Row(hit, Group.ASKED_FOR if is_asked_for else _GROUPS[hit.kind]))
-    return tuple(sorted(rows, key=lambda row: row.group))
+        rows.append(_Row(hit, Group.ASKED_FOR if is_asked_for else _GROUPS[hit.kind], language))
+    return rows
+
+
+def _nobody(_language: str) -> str:
+    return ""
+
+
+def _no_boxes(_language: str) -> frozenset[str]:
+    return frozenset()

@@ -49,6 +49,10 @@ class SearchAsking(QObject):
         """Whether the last word is taken as it stands."""
         self.is_exact = False
         """Whether only the reader's own words are searched, without other spellings and other words."""
+        self.other_languages: frozenset[str] = frozenset()
+        """The languages (`fr`) in which another edition can answer. It does when the last word is finished."""
+        self._answered_in = ""
+        """The one in which it has."""
         self.is_waiting = False
         """Whether an answer is still to come."""
         self.patience = QTimer(self)
@@ -105,11 +109,17 @@ class SearchAsking(QObject):
         if self._asked:
             self._ask()
 
+    def hurry(self) -> None:
+        """Ask at once for what a pause in typing would ask for."""
+        if self.pause.isActive():
+            self._on_pause()
+
     def forget(self) -> None:
         """Want no answer any more, and search widely the next time."""
         if self.is_waiting:
             self._lane.forget()
         self._asked, self._most, self.is_waiting, self.is_exact = "", _PLACES, False, False
+        self._answered_in = ""
         self.patience.stop()
         self.pause.stop()
 
@@ -123,12 +133,18 @@ class SearchAsking(QObject):
         self.patience.start()
 
     def _on_answered(self, answer: object) -> None:
-        if self.is_waiting and isinstance(answer, Results):
-            self.is_waiting = False
-            self.patience.stop()
-            if answer.ends_unknown and not self._is_finished:
-                self.pause.start()
-            self.answered.emit(answer)
+        if not self.is_waiting or not isinstance(answer, Results):
+            return
+        self.patience.stop()
+        is_partial = not self._is_finished and not self.is_exact
+        is_foreign = is_partial and answer.other_language in self.other_languages
+        if is_foreign or (answer.ends_unknown and not self._is_finished):
+            self.pause.start()
+        if is_foreign and answer.other_language == self._answered_in:
+            return  # half an answer: what is shown in that language stays until the whole one comes
+        self.is_waiting = False
+        self._answered_in = answer.other_language if answer.elsewhere else ""
+        self.answered.emit(answer)
 
     def _on_failed(self, sentence: str) -> None:
         if self.is_waiting:
@@ -137,6 +153,7 @@ class SearchAsking(QObject):
             self.failed.emit(sentence)
 
     def _on_pause(self) -> None:
+        self.pause.stop()
         self._is_finished = True
         self._ask()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 
+import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -18,8 +19,8 @@ from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.following_scroll import FollowingScroll
 from reader.ui.controls.link_button import LinkButton
 from reader.ui.search.search_words import (
+    counts_said,
     found_sentence,
-    group_counts,
     is_widened,
     joined,
     searched_sentences,
@@ -82,7 +83,7 @@ class SearchHeader(FollowingScroll):
         """Return what the header says, with the counts of the groups, as plain text."""
         if self._results is None:
             return ""
-        found, counts = found_sentence(self._results), group_counts(self._results.hits)
+        found, counts = found_sentence(self._results), counts_said(self._results, self._language)
         places = _("{label}: {words}").format(label=found, words=counts) if found and counts else found
         return joined((places, services_count(self._results), *self._searched()))
 
@@ -106,9 +107,7 @@ class SearchHeader(FollowingScroll):
             return (_("Searching only for your exact words"),)
         results = self._results
         if emphasis != "{}":
-            corrected = html.escape(results.corrected) if results.corrected else None
-            expanded = tuple(html.escape(word) for word in results.expanded)
-            results = Results("", corrected=corrected, expanded=expanded, other_language=results.other_language)
+            results = _made_safe(results, elsewhere=_made_safe(results.elsewhere) if results.elsewhere else None)
         return searched_sentences(results, self._language, emphasis)
 
     def _write(self) -> None:
@@ -148,6 +147,13 @@ class SearchHeader(FollowingScroll):
         self._line.setSpacing(self._theme.gap(16))
         self._flow.setSpacing(self._theme.gap(4))
         self._write()
+
+
+def _made_safe(results: Results, elsewhere: Results | None = None) -> Results:
+    """Return an answer whose words can stand in HTML."""
+    corrected = html.escape(results.corrected) if results.corrected else None
+    expanded = tuple(html.escape(word) for word in results.expanded)
+    return msgspec.structs.replace(results, corrected=corrected, expanded=expanded, elsewhere=elsewhere)
 
 
 class _Explanation(QLabel):

@@ -40,6 +40,9 @@ class SearchPanel(OverlayCard):
     """The address of a support service."""
     box_requested = Signal(object, object)
     """The Address of a section whose urgent box is wanted, and the tuple of its lines that answer."""
+    elsewhere_requested = Signal(object, object, object)
+    """The language (`fr`) of another edition that is wanted, an Address there, and the words to mark; where an urgent
+    box is wanted, its lines that answer, as a list."""
     words_requested = Signal(str)
     """Words to search for in place of those that were typed."""
     contents_requested = Signal()
@@ -56,7 +59,7 @@ class SearchPanel(OverlayCard):
         self.card.setObjectName("searchResults")
         self.asking = SearchAsking(lane, self)
         self._opens_when_answered = False
-        self._emergency = ""
+        self._call: Callable[[str], str] = str
         self._voice = SpokenCount(self)
         self._build(has_questions)
         self._connect()
@@ -69,11 +72,21 @@ class SearchPanel(OverlayCard):
         for part in (self._header, self._message, self.places, self.recent):
             part.retranslate()
 
-    def set_edition(self, language: str, support: Support, find_boxes: Callable[[], frozenset[str]]) -> None:
-        """Say which language (`en`) the pages are in, who can be called, and how to find places with an urgent box."""
-        self._emergency = support.emergency
-        self._model.set_emergency(support.emergency)
+    def set_edition(
+        self,
+        language: str,
+        support: Support,
+        find_boxes: Callable[[str], frozenset[str]],
+        call: Callable[[str], str],
+    ) -> None:
+        """Say which language (`en`) the pages are in, who can be called, and how to find places with an urgent box.
+
+        `find_boxes` and `call`, which names the emergency number, are given the language of another edition, or nothing.
+        """
+        self._call = call
+        self._model.call_with(call)
         self._model.find_boxes_with(find_boxes)
+        self._model.set_language(language)
         self._header.set_language(language)
         self._message.set_services(support.services)
 
@@ -105,15 +118,19 @@ class SearchPanel(OverlayCard):
 
     def open_chosen(self) -> None:
         """Ask to go to the chosen place. If what was typed last has no answer yet, as soon as it has."""
-        hit = self.places.chosen()
+        hit, language = self.places.chosen(), self.places.chosen_language()
         if self._is_waiting:
             self._opens_when_answered = True
+            self.asking.hurry()
         elif hit is not None and hit.kind == "service":
             self.close()
             self.service_requested.emit(hit.address)
         elif hit is not None:
             address, is_pinned = parse_address(hit.address), self.places.chosen_is_pinned()
-            if is_pinned:
+            if language:
+                wanted = list(hit.answers) if is_pinned else words_to_mark(hit)
+                self.elsewhere_requested.emit(language, address, wanted)
+            elif is_pinned:
                 self.box_requested.emit(address, hit.answers)
             else:
                 self.location_requested.emit(address, words_to_mark(hit))
@@ -174,7 +191,7 @@ class SearchPanel(OverlayCard):
         self.recent.words_requested.connect(self.words_requested)
 
     def _on_answered(self, answer: Results) -> None:
-        if answer.hits or answer.pinned or answer.services:
+        if answer.hits or answer.pinned or answer.services or answer.elsewhere:
             self._show_results(answer)
         else:
             self._say_nothing_found(answer)
@@ -216,7 +233,9 @@ class SearchPanel(OverlayCard):
         self.places.show_results(results)
         self._header.show_results(results, is_exact=self.asking.is_exact)
         self._show_only(self.places)
-        signs = pinned_sentences(results.pinned, self._emergency)
+        there = results.elsewhere.pinned if results.elsewhere else ()
+        language = results.other_language if there else ""
+        signs = pinned_sentences(there or results.pinned, self._call(language), language)
         self._voice.say_soon(joined((*signs, self._header.sentence())))
 
     def _say_nothing_found(self, results: Results) -> None:

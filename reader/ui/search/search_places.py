@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,9 +22,12 @@ from reader.ui.search.results_view import ResultsView
 from reader.ui.search.search_words import has_more
 from reader.ui.theme import Theme
 
-PreviewSource = Callable[[str, bool], tuple[str, str]]
-"""From an address, and whether its urgent box is meant, to a passage's title and its text, one paragraph a line."""
+PreviewSource = Callable[[str, bool, str], tuple[str, str]]
+"""From an address, whether its urgent box is meant, and the language of another edition or nothing, to a passage's
+title and its text, one paragraph a line."""
 
+_Key = tuple[str, str]
+"""What makes a row the same as one of an earlier answer: its address, and the language of another edition or nothing."""
 _ROOM_FOR_PREVIEW = 700
 """Width at 100 % from which the preview stands beside the list."""
 _ROOM_FOR_MORE = 300
@@ -47,7 +50,7 @@ class PlacesFound(QWidget):
         self.named_word: Callable[[str], str] | None = None
         """From what is searched to the address of the glossary's word that it names, or nothing. Where this is given,
         such a word comes first and is chosen at first, else a passage, even where another word stands above it."""
-        self._first: Hit | None = None
+        self._first: _Key | None = None
         """What is chosen as long as nobody chooses another."""
         self._has_more = False
         self._saw_end = False
@@ -93,15 +96,17 @@ class PlacesFound(QWidget):
 
     def show_results(self, results: Results) -> None:
         """Show an answer; its first place is the chosen one, unless it was so before and another was chosen since."""
-        first, chosen, before = self._first, self.chosen(), self.model.rowCount()
+        first, chosen, before = self._first, self._chosen_key(), self.model.rowCount()
         seen = self.list.verticalScrollBar().value()
-        hits, services = results.hits, results.services
-        word = self._word_asked_for(results)
-        self.model.show_hits(hits, results.pinned, services, services_first=results.services_first, asked_for=word)
+        self.model.show_hits(
+            results.hits, results.pinned, results.services,
+            services_first=results.services_first, asked_for=self._word_asked_for(results),
+            elsewhere=results.elsewhere, language=results.other_language,
+        )  # fmt: skip
         first_choice = self._first_choice(results)
-        self._first = new_first = self.model.hit(first_choice)
-        is_same_start = first is not None and new_first is not None and first.address == new_first.address
-        kept = self.model.row_of(chosen.address) if chosen is not None and is_same_start else -1
+        self._first = new_first = self._key(first_choice)
+        is_same_start = first is not None and first == new_first
+        kept = self.model.row_of(*chosen) if chosen is not None and is_same_start else -1
         row = kept if kept >= 0 else first_choice
         self.list.choose(row)
         goes_on = is_same_start and results.query == self._query and self.model.rowCount() > before
@@ -116,7 +121,7 @@ class PlacesFound(QWidget):
 
     def _first_choice(self, results: Results) -> int:
         """Return the row that is chosen at first: a danger sign, who was asked for, or a passage if one is wanted."""
-        if results.pinned or results.services_first:
+        if results.pinned or results.services_first or (results.elsewhere and results.elsewhere.pinned):
             return 0
         named = self.model.row_of(self._word_asked_for(results))
         if named >= 0:
@@ -136,6 +141,17 @@ class PlacesFound(QWidget):
     def chosen(self) -> Hit | None:
         """Return the chosen hit, if there is one."""
         return self.model.hit(self.list.currentIndex().row())
+
+    def chosen_language(self) -> str:
+        """Return the language (`fr`) of the chosen hit if it is of another edition; else nothing."""
+        return self.model.language(self.list.currentIndex().row())
+
+    def _key(self, row: int) -> _Key | None:
+        hit = self.model.hit(row)
+        return (hit.address, self.model.language(row)) if hit is not None else None
+
+    def _chosen_key(self) -> _Key | None:
+        return self._key(self.list.currentIndex().row())
 
     def chosen_is_pinned(self) -> bool:
         """Return whether the chosen hit is a danger sign."""
@@ -179,11 +195,14 @@ class PlacesFound(QWidget):
             self._offer_more()
 
     def _on_choice_changed(self) -> None:
-        hit = self.chosen()
+        hit, language = self.chosen(), self.chosen_language()
+        locale = QLocale(language) if language else QLocale()
+        self.list.setLocale(locale)  # of a list's rows, Qt tells a screen reader none of their own
         if hit is None or self._preview_source is None or self.preview.isHidden():
             return
+        self.preview.setLocale(locale)
         try:
-            title, text = self._preview_source(hit.address, self.chosen_is_pinned())
+            title, text = self._preview_source(hit.address, self.chosen_is_pinned(), language)
         except ReaderError as known:
             title, text = hit.title, str(known)
         self.preview.show_passage(title, text, words_to_mark(hit))

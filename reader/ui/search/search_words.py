@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.i18n import _, plural
+from reader.i18n import _, plural, said_in
 from reader.search.results import Hit, HitKind, Results
+from reader.ui.options.languages import language_name
 
 _MOST_WORDS = 5
 """Words searched beside the reader's own that are named one by one."""
@@ -17,17 +18,29 @@ _MOST_WORDS = 5
 
 def found_sentence(results: Results) -> str:
     """Return how much was found, in a few words: `9 places`, or `10 of 40 places, the best first`."""
-    shown = len(results.hits)
+    shown = len(results.hits) + (len(results.elsewhere.hits) if results.elsewhere else 0)
     if not shown:
         return _("Nothing found") if not (results.pinned or results.services) else ""
     if has_more(results):
-        return _("{shown} of {total} places, the best first").format(shown=shown, total=results.total)
+        total = results.total + (results.elsewhere.total if results.elsewhere else 0)
+        return _("{shown} of {total} places, the best first").format(shown=shown, total=total)
     return plural("{count} place", "{count} places", shown)
 
 
 def has_more(results: Results) -> bool:
-    """Return whether there are places that this answer does not hold."""
-    return results.total > len(results.hits) + len(results.pinned)
+    """Return whether there are places that this answer does not hold, of either language."""
+    there = results.elsewhere
+    return results.total > len(results.hits) + len(results.pinned) or (there is not None and has_more(there))
+
+
+def counts_said(results: Results, language: str) -> str:
+    """Return how much was found of each kind, in each language where there are two; `language` is the edition's."""
+    there, here = results.elsewhere, group_counts(results.hits)
+    if there is None:
+        return here
+    found = ((results.other_language, group_counts(there.hits)), (language, here))
+    pattern = _("{label}: {words}")
+    return "; ".join(pattern.format(label=in_language(of), words=words) for of, words in found if words)
 
 
 def group_counts(hits: Sequence[Hit]) -> str:
@@ -55,10 +68,12 @@ def searched_sentences(results: Results, language: str = "", emphasis: str = "{}
     `language` is the edition's, such as `en`.
     """
     said = []
+    there = results.elsewhere
     if results.other_language:
-        said.append(_language_sentence(results.other_language, language))
-    if results.corrected:
-        said.append(_("Showing results for {words}").format(words=emphasis.format(results.corrected)))
+        said.append(_language_sentence(results, language))
+    corrected = there.corrected if there else results.corrected
+    if corrected:
+        said.append(_("Showing results for {words}").format(words=emphasis.format(corrected)))
     if results.expanded:
         named = [emphasis.format(word) for word in results.expanded[:_MOST_WORDS]]
         more = len(results.expanded) - len(named)
@@ -73,19 +88,28 @@ def is_widened(results: Results) -> bool:
     return bool(results.corrected or results.expanded or results.other_language)
 
 
-def emergency_sentence(emergency: str) -> str:
-    """Return whom to call when it cannot wait; `emergency` are the edition's words for the number."""
-    number = emergency or _("your local emergency number")
-    return _("If you think your life is in danger, call {number} now.").format(number=number)
+def emergency_sentence(emergency: str, language: str = "") -> str:
+    """Return whom to call when it cannot wait; `emergency` are the edition's words for the number.
+
+    It is said in the program's language, or in `language` (`fr`) for who wrote in another one.
+    """
+    if not language:
+        number = emergency or _("your local emergency number")
+        return _("If you think your life is in danger, call {number} now.").format(number=number)
+    number = emergency or said_in(language, "your local emergency number")
+    return said_in(language, "If you think your life is in danger, call {number} now.").format(number=number)
 
 
-def pinned_sentences(pinned: Sequence[Hit], emergency: str) -> tuple[str, ...]:
-    """Return what is said first when the query names danger signs; nothing when it names none."""
+def pinned_sentences(pinned: Sequence[Hit], emergency: str, language: str = "") -> tuple[str, ...]:
+    """Return what is said first when the query names danger signs; nothing when it names none.
+
+    Whom to call is said in the program's language, or in `language`.
+    """
     if not pinned:
         return ()
     heading = pinned_heading()
     named = _("{label}: {words}").format(label=heading, words=", ".join(hit.title for hit in pinned))
-    return (named, emergency_sentence(emergency))
+    return (named, emergency_sentence(emergency, language))
 
 
 def box_words() -> str:
@@ -103,9 +127,26 @@ def joined(pieces: Sequence[str]) -> str:
     return " ".join(piece if piece.endswith((".", "?", "!", "…")) else f"{piece}." for piece in pieces if piece)
 
 
-def _language_sentence(written: str, pages: str) -> str:
+def in_language(language: str) -> str:
+    """Return the name of a group of places in a language of the guide (`fr`), in the program's language."""
+    names = {"en": _("In English"), "fr": _("In French")}
+    return names.get(language) or language_name(language)
+
+
+def _language_sentence(results: Results, pages: str) -> str:
+    written, there = results.other_language, results.elsewhere
+    if there is None:
+        sentences = {
+            ("en", "fr"): _("You wrote in English; these are French pages."),
+            ("fr", "en"): _("You wrote in French; these are English pages."),
+        }
+        return sentences.get((written, pages)) or _("You wrote in another language than that of these pages.")
+    if not results.hits:
+        sentences = {"en": _("You wrote in English; these are English pages."),
+                     "fr": _("You wrote in French; these are French pages.")}  # fmt: skip
+        return sentences.get(written) or _("You wrote in another language; these are pages in it.")
     sentences = {
-        ("en", "fr"): _("You wrote in English; these are French pages."),
-        ("fr", "en"): _("You wrote in French; these are English pages."),
+        "en": _("You wrote in English: the English pages come first."),
+        "fr": _("You wrote in French: the French pages come first."),
     }
-    return sentences.get((written, pages)) or _("You wrote in another language than that of these pages.")
+    return sentences.get(written) or _("You wrote in another language: the pages in it come first.")

@@ -7,6 +7,7 @@ It knows no page: where to go is told by signals.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,6 +35,8 @@ class Searching(QObject):
     """The address of a support service."""
     urgent_box_requested = Signal(object, object)
     """The Address of a section whose urgent box is wanted, after its place was, and the box's lines that answer."""
+    elsewhere_requested = Signal(str, object)
+    """The language (`fr`) of the guide in which something was found, and what goes there once it is read."""
     problem_met = Signal(str)
     index_failed = Signal()
     """The index is missing or damaged. Told from the search thread."""
@@ -78,6 +81,7 @@ class Searching(QObject):
         box.entered.connect(self._on_box_entered)
         panel.location_requested.connect(self._on_chosen)
         panel.box_requested.connect(self._on_box_chosen)
+        panel.elsewhere_requested.connect(self._on_chosen_elsewhere)
         panel.service_requested.connect(self.service_requested)
         panel.words_requested.connect(self.search_for)
         panel.stops_changed.connect(self._put_in_order)
@@ -94,7 +98,9 @@ class Searching(QObject):
         self._edition = edition
         self._is_warm = False
         self._passages.set_edition(edition)
-        self._panel.set_edition(edition.head.language, edition.support(), self._passages.with_urgent_box)
+        head, passages = edition.head, self._passages
+        self._panel.set_edition(head.language, edition.support(), passages.with_urgent_box, passages.emergency)
+        self._panel.asking.other_languages = frozenset(self._library.languages(head.guide)) - {head.language}
         self._panel.asking.ask_again()
 
     def start(self, words: str = "") -> None:
@@ -202,6 +208,11 @@ class Searching(QObject):
     def _on_box_chosen(self, address: Address, lines: tuple[str, ...]) -> None:
         self._on_chosen(address, ())
         self.urgent_box_requested.emit(address, lines)
+
+    def _on_chosen_elsewhere(self, language: str, address: Address, wanted: tuple[str, ...] | list[str]) -> None:
+        is_box = isinstance(wanted, list)
+        go = partial(self._on_box_chosen if is_box else self._on_chosen, address, tuple(wanted))
+        self.elsewhere_requested.emit(language, go)
 
     def _search(self, query: str, prefix: bool, exact: bool, limit: int, cancelled: Callable[[], bool]) -> Results:
         try:

@@ -19,8 +19,8 @@ from reader.search.analysis import analysis
 from reader.search.results import Hit, Results
 
 KIND = "service"
-Preview = Callable[[str, bool], tuple[str, str]]
-"""From an address, and whether its urgent box is meant, to a title and a text."""
+Preview = Callable[[str, bool, str], tuple[str, str]]
+"""From an address, whether its urgent box is meant, and another edition's language, to a title and a text."""
 _MOST_ASKED, _MOST_BESIDE = 4, 2
 """How many rows they take where they are asked for, and where a passage is."""
 
@@ -45,8 +45,9 @@ class ServiceHits:
         """Return a look at services and, for every other address, the one that is given."""
         return partial(self._preview, of_passages)
 
-    def _preview(self, of_passages: Preview, address: str, at_box: bool) -> tuple[str, str]:
-        return self.preview(address) if address.startswith(f"{KIND}:") else of_passages(address, at_box)
+    def _preview(self, of_passages: Preview, address: str, at_box: bool, language: str) -> tuple[str, str]:
+        is_service = address.startswith(f"{KIND}:")
+        return self.preview(address) if is_service else of_passages(address, at_box, language)
 
     def preview(self, address: str) -> tuple[str, str]:
         """Return a service's name and all that is known of it, a paragraph a line."""

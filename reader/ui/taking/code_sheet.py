@@ -16,6 +16,7 @@ from reader.export.codes import Code
 from reader.i18n import _
 from reader.ui.announce import announce
 from reader.ui.controls.flow_layout import FlowLayout
+from reader.ui.controls.mirroring import begins_right
 from reader.ui.controls.sheet import Sheet
 from reader.ui.controls.wrapping import LINE_END, WrappedLabel, target
 from reader.ui.taking.code_view import CodeView
@@ -63,11 +64,17 @@ class CodeSheet(Sheet):
         self.previous_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_on)
         inside_only = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, turn in ((Qt.Key.Key_Left, self.go_back), (Qt.Key.Key_Right, self.go_on)):
+        for key, turn in ((Qt.Key.Key_Left, self._on_left), (Qt.Key.Key_Right, self._on_right)):
             # Shortcuts, because a button would take the arrows for itself.
             QShortcut(QKeySequence(key), self, turn, context=inside_only)
         self.retranslate()
         self.follow_theme()
+
+    def _on_left(self) -> None:
+        self.go_on() if begins_right(self) else self.go_back()
+
+    def _on_right(self) -> None:
+        self.go_back() if begins_right(self) else self.go_on()
 
     def set_largest(self, millimetres: float) -> None:
         """Make no code wider than this, by what the screen says of its dots; 0: as large as there is room."""

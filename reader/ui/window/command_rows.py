@@ -6,7 +6,7 @@ The current row is drawn as chosen although the keyboard stays in the field abov
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, Qt
 from PySide6.QtGui import QPainter
@@ -16,10 +16,6 @@ from reader.i18n import _
 from reader.ui.controls.rows import Index, RowDelegate
 from reader.ui.controls.wrapping import target
 from reader.ui.window.command_ranking import Command
-
-if TYPE_CHECKING:
-
-    pass
 
 _TITLE, _UNDER, _KEYS = 17, 15, 15
 _ROOT = QModelIndex()

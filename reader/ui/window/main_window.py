@@ -119,7 +119,6 @@ class MainWindow(WindowFrame):
         self.navigator.leaving.connect(later.message.clear)
         self.going.term_asked.connect(later.lookup.show_term)
         self.going.question_asked.connect(self._on_question_asked)
-        later.contents.location_requested.connect(self.going.go)
         later.contents.home_requested.connect(self.going.go_home)
         self.middle.section_shown.connect(later.contents.show_address)
         self.middle.reading.read_changed.connect(later.contents.set_read)
@@ -134,11 +133,12 @@ class MainWindow(WindowFrame):
             asked.connect(self.acts[name].trigger)
         later.results.urgent_requested.connect(self.acts["urgent"].trigger)
         later.lookup.glossary_requested.connect(self.acts["glossary"].trigger)
-        later.glossary.location_requested.connect(self.going.go)
-        later.questions.location_requested.connect(self.going.go)
+        for panel in (later.contents, later.glossary, later.questions):
+            panel.location_requested.connect(self.going.go)
         later.contents.set_read(self.middle.reading.read_sections())
         self._features = Features(desk_for(self, self, later, self._kept), self.edition)
         later.lookup.say_requested.connect(self._features.listening.say_word)
+        later.searching.elsewhere_requested.connect(self._features.languages.lead_to)
         self._on_page_shown(self.navigator.location.address)
         self.order_stops()
         QTimer.singleShot(0, self, self.ready.emit)  # not if it is gone by then

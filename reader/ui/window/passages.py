@@ -22,7 +22,7 @@ _MARKS = {ITEM: "•\u00a0", INNER_ITEM: "–\u00a0"}
 
 
 class Passages:
-    """Passages of one edition at a time."""
+    """Passages of one edition at a time, and of the guide's other languages where they are asked for."""
 
     def __init__(self, library: Library, edition: Edition) -> None:
         self._library = library
@@ -32,42 +32,60 @@ class Passages:
         """Look into this edition from now on."""
         self._edition = edition
 
-    def find(self, text: str, at_box: bool) -> tuple[str, str]:
+    def find(self, text: str, at_box: bool, language: str = "") -> tuple[str, str]:
         """Return the title and the text, one paragraph a line, of an address; of its urgent box if `at_box`.
 
-        Both are empty for what is not there any more.
+        `language` (`fr`) asks another edition of the guide. Both are empty for what is not there any more.
         """
         address = parse_address(text)
         try:
+            edition = self._in(language)
             if at_box:
-                return self._urgent_box(address)
+                return _urgent_box(edition, address)
             if address.kind == "term":
-                return self._term(address.id)
+                return _term(edition, address.id)
             if address.kind == "question":
-                question = self._library.question(self._edition, address.id)
+                question = self._library.question(edition, address.id)
                 return (question.text, "") if question else ("", "")
-            chapter = self._edition.chapter(address.id)
+            chapter = edition.chapter(address.id)
         except ReaderError:
             return "", ""
         section = next((one for one in chapter.sections if one.id == address.section), None)
         return (section.title, _shown(section.blocks)) if section else (chapter.title, chapter.summary)
 
-    def with_urgent_box(self) -> frozenset[str]:
-        """Return the addresses of all sections that have an urgent box."""
-        return frozenset(urgent.address for urgent in self._edition.urgent())
+    def with_urgent_box(self, language: str = "") -> frozenset[str]:
+        """Return the addresses of all sections that have an urgent box, in this edition or in another language."""
+        try:
+            return frozenset(urgent.address for urgent in self._in(language).urgent())
+        except ReaderError:
+            return frozenset()
 
-    def _urgent_box(self, address: Address) -> tuple[str, str]:
-        for urgent in self._edition.urgent():
-            if parse_address(urgent.address) == address:
-                return urgent.box.title, _shown(urgent.box.blocks)
+    def emergency(self, language: str = "") -> str:
+        """Return the words that name the emergency number, in this edition or in another language."""
+        try:
+            return self._in(language).support().emergency
+        except ReaderError:
+            return ""
+
+    def _in(self, language: str) -> Edition:
+        head = self._edition.head
+        is_here = language in ("", head.language)
+        return self._edition if is_here else self._library.edition(head.guide, language)
+
+
+def _urgent_box(edition: Edition, address: Address) -> tuple[str, str]:
+    for urgent in edition.urgent():
+        if parse_address(urgent.address) == address:
+            return urgent.box.title, _shown(urgent.box.blocks)
+    return "", ""
+
+
+def _term(edition: Edition, term_id: str) -> tuple[str, str]:
+    place = edition.term_index(term_id)
+    if place is None:
         return "", ""
-
-    def _term(self, term_id: str) -> tuple[str, str]:
-        place = self._edition.term_index(term_id)
-        if place is None:
-            return "", ""
-        term = self._edition.glossary().terms[place]
-        return term.term, "\n".join(text for text in (term.respelling, term.definition, term.more) if text)
+    term = edition.glossary().terms[place]
+    return term.term, "\n".join(text for text in (term.respelling, term.definition, term.more) if text)
 
 
 def _shown(blocks: tuple[Block, ...]) -> str:

@@ -9,7 +9,16 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.controls.mirroring import begins_right, draw_icon, follow, is_mirrored, placed, put_margins, upright
+from reader.ui.controls.mirroring import (
+    begins_right,
+    draw_icon,
+    follow,
+    is_mirrored,
+    key_seen,
+    placed,
+    put_margins,
+    upright,
+)
 
 RIGHT, LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
@@ -89,6 +98,13 @@ def test_an_icon_is_drawn_upright(widget: QWidget) -> None:
     draw_icon(painter, QIcon(half), QRect(5, 0, 10, 20))
     painter.end()
     assert inked(image) == [85, 86, 87, 88]
+
+
+def test_the_arrow_to_the_left_leads_on_where_lines_begin_at_the_right(widget: QWidget) -> None:
+    keys = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up)
+    assert [key_seen(widget, key) for key in keys] == [*keys]
+    widget.setLayoutDirection(RIGHT)
+    assert [key_seen(widget, key) for key in keys] == [Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up]
 
 
 def test_margins_are_told_by_where_lines_begin(widget: QWidget) -> None:

@@ -134,3 +134,15 @@ def test_it_moves_along_when_the_page_is_scrolled(view: PageView, bar: PassageBa
     assert bar.geometry() != before
     assert view.viewport().rect().contains(bar.geometry())
     assert not any(line.toAlignedRect().intersects(bar.geometry()) for line in stretch_rects(view, *stretch))
+
+
+def test_where_one_row_is_not_enough_there_are_two_much_alike(view: PageView, bar: PassageBar) -> None:
+    view.resize(900, 500)
+    words(view)
+    one_row = bar.size()
+    view.resize(one_row.width(), 500)  # less by what lies beside the page
+    bar.grab()
+    assert bar.height() > 1.5 * one_row.height()
+    rows = [button.y() for button in bar.findChildren(QToolButton)]
+    assert max(rows.count(row) for row in rows) <= 5, "not all of them and a last one alone"
+    assert bar.width() < 0.7 * one_row.width()

@@ -151,3 +151,13 @@ def test_a_screen_reader_hears_the_welcome_and_what_each_choice_is(page: FirstSt
     assert page.rows[SIZE].tiles[250].accessibleName() == "Size of the words: Very large"
     assert page.rows[LANGUAGE].tiles["fr"].accessibleName() == "Language: Français"
     assert page._start.accessibleName() == "Start reading"
+
+
+def test_the_button_stays_in_view_when_the_words_of_another_language_are_longer(
+    page: FirstStartPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not page._foot.isVisible()
+    monkeypatch.setattr("reader.ui.options.first_start_page._", lambda text: f"{text} {text} {text} {text}")
+    page.retranslate()
+    qtbot.waitUntil(page._foot.isVisible)
+    assert page.rect().contains(QRect(page._start.mapTo(page, QPoint(0, 0)), page._start.size()))

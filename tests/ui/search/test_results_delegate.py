@@ -58,7 +58,7 @@ def test_a_passage_with_an_urgent_box_has_a_line_with_a_siren(view: ResultsView,
     before, danger = _height(view, 0), QColor(theme.palette.danger.title).name()
     model = view.model()
     assert isinstance(model, ResultsModel)
-    model.find_boxes_with(lambda: frozenset((HITS[0].address,)))
+    model.find_boxes_with(lambda _language: frozenset((HITS[0].address,)))
     assert _height(view, 0) - before >= theme.px(18), "the words have a line of their own"
     model.show_hits(HITS)
     view.doItemsLayout()
@@ -71,7 +71,7 @@ def test_a_danger_sign_is_a_red_box_with_a_siren_and_no_passage(view: ResultsVie
     theme.apply(name, 1.0)
     model = view.model()
     assert isinstance(model, ResultsModel)
-    model.set_emergency("911")
+    model.call_with(lambda _language: "911")
     model.show_hits(HITS[1:], HITS[:1])
     view.choose(1)
     danger = theme.palette.danger

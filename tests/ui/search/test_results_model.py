@@ -47,7 +47,7 @@ def test_a_word_that_was_asked_for_leads() -> None:
 
 def test_danger_signs_come_before_everything_in_fixed_words() -> None:
     model = ResultsModel()
-    model.set_emergency("911")
+    model.call_with(lambda _language: "911")
     model.show_hits((TERM, PASSAGE, OTHER), (SIGN, OTHER))
     assert _titles(model) == ["Blocked bowel", "After surgery", "resection", "Before surgery"], "and none comes twice"
     assert _headings(model) == ["Signs that need help now", "", "Word · 1", "Passages · 1"]
@@ -72,7 +72,7 @@ def test_each_row_says_a_whole_sentence() -> None:
 def test_a_passage_with_an_urgent_box_says_so_and_a_danger_sign_need_not() -> None:
     asked = []
 
-    def find_boxes() -> frozenset[str]:
+    def find_boxes(_language: str) -> frozenset[str]:
         asked.append(1)
         return frozenset((PASSAGE.address, SIGN.address, QUESTION.address))
 

@@ -59,7 +59,7 @@ class Index:
         return Results(query, hits, total=len(hits), nearest=() if hits else ("everolimus", "octreotide"))
 
 
-def _passage(address: str, at_box: bool) -> tuple[str, str]:
+def _passage(address: str, at_box: bool, _language: str) -> tuple[str, str]:
     if at_box:
         return "Blocked bowel", "Call 911 now for these signs."
     if address == WHAT.address:
@@ -82,7 +82,7 @@ def panel(theme: Theme, qtbot: QtBot, index: Index) -> Iterator[SearchPanel]:
     panel = SearchPanel(theme, lane, window)
     panel.asking.set_search(index.search)
     panel.places.set_preview_source(_passage)
-    panel.set_edition("en", SUPPORT, frozenset)
+    panel.set_edition("en", SUPPORT, lambda _language: frozenset(), lambda _language: "911")
     panel.place(QRect(180, 60, 920, 560))
     with qtbot.waitExposed(window):
         window.show()
@@ -395,3 +395,21 @@ def test_a_service_is_asked_for_by_its_address(panel: SearchPanel, qtbot: QtBot)
         panel.open_chosen()
     assert asked.args == ["service:line"]
     assert not panel.is_open
+
+
+def test_all_that_stands_above_the_results_is_seen_after_a_small_card(panel: SearchPanel, qtbot: QtBot) -> None:
+    panel.show_recent(("liver",))
+    panel.place(QRect(180, 60, 560, 560))
+    answer = Results("liver", (HOW,), "hepatic tumours", ("embolization", "chemoembolization", "ablation"), 1)
+    panel.asking.is_waiting = True
+    panel.asking.answered.emit(answer)
+    assert panel.card.height() == 560
+    assert panel._header.height() == panel._header.height_for(panel._header.width())
+
+
+def test_a_message_has_its_room_the_first_time_too(panel: SearchPanel, qtbot: QtBot) -> None:
+    _search(panel, qtbot, "qqqq")
+    first = panel.card.height()
+    panel.close()
+    _search(panel, qtbot, "qqqqq")
+    assert panel.card.height() == first

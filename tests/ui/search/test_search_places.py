@@ -18,7 +18,7 @@ WHAT = Hit("g/a#what", "section", "What", 2.0, "1.2", "Part", "Text.")
 SIGN = Hit("g/a#sign", "section", "A red box", 9.0, "1.3", "Part")
 
 
-def _passage(address: str, at_box: bool) -> tuple[str, str]:
+def _passage(address: str, at_box: bool, _language: str) -> tuple[str, str]:
     if address == WHAT.address:
         raise AddressError("That place cannot be read.")
     return ("The box" if at_box else "The section"), "The tumour shrinks."

@@ -142,9 +142,9 @@ def test_it_is_found_again_by_its_address() -> None:
     assert made.service("service:group") == GROUP
     assert made.service("service:gone") is None
     assert made.preview("service:gone") == ("", "")
-    look = made.previews(lambda address, _at_box: (address, "A passage."))
-    assert look("service:group", False) == made.preview("service:group")
-    assert look("g/a#talk", False) == ("g/a#talk", "A passage.")
+    look = made.previews(lambda address, _at_box, _language: (address, "A passage."))
+    assert look("service:group", False, "") == made.preview("service:group")
+    assert look("g/a#talk", False, "fr") == ("g/a#talk", "A passage.")
     assert made.preview("service:group") == ("A community", "People who have it meet online. It costs nothing.")
 
 

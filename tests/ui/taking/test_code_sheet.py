@@ -137,3 +137,12 @@ def test_the_code_is_as_large_as_the_window_allows_and_seen_whole(
     assert viewport.rect().contains(code)
     assert code.width() >= 0.88 * min(viewport.height(), viewport.width() * (0.62 if code.left() < 20 else 1))
     assert sheet.inside.width() <= viewport.width()
+
+
+def test_where_lines_begin_at_the_right_the_arrow_to_the_left_leads_on(sheet: CodeSheet, qtbot: QtBot) -> None:
+    show(sheet, LONG)
+    sheet.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for key, number in ((Qt.Key.Key_Left, 2), (Qt.Key.Key_Right, 1)):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert sheet.code is not None
+        assert sheet.code.number == number

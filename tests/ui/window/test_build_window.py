@@ -64,3 +64,12 @@ def test_a_fault_is_told_calmly(theme: Theme, qtbot: QtBot, expect_log: Callable
         build_with_progress(Shelf(ZeroDivisionError("secret")), theme)  # type: ignore[arg-type]
     assert "secret" not in str(told.value)
     assert build_window.__doc__
+
+
+def test_percent_stands_apart_from_its_number(theme: Theme, qtbot: QtBot) -> None:
+    window = BuildWindow(theme)
+    qtbot.addWidget(window)
+    window.stepped.emit(1, 2)
+    bar = window.findChildren(QProgressBar)[0]
+    qtbot.waitUntil(lambda: bar.value() == 1)
+    assert bar.text() == "50\u00a0%"

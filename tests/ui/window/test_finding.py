@@ -32,3 +32,13 @@ def test_emptying_the_field_takes_the_marks_away(reader: Person) -> None:
     assert reader.page.marks("find") == []
     reader.press("F3")
     assert reader.window.later.find_bar.isVisible()
+
+
+def test_it_is_looked_for_again_in_another_language_and_without_accents(reader: Person) -> None:
+    reader.press("Ctrl+F")
+    reader.type("operation")
+    in_english = reader.page.marks("find")
+    reader.session.settings.set("app.language", "fr")
+    reader.bot.waitUntil(lambda: reader.page.marks("find") not in ([], in_english))
+    start, end = reader.page.marks("find")[0]
+    assert reader.page.document().toRawText()[start:end].lower() == "opération"

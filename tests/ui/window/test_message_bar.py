@@ -69,3 +69,10 @@ def test_an_offer_has_a_button_that_does_it_once_and_goes_with_the_sentence(qtbo
     bar.offer("Removed.", "Undo", lambda: done.append(2))
     bar.say("Something else.")
     assert button.isHidden()
+
+
+def test_a_sentence_in_another_language_does_not_stay(bar: MessageBar) -> None:
+    bar.offer("Removed.", "Undo", bar.close)
+    bar.retranslate()
+    assert bar.text() == ""
+    assert bar._action.isHidden()

@@ -60,3 +60,25 @@ def test_arrow_keys_go_from_tab_to_tab(panel: SidePanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.findChildren(QAction)[1].triggered):
         qtbot.keyClick(first, Qt.Key.Key_Right)
     assert second.hasFocus()
+
+
+def _rows(panel: SidePanel) -> int:
+    return len({button.y() for button in panel.findChildren(QToolButton)})
+
+
+def test_tabs_rather_stand_close_than_in_two_rows(panel: SidePanel, qtbot: QtBot) -> None:
+    shown = panel.findChildren(QToolButton)
+    words = sum(button.fontMetrics().horizontalAdvance(button.text()) for button in shown)
+    panel.setMinimumSize(1, 1)  # as in a window, whose columns have widths of their own
+    for more, rows, is_tight in ((300, 1, False), (90, 1, True), (40, 2, False)):
+        panel.resize(words + more, 400)
+        qtbot.waitUntil(lambda rows=rows: _rows(panel) == rows)
+        assert [bool(button.property("tight")) for button in shown] == [is_tight] * 2
+
+
+def test_longer_words_of_another_language_begin_another_row(panel: SidePanel, qtbot: QtBot) -> None:
+    panel.resize(300, 400)
+    qtbot.waitUntil(lambda: _rows(panel) == 1)
+    for action in panel.findChildren(QAction):
+        action.setText("Questions à poser à l’équipe")
+    qtbot.waitUntil(lambda: _rows(panel) == 2)
