@@ -20,3 +20,5 @@ class Piece(msgspec.Struct, frozen=True):
     """Its address, and a passage's words. A term's address is `term:resection`; an own question has none."""
     title: str = ""
     """How a list names it; of a question, the question itself."""
+    language: str = ""
+    """Of the edition that a passage's words are from (`fr`); empty when that is not known. All else has no language."""

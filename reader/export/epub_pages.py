@@ -82,11 +82,12 @@ def _id(section: PageSection) -> str:
     return f"section-{section.id}"
 
 
-def _document(leaflet: Leaflet, title: str, body: str) -> str:
+def _document(leaflet: Leaflet, title: str, body: str, language: str = "") -> str:
+    language = language or leaflet.language
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" '
-        f'{in_language(leaflet.language)} xml:lang="{escaped(leaflet.language)}">\n'
+        f'{in_language(language)} xml:lang="{escaped(language)}">\n'
         f'<head><meta charset="utf-8"/><title>{escaped(title)}</title>'
         f'<link rel="stylesheet" type="text/css" href="{STYLE}"/></head>\n<body>\n{body}\n</body>\n</html>\n'
     )
@@ -116,7 +117,7 @@ def _page_file(leaflet: Leaflet, page: Page, links: Mapping[str, str]) -> BookFi
         parts.append(_sources(page))
     body = element("section", "\n".join(parts), epub_type="chapter", role="doc-chapter", labelled_by="title")
     places = tuple((_id(section), f"{section.number} {section.title}".strip()) for section in page.sections)
-    return BookFile(page_file(page), title, _document(leaflet, page.title, body), places)
+    return BookFile(page_file(page), title, _document(leaflet, page.title, body, page.language), places)
 
 
 def _sources(page: Page) -> str:

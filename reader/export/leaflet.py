@@ -93,19 +93,26 @@ def compose(
     title: str = "",
     day: date,
     with_links: bool = False,
+    others: Sequence[Edition] = (),
 ) -> Leaflet:
     """Return the leaflet of these pieces; what the edition does not have any more is named in `missing`.
+
+    Passages whose words are of another language come from the edition in it, one of `others`, on pages of their own.
 
     Chapters, terms and questions come in the order of the pieces; what was chosen of a chapter, in the chapter's.
     Links to places outside become plain text with their number; `with_links` lets those inside lead there too.
     EditionError when the edition is damaged.
     """
-    choice = _Choice(edition)
+    choice, *choices = [_Choice(each) for each in (edition, *others)]
     for piece in pieces:
-        choice.add(piece)
+        fits = (each for each in choices if each.has_words(piece))
+        (choice if choice.has_words(piece) else next(fits, choice)).add(piece)
     pages = tuple(choice.page(place, day) for place in choice.places)
     terms = tuple(edition.glossary().terms[place] for place in choice.terms)
     pages = _with_plain_links(edition, pages, terms if with_links else (), keeps_places=with_links)
+    for other, elsewhere in zip(others, choices, strict=True):
+        theirs = (_named_apart(elsewhere.page(place, day)) for place in elsewhere.places)
+        pages += _with_plain_links(other, tuple(theirs), (), keeps_places=False)
     asked = {one.text for one in questions}
     head = edition.head
     blocks = tuple(block for page in pages for section in page.sections for block in all_blocks(section.blocks))
@@ -134,6 +141,12 @@ def numbered_title(page: Page) -> str:
     return f"{number}  {page.title}" if number else page.title
 
 
+def _named_apart(page: Page) -> Page:
+    """Return a page of another language with a name of its own: the same chapter may be there in both."""
+    address = msgspec.structs.replace(page.address, id=f"{page.address.id or 'page'}-{page.language}")
+    return msgspec.structs.replace(page, address=address)
+
+
 class _Choice:
     """What was chosen of an edition, sorted by where it stands."""
 
@@ -146,6 +159,13 @@ class _Choice:
         self.terms: dict[int, None] = {}
         self.questions: dict[str, None] = {}
         self.missing: dict[str, None] = {}
+
+    def has_words(self, piece: Piece) -> bool:
+        """Return whether a passage's words are in this edition; what has no words belongs to any."""
+        if not piece.quote.text or piece.kind in ("term", "question"):
+            return True
+        place, section = self._place(piece.quote.address)
+        return place is not None and find_passage(self._page(place), section, piece.quote) is not None
 
     def add(self, piece: Piece) -> None:
         """Sort a piece in, or remember that it is missing."""

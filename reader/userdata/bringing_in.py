@@ -78,7 +78,7 @@ def _mark_key(mark: Mark) -> Hashable:
 
 def _joined_marks(mine: Mark, theirs: Mark) -> Mark | None:
     note = _joined(mine.note, theirs.note)
-    return None if note is None else msgspec.structs.replace(mine, note=note)
+    return None if note is None else msgspec.structs.replace(mine, note=note, language=mine.language or theirs.language)
 
 
 def _question_key(question: MyQuestion) -> Hashable:

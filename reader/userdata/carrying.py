@@ -41,6 +41,9 @@ _Colour = Annotated[str, Meta(pattern=rf"\A(?:{'|'.join(COLOURS)})?\Z")]
 _Day = Annotated[str, Meta(pattern=r"\A(?:\d{4}-\d\d-\d\d)?\Z")]
 
 
+_Language = Annotated[str, Meta(pattern=r"\A(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})?\Z")]
+
+
 class CarriedQuote(msgspec.Struct, frozen=True, omit_defaults=True):
     """A place and its words, as in `Quote`."""
 
@@ -48,6 +51,8 @@ class CarriedQuote(msgspec.Struct, frozen=True, omit_defaults=True):
     text: _Words = ""
     before: _Around = ""
     after: _Around = ""
+    language: _Language = ""
+    """Of the edition that the words are from."""
 
 
 class CarriedMark(CarriedQuote, frozen=True, omit_defaults=True, kw_only=True):
@@ -126,12 +131,14 @@ def _carried_mark(mark: Mark) -> CarriedMark:
     return CarriedMark(
         quote.address, quote.text, quote.before, quote.after,
         kind=mark.kind, title=mark.title, colour=mark.colour, note=mark.note, edition=mark.edition, day=mark.day,
+        language=mark.language,
     )  # fmt: skip
 
 
 def _carried_piece(piece: Piece) -> CarriedPiece:
     quote = piece.quote
-    return CarriedPiece(quote.address, quote.text, quote.before, quote.after, kind=piece.kind, title=piece.title)
+    words = (quote.address, quote.text, quote.before, quote.after, piece.language)
+    return CarriedPiece(*words, kind=piece.kind, title=piece.title)
 
 
 # -- in ---------------------------------------------------------------------------------------------------------------
@@ -209,7 +216,10 @@ def _check(place: str, row: CarriedQuote | CarriedQuestion) -> None:
 def mark_of(carried: CarriedMark) -> Mark:
     """Return a carried mark as one that is not kept yet."""
     quote = _quote_of(carried)
-    return Mark(0, carried.kind, quote, carried.title, carried.colour, carried.note, carried.edition, carried.day)
+    return Mark(
+        0, carried.kind, quote, carried.title, carried.colour, carried.note, carried.edition, carried.day,
+        carried.language,
+    )  # fmt: skip
 
 
 def question_of(carried: CarriedQuestion) -> MyQuestion:
@@ -219,7 +229,7 @@ def question_of(carried: CarriedQuestion) -> MyQuestion:
 
 def piece_of(carried: CarriedPiece) -> Piece:
     """Return a carried piece."""
-    return Piece(carried.kind, _quote_of(carried), carried.title)
+    return Piece(carried.kind, _quote_of(carried), carried.title, carried.language)
 
 
 def _quote_of(carried: CarriedQuote) -> Quote:

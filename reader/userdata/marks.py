@@ -7,7 +7,7 @@ Knows what stands in a chapter, not how a page shows it.
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -41,6 +41,8 @@ class Mark(KeptItem, frozen=True):
     edition: str = ""
     day: str = ""
     """When it was made: `2026-11-22`."""
+    language: str = ""
+    """Of the edition it was made in (`fr`); empty when that is not known, as of marks from earlier versions."""
 
 
 class Marks(KeptRows[Mark]):
@@ -55,18 +57,33 @@ class Marks(KeptRows[Mark]):
         return self._where("instr(address || '#', ?) = 1", f"{guide}/{chapter}#")
 
     def add(
-        self, kind: MarkKind, quote: Quote, title: str, *, colour: str = "", note: str = "", edition: str = ""
+        self,
+        kind: MarkKind,
+        quote: Quote,
+        title: str,
+        *,
+        colour: str = "",
+        note: str = "",
+        edition: str = "",
+        language: str = "",
     ) -> Mark:
         """Keep a mark and return it. There is one bookmark of a place: a second returns the first."""
         if kind == "bookmark":
             for there in self._where("kind = ? AND address = ? AND text = ?", kind, quote.address, quote.text):
                 return there
         day = self._today().isoformat()
-        return self._insert(Mark(0, kind, quote, one_line(title)[:LONGEST_TITLE], colour, written(note), edition, day))
+        title = one_line(title)[:LONGEST_TITLE]
+        return self._insert(Mark(0, kind, quote, title, colour, written(note), edition, day, language))
 
     def change(self, mark_id: int, *, colour: str | None = None, note: str | None = None) -> None:
         """Give a mark another colour or another note."""
         self._update(mark_id, colour=colour, note=None if note is None else written(note))
+
+    def learn(self, languages: Mapping[int, str]) -> None:
+        """Keep in which language marks were made, by their ids, once it is known. Nobody is told: nothing else changes."""
+        sql = "UPDATE marks SET language = ? WHERE id = ? AND language = ''"
+        if languages:
+            self._store.write_all(*((sql, (language, mark_id)) for mark_id, language in languages.items()))
 
     def _item(self, row: tuple[Any, ...]) -> Mark:
         mark_id, kind, address, text, before, after, *rest = row
@@ -75,7 +92,7 @@ class Marks(KeptRows[Mark]):
     def _row(self, item: Mark) -> tuple[object, ...]:
         quote = item.quote
         words = (quote.address, quote.text, quote.before, quote.after)
-        return (item.id, item.kind, *words, item.title, item.colour, item.note, item.edition, item.day)
+        return (item.id, item.kind, *words, item.title, item.colour, item.note, item.edition, item.day, item.language)
 
 
 def colour_name(colour: str) -> str:

@@ -73,8 +73,13 @@ def first_start_seen(database: sqlite3.Connection) -> None:
     )
 
 
+def marks_with_language(database: sqlite3.Connection) -> None:
+    """Keep of each mark in which language it was made; nothing where that is not known, as of those made before."""
+    database.execute("ALTER TABLE marks ADD COLUMN language TEXT NOT NULL DEFAULT ''")
+
+
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
-    first_tables, searches_table, kept_tables, first_start_seen,
+    first_tables, searches_table, kept_tables, first_start_seen, marks_with_language,
 )  # fmt: skip
 """Step n brings a file of version n to version n + 1. The file's version is its `user_version`."""
 

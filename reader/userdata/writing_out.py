@@ -16,8 +16,9 @@ from reader.content.edition import EditionHead
 from reader.content.model import Chapter, ChapterHead
 from reader.content.quote import find_quote, readable_text, squeeze
 from reader.errors import AddressError
-from reader.i18n import _
+from reader.i18n import _, own_name
 from reader.pages import spoken_date
+from reader.userdata.made_in import Fate, MadeIn
 from reader.userdata.marks import Mark, Standing, colour_name, standing
 from reader.userdata.my_questions import MyQuestion
 
@@ -31,9 +32,17 @@ _NOWHERE = 1_000_000
 
 
 def to_markdown(
-    marks: Sequence[Mark], questions: Sequence[MyQuestion], head: EditionHead, chapter_of: ChapterOf, day: date
+    marks: Sequence[Mark],
+    questions: Sequence[MyQuestion],
+    head: EditionHead,
+    chapter_of: ChapterOf,
+    day: date,
+    made: MadeIn | None = None,
 ) -> str:
-    """Return questions and marks as Markdown; `head` gives the titles, in its order, and `chapter_of` today's text."""
+    """Return questions and marks as Markdown; `head` gives the titles, in its order, and `chapter_of` today's text.
+
+    `made` looks up what was kept in another language.
+    """
     lines = [f"# {_text(_('My notes'))}", "", _about(head, day)]
     lines += _question_lines(questions)
     chapters = {chapter.id: chapter for chapter in head.chapters}
@@ -46,7 +55,7 @@ def to_markdown(
         else:
             others.append(mark)
     for chapter, its in placed.items():
-        lines += _chapter_lines(chapters[chapter], its, chapter_of(chapter)) if its else ()
+        lines += _chapter_lines(chapters[chapter], its, chapter_of(chapter), head.language, made) if its else ()
     lines += ["", f"## {_text(_('Elsewhere'))}"] if others else []
     for mark in others:
         is_gone = _address(mark).guide == head.guide
@@ -68,7 +77,9 @@ def _question_lines(questions: Sequence[MyQuestion]) -> Iterator[str]:
             yield from ("", *(f"  {line}".rstrip() for line in _paragraphs(question.answer)), "")
 
 
-def _chapter_lines(head: ChapterHead, placed: list[tuple[str, Mark]], text: Chapter | None) -> Iterator[str]:
+def _chapter_lines(
+    head: ChapterHead, placed: list[tuple[str, Mark]], text: Chapter | None, language: str, made: MadeIn | None
+) -> Iterator[str]:
     """Yield a chapter's marks, section by section; what stands above the first section comes first."""
     yield from ("", f"## {head.number}. {_text(head.title)}")
     titles = {section.id: f"{head.number}.{section.number} {_text(section.title)}" for section in head.sections}
@@ -84,7 +95,8 @@ def _chapter_lines(head: ChapterHead, placed: list[tuple[str, Mark]], text: Chap
         if title and title != last:
             yield from ("", f"### {title}")
         last = title
-        yield from _mark_lines(mark, standing(mark.quote, text))
+        fate = made.look_up(mark.quote, mark.language) if made else Fate("", standing(mark.quote, text))
+        yield from _mark_lines(mark, fate.standing, fate.language if fate.language != language else "")
 
 
 def _place(mark: Mark, chapter: Chapter | None) -> tuple[int, int]:
@@ -97,10 +109,11 @@ def _place(mark: Mark, chapter: Chapter | None) -> tuple[int, int]:
     return (found[0] if found else _NOWHERE, mark.id)
 
 
-def _mark_lines(mark: Mark, stands: Standing) -> Iterator[str]:
+def _mark_lines(mark: Mark, stands: Standing, language: str = "") -> Iterator[str]:
     kinds = {"bookmark": _("Bookmark"), "highlight": _("Highlight"), "note": _("Note")}
     facts = [kinds[mark.kind], colour_name(mark.colour) if mark.colour else "", spoken_date(mark.day)]
     facts.append(_("edition {edition}").format(edition=mark.edition) if mark.edition else "")
+    facts.append(own_name(language) if language else "")
     yield from ("", f"**{_text(' · '.join(fact for fact in facts if fact))}**")
     if stands is Standing.CHANGED:
         yield from ("", f"*{_text(_('The text has changed since then. This is what it said:'))}*")

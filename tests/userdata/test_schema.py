@@ -71,6 +71,14 @@ def test_first_start_seen_leaves_a_new_file_without_the_note(database: sqlite3.C
     assert database.execute("SELECT count(*) FROM window_state").fetchone() == (0,)
 
 
+def test_marks_with_language(database: sqlite3.Connection) -> None:
+    before = (schema.first_tables, schema.searches_table, schema.kept_tables, schema.first_start_seen)
+    schema.migrate(database, before)
+    database.execute("INSERT INTO marks VALUES (NULL, 'note', 'g/a#b', 'w', '', '', 't', '', 'n', '2026.11', '')")
+    schema.migrate(database)
+    assert database.execute("SELECT text, note, language FROM marks").fetchall() == [("w", "n", "")], "it stays"
+
+
 def test_a_new_file_takes_every_step_and_is_marked_as_ours(database: sqlite3.Connection) -> None:
     schema.migrate(database)
     assert schema.file_version(database) == len(schema.MIGRATIONS)

@@ -6,6 +6,10 @@ It joins its parts; each of them does its own work. What is kept stays on this c
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+import msgspec
 from PySide6.QtCore import QRect
 
 from reader.content.address import Address, parse_address
@@ -24,6 +28,7 @@ from reader.ui.keeping.kept_page import KeptPage
 from reader.ui.keeping.passage_bar import PassageBar
 from reader.ui.keeping.undoing import Undoing
 from reader.ui.keeping.writing_card import Writing, WritingCard
+from reader.ui.options.languages import language_name
 from reader.ui.window.feature import Desk, Feature
 from reader.userdata.basket import Basket
 from reader.userdata.carrying import Belongings
@@ -41,6 +46,8 @@ class Keeping(Feature):
     ) -> None:
         super().__init__(desk, edition)
         self._marks, self._questions = marks, questions
+        self.switch_language: Callable[[str], bool] = _stay
+        """Read on in a language (`fr`); tells whether that may be. Set by whoever can."""
         self._undoing = Undoing(desk.offer, desk.say)
         central = desk.frame.central
         self.card = WritingCard(desk.theme, central)
@@ -169,10 +176,21 @@ class Keeping(Feature):
         beside = QRect(middle.left() + self.desk.theme.gap(20), middle.top(), 1, self.desk.theme.gap(40))
         self.card.open_for(writing, beside if not middle.isEmpty() else QRect(area.topLeft(), area.topLeft()), area)
 
-    def _go_to(self, quote: Quote) -> None:
-        self.desk.going.go(parse_address(quote.address))
+    def _go_to(self, quote: Quote, language: str) -> None:
+        """Show a quote; when its words are of another `language`, its section, and offer that language."""
+        address = parse_address(quote.address)
+        if language and not self.desk.library.exists(self.edition, address):
+            address = msgspec.structs.replace(address, section="")
+        self.desk.going.go(address)
+        if language:
+            self.desk.offer(_kept_in_sentence(language), language_name(language), partial(self._go_in, language, quote))
+            return
         if quote.text and not self.on_page.point_out(quote):
             self.desk.say(_("The text has changed since you kept this. This is the section it was in."))
+
+    def _go_in(self, language: str, quote: Quote) -> None:
+        if self.switch_language(language):
+            self._go_to(quote, "")
 
     def _change(self, kind: str, item: int) -> None:
         if kind == "question":
@@ -185,3 +203,17 @@ class Keeping(Feature):
             self.asking.remove(item)
         else:
             self.on_page.remove(item)
+
+
+def _kept_in_sentence(language: str) -> str:
+    sentences = {
+        "en": _("You kept this in English. This is the same part in the language you read now."),
+        "fr": _("You kept this in French. This is the same part in the language you read now."),
+    }
+    return sentences.get(language) or _(
+        "You kept this in another language. This is the same part in the language you read now."
+    )
+
+
+def _stay(_language: str) -> bool:
+    return False

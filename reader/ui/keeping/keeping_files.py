@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -14,9 +15,11 @@ from reader.content.model import Chapter
 from reader.errors import ReaderError
 from reader.export.writing import with_ending, write_whole
 from reader.i18n import _, plural
+from reader.ui.languages.other_languages import other_editions
 from reader.ui.window.feature import Desk
 from reader.userdata.bringing_in import Brought, bring_in
 from reader.userdata.carrying import Belongings, from_file, to_json
+from reader.userdata.made_in import MadeIn
 from reader.userdata.writing_out import to_markdown
 
 _READ = (".md", ".txt")
@@ -70,7 +73,8 @@ class KeepingFiles:
 
     def _to_read(self) -> str:
         kept = self._belongings
-        return to_markdown(kept.marks.all(), kept.questions.all(), self.edition.head, self._chapter, date.today())
+        made = MadeIn(self.edition, partial(other_editions, self._desk.library, self.edition))
+        return to_markdown(kept.marks.all(), kept.questions.all(), self.edition.head, self._chapter, date.today(), made)
 
     def _chapter(self, chapter: str) -> Chapter | None:
         return self.edition.chapter(chapter) if self.edition.chapter_head(chapter) is not None else None

@@ -12,12 +12,13 @@ from typing import Literal
 
 from reader.content.address import parse_address
 from reader.content.edition import Edition
-from reader.content.model import Chapter
 from reader.content.quote import Quote
 from reader.i18n import _, in_quotes
-from reader.ui.keeping.kept_page import shortened
+from reader.ui.keeping.kept_page import place_title, shortened
+from reader.ui.options.languages import language_name
 from reader.userdata.history import Visit
-from reader.userdata.marks import Mark, Standing, standing
+from reader.userdata.made_in import MadeIn, Others
+from reader.userdata.marks import Mark, Standing
 from reader.userdata.my_questions import MyQuestion
 
 RowKind = Literal["question", "bookmark", "highlight", "note", "visit", "forget"]
@@ -43,6 +44,8 @@ class KeptRow:
     standing: Standing = Standing.FOUND
     quote: Quote | None = None
     """Where it leads, if anywhere."""
+    language: str = ""
+    """The language (`fr`) of its words, where that is not the one that is read."""
 
     @property
     def warning(self) -> str:
@@ -61,14 +64,13 @@ class KeptGroup:
 class KeptGroups:
     """Makes the groups for one edition at a time."""
 
-    def __init__(self, edition: Edition) -> None:
-        self.set_edition(edition)
+    def __init__(self, edition: Edition, others: Others = tuple) -> None:
+        self.set_edition(edition, others)
 
-    def set_edition(self, edition: Edition) -> None:
-        """Look places up in another edition from now on."""
+    def set_edition(self, edition: Edition, others: Others = tuple) -> None:
+        """Look places up in another edition from now on; `others` gives those in other languages."""
         self._edition = edition
-        self._standings: dict[Quote, Standing] = {}
-        self._read: Chapter | None = None
+        self._made = MadeIn(edition, others)
         self._order = {
             (head.id, section): (place, within)
             for place, head in enumerate(edition.head.chapters)
@@ -95,7 +97,7 @@ class KeptGroups:
             in_order = tuple(row for _key, row in sorted(rows, key=lambda pair: pair[0]))
             found.append(KeptGroup(head.short_title if head else chapter, in_order))
         found.append(KeptGroup(_("No longer in the guide"), tuple(gone)))
-        read = tuple(map(_visit_row, range(len(visits)), visits))
+        read = tuple(map(self._visit_row, range(len(visits)), visits))
         forget = (KeptRow("forget", 0, _("Forget what I have read")),) if read else ()
         found.append(KeptGroup(_("What I have read"), (*read, *forget)))
         return [group for group in found if group.rows]
@@ -108,27 +110,36 @@ class KeptGroups:
         )
 
     def _mark_row(self, mark: Mark) -> KeptRow:
-        now = self._standing(mark.quote)
-        _chapter, _sign, section = mark.title.partition(" › ")
-        text = in_quotes(_short(mark.quote.text)) if mark.quote.text else section or mark.title
-        what = _what(mark)
-        where = mark.title if now is Standing.GONE else section if mark.quote.text else ""
-        detail = f"{what} · {where}" if where else what
-        return KeptRow(mark.kind, mark.id, text, detail, _short(mark.note), mark.colour, standing=now, quote=mark.quote)
+        now = self._made.look_up(mark.quote, mark.language)
+        title = self._title(mark)
+        _chapter, _sign, section = title.partition(" › ")
+        text = in_quotes(_short(mark.quote.text)) if mark.quote.text else section or title
+        language = now.language if now.language != self._edition.head.language else ""
+        where = title if now.standing is Standing.GONE else section if mark.quote.text else ""
+        detail = " · ".join(part for part in (_what(mark), where, kept_in(language)) if part)
+        return KeptRow(
+            mark.kind, mark.id, text, detail, _short(mark.note), mark.colour, standing=now.standing, quote=mark.quote,
+            language=language,
+        )  # fmt: skip
 
-    def _standing(self, quote: Quote) -> Standing:
-        if quote not in self._standings:
-            address = parse_address(quote.address)
-            is_here = address.guide in ("", self._edition.head.guide)
-            known = is_here and self._edition.chapter_head(address.id) is not None
-            self._standings[quote] = standing(quote, self._chapter(address.id) if known else None)
-        return self._standings[quote]
+    def _title(self, mark: Mark) -> str:
+        """Return what the place of a mark is called in the edition that is read, or was called when it is gone."""
+        address = parse_address(mark.quote.address)
+        head = self._edition.chapter_head(address.id)
+        is_there = (address.id, address.section) in self._order and address.guide in ("", self._edition.head.guide)
+        return place_title(self._edition, address) if head is not None and is_there else mark.title
 
-    def _chapter(self, chapter: str) -> Chapter:
-        """Return a chapter; the one asked for last is not read twice, since marks of one chapter come together."""
-        if self._read is None or self._read.id != chapter:
-            self._read = self._edition.chapter(chapter)
-        return self._read
+    def _visit_row(self, place: int, visit: Visit) -> KeptRow:
+        address = parse_address(visit.address)
+        head = self._edition.chapter_head(address.id) if address.kind == "chapter" else None
+        title = head.title if head is not None and address.guide in ("", self._edition.head.guide) else visit.title
+        return KeptRow("visit", place + 1, title, visit.day, quote=Quote(visit.address))
+
+    def languages(self, marks: Sequence[Mark]) -> dict[int, str]:
+        """Return the languages of those marks, by their ids, that say of none where they were made."""
+        old = (mark for mark in marks if mark.quote.text and not mark.language)
+        found = ((mark.id, self._made.look_up(mark.quote, "")) for mark in old)
+        return {mark_id: fate.language for mark_id, fate in found if fate.standing is Standing.FOUND and fate.language}
 
 
 def matching(groups: Sequence[KeptGroup], words: str) -> list[KeptGroup]:
@@ -146,15 +157,17 @@ def matching(groups: Sequence[KeptGroup], words: str) -> list[KeptGroup]:
     return found
 
 
+def kept_in(language: str) -> str:
+    """Return in which language (`fr`) something was kept, as a note in a list; nothing for no language."""
+    names = {"en": _("in English"), "fr": _("in French")}
+    return names.get(language) or (language_name(language) if language else "")
+
+
 def _what(mark: Mark) -> str:
     if mark.kind == "highlight":
         names = {"yellow": _("Yellow highlight"), "blue": _("Blue highlight"), "pink": _("Pink highlight")}
         return names.get(mark.colour, _("Highlight"))
     return _("Note") if mark.kind == "note" else _("Bookmark")
-
-
-def _visit_row(place: int, visit: Visit) -> KeptRow:
-    return KeptRow("visit", place + 1, visit.title, visit.day, quote=Quote(visit.address))
 
 
 def _short(text: str) -> str:

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from reader.content.edition import Edition
 from reader.i18n import _
 from reader.ui.keeping.kept_groups import KeptGroups, KeptRow
 from reader.ui.keeping.kept_panel import KeptPanel
+from reader.ui.languages.other_languages import other_editions
 from reader.ui.window.feature import Desk
 from reader.userdata.history import History
 from reader.userdata.marks import Marks, Standing
@@ -18,14 +21,14 @@ from reader.userdata.my_questions import MyQuestions
 class KeptList(QObject):
     """The panel and what it lists."""
 
-    quote_requested = Signal(object)
-    """The Quote that should be shown on its page."""
+    quote_requested = Signal(object, str)
+    """The Quote that should be shown on its page, and the language of its words where it is not the one that is read."""
 
     def __init__(self, desk: Desk, edition: Edition, *, marks: Marks, questions: MyQuestions, history: History) -> None:
         super().__init__(desk.side_panel)
         self._desk = desk
         self._marks, self._questions, self._history = marks, questions, history
-        self._groups = KeptGroups(edition)
+        self._groups = KeptGroups(edition, partial(other_editions, desk.library, edition))
         self._is_stale = True
         self.panel = KeptPanel(desk.theme)
         desk.side_panel.add("kept", desk.acts["kept"], self.panel)
@@ -37,7 +40,7 @@ class KeptList(QObject):
 
     def set_edition(self, edition: Edition) -> None:
         """Look for everything in another edition from now on."""
-        self._groups.set_edition(edition)
+        self._groups.set_edition(edition, partial(other_editions, self._desk.library, edition))
         self.fill_anew()
 
     def fill_anew(self) -> None:
@@ -49,11 +52,13 @@ class KeptList(QObject):
     def _fill(self) -> None:
         if self._is_stale:
             self._is_stale = False
-            groups = self._groups.groups(self._marks.all(), self._questions.all(), self._history.visits())
+            marks = self._marks.all()
+            groups = self._groups.groups(marks, self._questions.all(), self._history.visits())
+            self._marks.learn(self._groups.languages(marks))
             self.panel.set_groups(groups)
 
     def _on_place_requested(self, row: KeptRow) -> None:
         if row.standing is Standing.GONE:
             self._desk.say(_("This part is no longer in the guide. The words that you kept are still here."))
         elif row.quote is not None:
-            self.quote_requested.emit(row.quote)
+            self.quote_requested.emit(row.quote, row.language)

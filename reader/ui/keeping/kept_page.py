@@ -15,12 +15,14 @@ from reader.content.edition import Edition
 from reader.content.quote import Quote
 from reader.i18n import _
 from reader.ui.keeping.undoing import Undoing
+from reader.ui.languages.other_languages import other_editions
 from reader.ui.page.choosing import Range, paragraph_being_read, selected_words
 from reader.ui.page.kept_marks import KeptMark
 from reader.ui.page.painting import select
 from reader.ui.page.quoting import places_of
 from reader.ui.page.set_page import SetPage
 from reader.ui.window.feature import Desk
+from reader.userdata.made_in import MadeIn
 from reader.userdata.marks import Mark, MarkKind, Marks
 
 
@@ -48,12 +50,20 @@ class KeptPage(QObject):
         marks = self._marks.of_chapter(page.page.address.guide, page.page.address.id)
         with_words = [mark for mark in marks if mark.quote.text]
         places = dict(zip((m.id for m in with_words), places_of(page, (m.quote for m in with_words)), strict=True))
+        made = MadeIn(self.edition, partial(other_editions, self._desk.library, self.edition))
         shown = []
         for mark in marks:
-            place = places.get(mark.id) or (_start_of(page, mark) if mark.kind == "bookmark" else None)
+            place = places.get(mark.id)
+            if place is None and (mark.kind == "bookmark" or self._stands_for_its_section(mark, made)):
+                place = _start_of(page, mark)
             if place is not None:
                 shown.append(KeptMark(mark.id, mark.kind, *place, mark.colour))
         self._view.kept.put(shown)
+
+    @staticmethod
+    def _stands_for_its_section(mark: Mark, made: MadeIn) -> bool:
+        """Return whether a note's words are of another language: its sign then stands at the section's heading."""
+        return mark.kind == "note" and made.is_foreign(mark.quote, mark.language)
 
     def show_marks_of_new_page(self) -> None:
         """The same, unless this was done when the page was set."""
@@ -84,8 +94,10 @@ class KeptPage(QObject):
     def add(self, kind: MarkKind, quote: Quote, *, colour: str = "", note: str = "") -> Mark:
         """Keep a mark, with the name of its place."""
         title = place_title(self.edition, parse_address(quote.address))
-        edition = self.edition.head.edition
-        return self._marks.add(kind, quote, title, colour=colour, note=note, edition=edition)
+        head = self.edition.head
+        return self._marks.add(
+            kind, quote, title, colour=colour, note=note, edition=head.edition, language=head.language
+        )
 
     def page_to_keep_from(self) -> SetPage | None:
         """Return the page when something of it can be kept; else say why not."""

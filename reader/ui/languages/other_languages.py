@@ -6,9 +6,13 @@ It shows nothing: languages.py has what is done with them.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
+
 from PySide6.QtGui import QAction
 
 from reader.content.edition import Edition
+from reader.errors import EditionError
 from reader.i18n import _
 from reader.library import Library
 from reader.ui.options.languages import language_name
@@ -19,6 +23,13 @@ def other_languages(library: Library, edition: Edition) -> tuple[str, ...]:
     here = edition.head.language
     languages = library.languages(edition.head.guide)
     return tuple(one for one in languages if one > here) + tuple(one for one in languages if one < here)
+
+
+def other_editions(library: Library, edition: Edition) -> Iterator[Edition]:
+    """Yield the guide's editions in its other languages; one that cannot be read is left out."""
+    for language in other_languages(library, edition):
+        with contextlib.suppress(EditionError):
+            yield library.edition(edition.head.guide, language)
 
 
 def in_words(language: str) -> str:

@@ -48,7 +48,7 @@ def passage_piece(desk: Desk) -> Piece | None:
     if page is None or words is None:
         return None
     quote = quote_of(page, *words)
-    return Piece("passage", quote, _shortened(quote.text)) if quote.text else None
+    return Piece("passage", quote, _shortened(quote.text), page.page.language) if quote.text else None
 
 
 def section_piece(desk: Desk, edition: Edition) -> Piece | None:
@@ -67,6 +67,24 @@ def page_piece(desk: Desk) -> Piece | None:
     """Return the page that is open; None at home."""
     page = desk.middle.page
     return Piece("chapter", Quote(str(page.address)), page.title) if page is not None else None
+
+
+def piece_title(piece: Piece, edition: Edition) -> str:
+    """Return what a page, a section or a term is called in an edition; nothing for all else, and what is not there."""
+    address_text = piece.quote.address
+    if piece.kind == "term":
+        place = edition.term_index(address_text.removeprefix("term:"))
+        return edition.glossary().terms[place].term if place is not None else ""
+    if piece.kind not in ("chapter", "section"):
+        return ""
+    try:
+        address = parse_address(address_text)
+    except AddressError:
+        return ""
+    head = edition.chapter_head(address.id)
+    if head is None or piece.kind == "chapter":
+        return head.title if head is not None else ""
+    return next((section.title for section in head.sections if section.id == address.section), "")
 
 
 def kind_words(piece: Piece, edition: Edition) -> str:

@@ -24,9 +24,9 @@ _LIGATURES = {"oe": "œ", "ae": "æ"}
 _ACCENTED: dict[str, str] = {}
 """A small letter -> those that are made of it and an accent."""
 for _letter in map(chr, range(0xC0, 0x180)):
-    _base, *_accents = unicodedata.normalize("NFD", _letter)
-    if _accents and _base.isascii():
-        _ACCENTED[_base] = _ACCENTED.get(_base, "") + _letter
+    _parts = unicodedata.normalize("NFD", _letter)  # the letter and, if it has one, its accent
+    if len(_parts) > 1 and _parts[0].isascii():
+        _ACCENTED[_parts[0]] = _ACCENTED.get(_parts[0], "") + _letter
 
 
 def find_all(document: QTextDocument, text: str, *, whole: bool = False) -> list[tuple[int, int]]:

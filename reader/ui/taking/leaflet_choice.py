@@ -6,7 +6,8 @@ It keeps the choice through the state file and shows nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from reader.content.edition import Edition
@@ -15,17 +16,30 @@ from reader.errors import ReaderError
 from reader.export.citing import cited
 from reader.export.leaflet import Leaflet, LeafletQuestion, compose
 from reader.i18n import _, plural
-from reader.ui.listening.being_read import kind_words
+from reader.ui.listening.being_read import kind_words, piece_title
+from reader.ui.options.languages import language_name
 from reader.ui.taking.leaflet_rows import LeafletRow
 from reader.userdata.basket import Basket, BasketItem
 from reader.userdata.my_questions import MyQuestions
 
 
+def _none(_edition: Edition) -> Iterable[Edition]:
+    return ()
+
+
 class LeafletChoice:
     """Pieces in the basket, and my questions if they go along."""
 
-    def __init__(self, edition: Edition, questions: MyQuestions, basket: Basket) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        questions: MyQuestions,
+        basket: Basket,
+        others_of: Callable[[Edition], Iterable[Edition]] = _none,
+    ) -> None:
         self.edition = edition
+        self._others_of = others_of
+        """Gives the editions of the guide in its other languages: passages stay in their own."""
         self.basket = basket
         self.go_along = True
         """Whether my questions go along."""
@@ -69,9 +83,20 @@ class LeafletChoice:
 
     def rows(self) -> list[LeafletRow]:
         """Return the pieces for a list, in the reader's order."""
-        return [
-            LeafletRow(item.id, item.piece.title, kind_words(item.piece, self.edition)) for item in self.basket.all()
-        ]
+        return [LeafletRow(item.id, self._title(item.piece), self._kind(item.piece)) for item in self.basket.all()]
+
+    def _title(self, piece: Piece) -> str:
+        """Return what a piece is called in the language that is read; a passage by its own words."""
+        return piece_title(piece, self.edition) or piece.title
+
+    def _kind(self, piece: Piece) -> str:
+        words = kind_words(piece, self.edition)
+        is_other = piece.language not in ("", self.edition.head.language)
+        return f"{words} · {language_name(piece.language)}" if is_other else words
+
+    def _others(self, pieces: Sequence[Piece]) -> tuple[Edition, ...]:
+        """Return the other editions, where there is a passage that may be of them."""
+        return tuple(self._others_of(self.edition)) if any(piece.quote.text for piece in pieces) else ()
 
     def count_questions(self) -> int:
         """Return how many questions there are, whether they go along or not."""
@@ -89,7 +114,10 @@ class LeafletChoice:
         chosen = self._questions.all() if self.go_along else ()
         questions = [LeafletQuestion(one.text, one.is_done, one.answer) for one in chosen]
         pieces = [item.piece for item in self.basket.all()]
-        return compose(self.edition, pieces, questions, title=title, day=date.today(), with_links=with_links)
+        return compose(
+            self.edition, pieces, questions,
+            title=title, day=date.today(), with_links=with_links, others=self._others(pieces),
+        )  # fmt: skip
 
     def leaflet_of(self, piece: Piece | None) -> Leaflet:
         """Return the leaflet of one piece alone; of my questions alone when there is none."""
@@ -109,8 +137,8 @@ class LeafletChoice:
             if item.piece.kind == "question":
                 texts.append(f"• {item.piece.title}")
                 continue
-            try:
-                texts.append(cited(self.edition, item.piece.quote))
-            except ReaderError:
-                continue  # the sheet says which pieces are not there any more
+            for edition in (self.edition, *self._others([item.piece])):
+                with contextlib.suppress(ReaderError):  # the sheet says which pieces are not there any more
+                    texts.append(cited(edition, item.piece.quote))
+                    break
         return "\n\n".join(text for text in texts if text)

@@ -14,6 +14,7 @@ from reader.content.edition import Edition
 from reader.errors import ReaderError
 from reader.i18n import _, plural
 from reader.settings import Settings
+from reader.ui.languages.other_languages import other_editions
 from reader.ui.listening.being_read import page_piece, section_piece
 from reader.ui.printing.paper import usual_size
 from reader.ui.printing.printing import count_pages
@@ -38,7 +39,7 @@ class TakingLeaflet(QObject):
     def __init__(self, desk: Desk, edition: Edition, questions: MyQuestions, basket: Basket) -> None:
         super().__init__(desk.frame.central)
         self._desk = desk
-        self.choice = LeafletChoice(edition, questions, basket)
+        self.choice = LeafletChoice(edition, questions, basket, partial(other_editions, desk.library))
         self._sheet: LeafletSheet | None = None
         self._making: Making | None = None
         self._counting = StepByStep(self)

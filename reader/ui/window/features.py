@@ -51,6 +51,7 @@ class Features:
         self.taking = Taking(desk, edition, questions=questions, basket=basket)
         self.listening = Listening(desk, edition)
         self.languages = Languages(desk, edition)
+        self.keeping.switch_language = self.languages.switch_to
         self.commands = Commands(desk, edition)
         for name in ("other_language", "both_languages"):
             self.commands.explain(name, self.languages.why_not)

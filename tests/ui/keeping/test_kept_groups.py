@@ -77,7 +77,8 @@ def test_questions_come_first_then_chapters_and_sections_in_the_order_of_the_gui
 
 def test_a_row_says_what_it_is_and_where(edition: Edition) -> None:
     row = KeptGroups(edition).groups(MARKS[2:3], [])[0].rows[0]
-    assert (row.text, row.detail, row.note) == ("“the word tamarind”", "Note · Title", "Look it up")
+    section = edition.chapter("chapter-2").sections[0].title
+    assert (row.text, row.detail, row.note) == ("“the word tamarind”", f"Note · {section}", "Look it up")
     highlight = KeptGroups(edition).groups([mark(1, "sample/chapter-2#section-1", "the word tamarind")], [])[0].rows[0]
     assert highlight.detail == "Blue highlight · Title"
     long = KeptGroups(edition).groups([], [MyQuestion(1, "Why?", answer="word " * 200)])[0].rows[0]
