@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from reader.content.address import HOME
 from reader.content.edition import Edition
 from reader.errors import EditionError, ReaderError
-from reader.i18n import _
+from reader.i18n import _, current_language
 from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings
@@ -142,6 +142,8 @@ class Session(QObject):
         self.updating: Updating | None = None
         self.helpline: Helpline | None = None
         self._door: Door | None = None
+        self._spoken = current_language()
+        """What the window speaks while helpline mode stands before it, which may speak another language."""
         self._hook_before = sys.excepthook
         sys.excepthook = self._on_fault
 
@@ -175,6 +177,7 @@ class Session(QObject):
 
         if self.helpline is None:
             self._edition()
+            self._spoken = current_language()
             gc.enable()
         self._door = self._door or Door(self)
         self.helpline = self._door.open(site_file, getattr(self, "window", None))
@@ -183,7 +186,7 @@ class Session(QObject):
     def leave_helpline(self) -> None:
         """Bring the window back; called while helpline mode can still be seen."""
         self.helpline = None
-        speak(self.settings.get("app.language") or self.language, self.paths.resources / "locale")
+        speak(self._spoken, self.paths.resources / "locale")
         self.appearance.apply()
         if hasattr(self, "window"):
             self.window.show()

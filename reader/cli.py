@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 from reader.command_line import command_line, language_named
 from reader.errors import ReaderError
-from reader.i18n import _, environment_language, set_language
+from reader.i18n import _, catalogues, environment_language, set_language
 from reader.paths import Paths, find_paths, resources_folder
 
 Command = Callable[[argparse.Namespace, Paths], int]
@@ -25,7 +25,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _expect_any_text()
     # Before anything is parsed: the help and what is said of wrong use are in this language, too.
-    set_language(language_named(given) or environment_language(), resources_folder() / "locale")
+    locales = resources_folder() / "locale"
+    named = language_named(given)
+    set_language(named if named in catalogues(locales) else environment_language(), locales)
     try:
         options = _options(given)
         paths = find_paths(options.data_dir)

@@ -8,11 +8,19 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
+import struct
 import sys
+from bisect import bisect_left
 from pathlib import Path
 
 DOMAIN = "lamplight"
 _SOURCE = "en"
+_CODE = re.compile(r"[A-Za-z]{1,8}[A-Za-z0-9_@.-]*")
+"""Of a language: it names a folder, so it must not lead to another one."""
+_UNREADABLE = (OSError, ValueError, LookupError, struct.error)
+"""What a damaged catalogue raises."""
+_MAGIC = 0x950412DE
 _WHERE_IT_STANDS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _BEGIN_RIGHT = frozenset("ar arc ckb dv fa he ks nqo ps sd syr ug ur yi".split())
 """Languages whose usual script is written from right to left (https://www.w3.org/International/questions/qa-scripts)."""
@@ -22,10 +30,10 @@ _folder = Path()
 
 
 def set_language(language: str, locale_folder: Path) -> None:
-    """Speak `language` from now on; a language without a catalogue falls back to English."""
+    """Speak `language` from now on; a language without a catalogue that can be read falls back to English."""
     global _current, _language, _folder  # noqa: PLW0603  gettext's own model: one current language for the process
     _folder = locale_folder
-    _current = gettext.translation(DOMAIN, str(locale_folder), [language], fallback=True)
+    _current = _catalogue(language)
     _language = language if isinstance(_current, gettext.GNUTranslations) else _SOURCE
 
 
@@ -64,7 +72,12 @@ def _(text: str) -> str:
 
 def said_in(language: str, text: str) -> str:
     """Return `text` in one language, whichever is the current one: for what greets in several languages at once."""
-    return gettext.translation(DOMAIN, str(_folder), [language], fallback=True).gettext(text)
+    file = gettext.find(DOMAIN, str(_folder), [language]) if _CODE.fullmatch(language) else None
+    try:
+        # Not the whole of it: the name of a language is asked before the first page is painted.
+        return (_text_in(Path(file).read_bytes(), text) if file else "") or text
+    except _UNREADABLE:
+        return text
 
 
 def own_name(language: str) -> str:
@@ -74,6 +87,30 @@ def own_name(language: str) -> str:
     # Translators: what your language is called in itself: “Français”, “Deutsch”, “العربية”.
     name = said_in(language, "(name of this language)")
     return language if name == "(name of this language)" else name
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if not _CODE.fullmatch(language):
+        return gettext.NullTranslations()
+    try:
+        return gettext.translation(DOMAIN, str(_folder), [language], fallback=True)
+    except _UNREADABLE:
+        return gettext.NullTranslations()
+
+
+def _text_in(catalogue: bytes, text: str) -> str:
+    """Return one text of a compiled catalogue, whose texts stand in order; empty when it has it not."""
+    magic, _version, count, texts, translations = struct.unpack_from("<5I", catalogue)
+    if magic != _MAGIC:
+        return ""
+
+    def string(table: int, place: int) -> bytes:
+        length, start = struct.unpack_from("<2I", catalogue, table + 8 * place)
+        return catalogue[start : start + length]
+
+    wanted = text.encode()
+    at = bisect_left(range(count), wanted, key=lambda place: string(texts, place))
+    return string(translations, at).decode() if at < count and string(texts, at) == wanted else ""
 
 
 def begins_right(language: str) -> bool:

@@ -125,7 +125,7 @@ class Library:
         """Return the place that an address or a number such as `9.2` names; AddressError when there is none."""
         number = parse_number(text)
         if number is not None:
-            return self._numbered_place(edition, *number)
+            return _numbered_place(edition, *number)
         address = parse_address(text)
         if not self.exists(edition, address):
             raise AddressError(_("“{place}” is not a place in this guide.").format(place=text.strip()[:80]))
@@ -147,18 +147,6 @@ class Library:
                 return self.question(edition, address.id) is not None
             case _:
                 return True
-
-    def _numbered_place(self, edition: Edition, chapter: int, section: int) -> Address:
-        for head in edition.head.chapters:
-            if head.number != chapter:
-                continue
-            if not section:
-                return Address("chapter", head.id, guide=edition.head.guide)
-            for found in head.sections:
-                if found.number == section:
-                    return Address("chapter", head.id, found.id, edition.head.guide)
-        number = f"{chapter}.{section}" if section else str(chapter)
-        raise AddressError(_("There is no place with the number {number} in this guide.").format(number=number))
 
     def question(self, edition: Edition, question_id: str) -> Question | None:
         """Return a question by its id, or None."""
@@ -268,3 +256,16 @@ class Library:
             if standing.folder == edition.path.parent:
                 return is_stale(self.paths.guides / head.guide, standing)
         return True
+
+
+def _numbered_place(edition: Edition, chapter: int, section: int) -> Address:
+    for head in edition.head.chapters:
+        if head.number != chapter:
+            continue
+        if not section:
+            return Address("chapter", head.id, guide=edition.head.guide)
+        for found in head.sections:
+            if found.number == section:
+                return Address("chapter", head.id, found.id, edition.head.guide)
+    number = f"{chapter}.{section}" if section else str(chapter)
+    raise AddressError(_("There is no place with the number {number} in this guide.").format(number=number))

@@ -19,8 +19,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.i18n import set_language
 from reader.paths import resources_folder
+from reader.ui.language import speak
 
 _QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
 _PATIENCE_S = 10
@@ -83,8 +83,8 @@ def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def english() -> None:
-    """Begin in English, with the languages that are shipped, whatever the test before spoke."""
-    set_language("en", resources_folder() / "locale")
+    """Begin in English, with the languages that are shipped, whatever the test before spoke: numbers and Qt, too."""
+    speak("en", resources_folder() / "locale")
 
 
 class LogWatch(logging.Handler):

@@ -72,6 +72,15 @@ def test_help_is_in_the_language_of_the_terminal(
     assert "réglages:" in capsys.readouterr().out
 
 
+def test_a_language_that_nobody_wrote_leaves_the_terminal_its_own(
+    french: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reader.cli.environment_language", lambda: "fr")
+    with pytest.raises(SystemExit):
+        run(["--lang", "xx", "--help"])
+    assert "réglages:" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("words", "told"), [(["search", "--limit"], "il manque un mot"), (["search", "--wrong"], "mots inconnus : --wrong")]
 )

@@ -96,6 +96,40 @@ def test_a_text_can_be_had_in_one_language_whatever_is_spoken(catalogues: Path) 
     assert _("Home") == "Home"
 
 
+def test_one_text_costs_no_reading_of_a_whole_catalogue(catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_language("en", catalogues)
+    with monkeypatch.context() as without:
+        without.delattr("gettext.translation")
+        assert i18n.said_in("fr_CA", "Home") == "Accueil"
+        assert i18n.said_in("fr", "not in the catalogue") == "not in the catalogue"
+
+
+def test_the_name_of_a_language_leads_to_no_other_folder(catalogues: Path) -> None:
+    beside = catalogues / "locale"
+    beside.mkdir()
+    for language in ("../fr", str(catalogues / "fr")):
+        set_language(language, beside)
+        assert (_("Home"), i18n.current_language(), i18n.said_in(language, "Home")) == ("Home", "en", "Home")
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        b"",
+        b"\xde\x12\x04\x95",
+        catalogue(FRENCH)[:150],
+        b"<html>This is no catalogue.</html>",
+        catalogue({"Home": "x"})[:-2] + b"\xe9",
+    ],
+)
+def test_a_damaged_catalogue_is_english(damaged: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "ca" / "LC_MESSAGES" / "lamplight.mo"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(damaged)
+    set_language("ca", tmp_path)
+    assert (_("Home"), i18n.said_in("ca", "Home"), i18n.own_name("ca")) == ("Home", "Home", "ca")
+
+
 def test_words_are_quoted_as_the_language_quotes(catalogues: Path) -> None:
     assert i18n.in_quotes("yes") == "“yes”"
     set_language("fr", catalogues)

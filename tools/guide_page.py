@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from reader.check.checking import Report, check_guide
+from reader.check.summary import ChapterSummary
 from reader.content.compiling import compile_edition
 from reader.content.edition import EditionContent
 from reader.content.source_files import read_source_files
@@ -54,11 +55,11 @@ Scores = dict[str, dict[str, Any]]
 
 def page(report: Report, content: EditionContent, scores: Scores) -> str:
     """Return the page; KeyError when a chapter has no score yet."""
-    return "\n".join((*_opening(report, content), *_table(report), *_scores(report, scores))) + "\n"
+    return "\n".join((*_opening(report, content), *_tables(report), *_scores(report, scores))) + "\n"
 
 
 def _opening(report: Report, content: EditionContent) -> Iterator[str]:
-    chapters = report.chapters
+    chapters = _chapters(report)["en"]
     questions = sum(len(group.questions) for group in content.questions)
     yield "# The guide in numbers"
     yield ""
@@ -74,19 +75,44 @@ def _opening(report: Report, content: EditionContent) -> Iterator[str]:
     yield "source each, checked sentence by sentence against these facts by someone else, and read once more in the"
     yield "window: all pages of 34 chapters, and 40 of the 51 pictures of the Surgery part. Corrections made after that"
     yield "were checked by machine only."
+    for language, translated in _chapters(report).items():
+        if language == "fr":
+            yield ""
+            yield (
+                f"In French: {len(translated)} chapters, {sum(one.words for one in translated):,} words, with the same "
+                "numbers, boxes and sources (PL19)."
+            )
+            yield "Written anew beside the English, read by a second person beside it, most pages in the window; each"
+            yield "“call now” box, each text to be said on the phone and each drawing’s words compared by a third. It has no"
+            yield "PEMAT-P scores yet."
 
 
-def _table(report: Report) -> Iterator[str]:
+def _chapters(report: Report) -> dict[str, list[ChapterSummary]]:
+    """Return the chapters of each language, in the order of the guide."""
+    found: dict[str, list[ChapterSummary]] = {}
+    for one in report.chapters:
+        found.setdefault(one.language, []).append(one)
+    return found
+
+
+def _tables(report: Report) -> Iterator[str]:
     yield ""
     yield "## Chapter by chapter"
     yield ""
     yield "Words: everything a reader sees, boxes and tables too. Grade: Flesch-Kincaid, a US school year; adjusted:"
     yield "with the words of the glossary, which are explained at a touch, counted as short ones. Longest: words of the"
-    yield "longest sentence."
+    yield "longest sentence. The grade of French is Kandel and Moles’ ease, where more is easier."
+    for language, chapters in _chapters(report).items():
+        yield from _table(language, chapters)
+
+
+def _table(language: str, chapters: list[ChapterSummary]) -> Iterator[str]:
+    yield ""
+    yield f"### `{language}`"
     yield ""
     yield "| | chapter | words | grade | adjusted | longest | terms | drawings | sources |"
     yield "|---:|---|---:|---:|---:|---:|---:|---:|---:|"
-    for one in report.chapters:
+    for one in chapters:
         yield (
             f"| {one.number} | {one.chapter} | {one.words} | {one.grade} | {one.adjusted} | {one.longest} "
             f"| {one.terms} | {one.figures} | {one.sources} |"
@@ -104,7 +130,7 @@ def _scores(report: Report, scores: Scores) -> Iterator[str]:
     yield "| chapter | understandable | can be acted on | items not met | note |"
     yield "|---|---:|---:|---|---|"
     missed: Counter[int] = Counter()
-    for one in report.chapters:
+    for one in _chapters(report)["en"]:
         score = scores[one.chapter]
         missed.update(score["not_met"])
         items = ", ".join(map(str, score["not_met"])) or "none"

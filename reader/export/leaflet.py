@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 
 import msgspec
 
@@ -21,6 +20,7 @@ from reader.content.piece import Piece
 from reader.errors import AddressError
 from reader.export.overdue import overdue_warning
 from reader.export.passage import Range, cut_section, find_passage, with_urgent
+from reader.export.plain_links import with_plain_links
 from reader.i18n import _
 from reader.pages import Page, PageSection, chapter_page, spoken_date, urgent_page
 
@@ -109,10 +109,10 @@ def compose(
         (choice if choice.has_words(piece) else next(fits, choice)).add(piece)
     pages = tuple(choice.page(place, day) for place in choice.places)
     terms = tuple(edition.glossary().terms[place] for place in choice.terms)
-    pages = _with_plain_links(edition, pages, terms if with_links else (), keeps_places=with_links)
+    pages = with_plain_links(edition, pages, terms if with_links else (), keeps_places=with_links)
     for other, elsewhere in zip(others, choices, strict=True):
         theirs = (_named_apart(elsewhere.page(place, day)) for place in elsewhere.places)
-        pages += _with_plain_links(other, tuple(theirs), (), keeps_places=False)
+        pages += with_plain_links(other, tuple(theirs), (), keeps_places=False)
     asked = {one.text for one in questions}
     head = edition.head
     blocks = tuple(block for page in pages for section in page.sections for block in all_blocks(section.blocks))
@@ -260,56 +260,3 @@ def _with_own_sources(page: Page) -> Page:
         for section in page.sections
     )
     return msgspec.structs.replace(page, sections=sections, sources=tuple(page.sources[old - 1] for old in used))
-
-
-def _with_plain_links(
-    edition: Edition, pages: tuple[Page, ...], terms: tuple[Term, ...], *, keeps_places: bool
-) -> tuple[Page, ...]:
-    """Return pages whose links say in words where they lead; those to kept places and terms still lead there."""
-    kept = {f"term:{term.id}" for term in terms}
-    if keeps_places:
-        for page in pages:
-            kept |= {str(page.address), *(f"{page.address}#{section.id}" for section in page.sections)}
-    numbers = _numbers(edition)
-
-    def plain(runs: Runs) -> Runs:
-        found: list[Run] = []
-        for link, group in groupby(runs, lambda run: run.link):
-            together = list(group)
-            if not link or link.startswith(SOURCE):
-                found += together
-                continue
-            last = together.pop()
-            before = "".join(run.text for run in (*found, *together)) + last.text
-            together.append(Run(last.text + _see(numbers.get(link, ""), before), last.style, link))
-            found += (Run(run.text, run.style, link if link in kept else "") for run in together)
-        return tuple(found)
-
-    return tuple(
-        msgspec.structs.replace(
-            page,
-            sections=tuple(
-                msgspec.structs.replace(section, blocks=tuple(change_runs(block, plain) for block in section.blocks))
-                for section in page.sections
-            ),
-        )
-        for page in pages
-    )
-
-
-def _numbers(edition: Edition) -> dict[str, str]:
-    """Return the number of each place, by the full address that links have."""
-    found: dict[str, str] = {}
-    for head in edition.head.chapters:
-        place = f"{edition.head.guide}/{head.id}"
-        found[place] = str(head.number)
-        found |= {f"{place}#{section.id}": f"{head.number}.{section.number}" for section in head.sections}
-    return found
-
-
-def _see(number: str, before: str) -> str:
-    """Return what stands behind a link's words on paper: “ (see 9.2)”; nothing for places without a number."""
-    if not number:
-        return ""
-    words = (_("see {number}") if "." in number else _("see chapter {number}")).format(number=number)
-    return f", {words}" if before.count("(") > before.count(")") else f" ({words})"

@@ -55,7 +55,7 @@ class Phrasebook:
                     found.append(Said(phrase, tuple(place for place, _ in kept[at:end]), True))
                     break
         found += self._out_of_order(tokens)
-        return _without_parts(found)
+        return _without_parts(found, frozenset(place for place, token in enumerate(tokens) if not token.stop))
 
     def _out_of_order(self, tokens: Sequence[Token]) -> list[Said]:
         telling = [(place, token.stem) for place, token in enumerate(tokens) if not token.stop]
@@ -93,14 +93,19 @@ def _closest(telling: list[tuple[int, str]], wanted: tuple[str, ...]) -> tuple[i
     return best
 
 
-def _without_parts(found: list[Said]) -> list[Said]:
-    """Return the phrases in the order they are said; a phrase whose words all belong to a longer one is dropped."""
+def _without_parts(found: list[Said], telling: frozenset[int]) -> list[Said]:
+    """Return the phrases in the order they are said; a phrase whose words all belong to a longer one is dropped.
+
+    So is one that shares all its telling words with what says more, word for word: “j’ai mal” in “j’ai mal au cœur”.
+    """
     kept: list[Said] = []
     for said in sorted(found, key=_widest_first):
         words = set(said.places)
         if not any(words <= set(other.places) for other in kept):
             kept.append(said)
-    return sorted(kept, key=_in_order)
+    exact = [telling.intersection(said.places) for said in kept if said.exact]
+    told = [(said, telling.intersection(said.places)) for said in kept]
+    return sorted((said for said, words in told if not words or not any(words < more for more in exact)), key=_in_order)
 
 
 def _widest_first(said: Said) -> tuple[int, bool, tuple[str, ...]]:

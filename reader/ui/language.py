@@ -50,6 +50,21 @@ def starts_at(language: str) -> Qt.LayoutDirection:
     return known.textDirection() if known.language() != QLocale.Language.C else _LEFT
 
 
+class _QtWords(QTranslator):
+    """Qt's own words in one language.
+
+    WORKAROUND: Qt gave a few labels of its dialogs a key of their own (`&Look in:`) and left their translations with
+    the old text, so that these stayed English (https://bugreports.qt.io/projects/QTBUG).
+    """
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """Return a text in this language, without its key where it is known only so; nothing where it is not known."""
+        said = super().translate(context, source, disambiguation, n)
+        if not said and "&" in source:
+            said = super().translate(context, source.replace("&", ""), disambiguation, n)
+        return said or None  # type: ignore[return-value]  an empty text would be shown as such
+
+
 def _let_qt_speak(application: QGuiApplication, language: str) -> None:
     """Put Qt's words for its own dialogs and menus in place; English needs none."""
     before = application.findChild(QTranslator, _NAME)
@@ -59,7 +74,7 @@ def _let_qt_speak(application: QGuiApplication, language: str) -> None:
         before.deleteLater()
     if language == "en":
         return
-    words = QTranslator(application)
+    words = _QtWords(application)
     words.setObjectName(_NAME)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if words.load(os.path.join(folder, f"qtbase_{language}.qm")):

@@ -80,7 +80,7 @@ class Marks(KeptRows[Mark]):
         self._update(mark_id, colour=colour, note=None if note is None else written(note))
 
     def learn(self, languages: Mapping[int, str]) -> None:
-        """Keep in which language marks were made, by their ids, once it is known. Nobody is told: nothing else changes."""
+        """Keep in which language marks (by their ids) were made, once it is known; nobody is told of that."""
         sql = "UPDATE marks SET language = ? WHERE id = ? AND language = ''"
         if languages:
             self._store.write_all(*((sql, (language, mark_id)) for mark_id, language in languages.items()))

@@ -37,6 +37,7 @@ def to_markdown(
     head: EditionHead,
     chapter_of: ChapterOf,
     day: date,
+    *,
     made: MadeIn | None = None,
 ) -> str:
     """Return questions and marks as Markdown; `head` gives the titles, in its order, and `chapter_of` today's text.

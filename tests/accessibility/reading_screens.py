@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.ui.glossary.glossary_listing import Listing
 from reader.ui.window.build_window import BuildWindow
 from tests.accessibility.screen import CHAPTER, Screen, select_words
 from tests.started import Person
@@ -62,7 +63,7 @@ def _contents(person: Person) -> None:
 
 def _glossary(person: Person) -> None:
     _beside(person, "glossary")
-    person.window.later.glossary.list_all_terms()
+    person.window.later.glossary.list_terms(Listing.ALL)
 
 
 def _glossary_term(person: Person) -> None:

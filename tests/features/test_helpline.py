@@ -11,6 +11,7 @@ import yaml
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Session
+from reader.i18n import current_language
 from reader.ui.window.single_instance import Message
 from tests.started import Person
 from tests.volunteer import Helplines, Volunteer
@@ -246,6 +247,18 @@ def test_f2_on_the_desk_opens_a_call_and_leaving_brings_the_desk_back(person: Pe
     assert person.address == "neuroendocrine/surgery"
     person.press("F2")
     assert person.session.helpline is not None
+
+
+def test_the_window_goes_on_in_its_language_whatever_was_spoken_on_a_call(person: Person) -> None:
+    person.session.language = "fr"  # as the start asked; English was chosen since
+    person.press("F2")
+    volunteer = front(person.session, person)
+    volunteer.press("Alt+O")
+    assert current_language() == "fr"
+    volunteer.press("F12", "Return")
+    volunteer.window.acts["leave_helpline"].trigger()
+    person.bot.waitUntil(lambda: person.session.helpline is None)
+    assert current_language() == "en"
 
 
 def test_a_second_start_fills_the_search_of_the_call(person: Person) -> None:

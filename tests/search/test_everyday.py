@@ -16,6 +16,8 @@ PHRASES = {
     "got it all": "@margin",
     "bag on my tummy": "@stoma",
     "bag": "@bag",
+    "there is a tube": "@any tube",
+    "tube full": "@full tube",
 }
 
 
@@ -37,6 +39,8 @@ def book() -> Phrasebook:
         ("it all", []),
         ("on my tummy there is a bag", ["@stoma"]),
         ("bag, and much later in a wholly other place my poor tummy", ["@bag"]),
+        ("there is a tube", ["@any tube"]),
+        ("there is a tube full", ["@full tube"]),  # what says more, though it has fewer words
         ("", []),
     ],
 )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from reader.content.model import Table, plain_text
 from reader.i18n import _
+from reader.ui.glossary.glossary_listing import Listing
 from reader.ui.options.first_start import FirstStart
 from tests.shots import keeping_scenes, listening_scenes
 from tests.shots.stage import CHAPTER, Stage
@@ -78,7 +79,7 @@ def _term_card(stage: Stage) -> None:
 def _glossary(stage: Stage) -> None:
     stage.go(CHAPTER)
     stage.act("glossary")
-    stage.window.later.glossary.list_all_terms()
+    stage.window.later.glossary.list_terms(Listing.ALL)
     stage.type_into(stage.window.later.glossary, typed("sur"))
 
 

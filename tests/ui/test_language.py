@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,6 @@ from reader.ui.language import locale_of, speak, starts_at, system_language
 SHIPPED = find_paths().resources / "locale"
 
 
-@pytest.fixture(autouse=True)
-def english_again(app: QApplication) -> Iterator[None]:
-    before = QLocale()
-    yield
-    speak("en", SHIPPED)
-    QLocale.setDefault(before)
-
-
 def _cancel() -> str:
     return QCoreApplication.translate("QPlatformTheme", "Cancel")
 
@@ -36,6 +27,18 @@ def test_french_is_spoken_by_the_program_and_by_qt(app: QApplication) -> None:
     assert _cancel() == "Annuler"
     assert QLocale().language() == QLocale.Language.French
     assert QLocale().toString(38.5) == "38,5"
+
+
+def test_the_test_after_one_in_french_begins_in_english(app: QApplication) -> None:
+    assert (_("Home"), _cancel(), QLocale().language()) == ("Home", "Cancel", QLocale.Language.English)
+
+
+def test_words_of_qt_that_have_got_a_key_since_are_french_too(app: QApplication) -> None:
+    speak("fr", SHIPPED)
+    say = QCoreApplication.translate
+    assert (say("QFileDialog", "&Look in:"), say("QFileDialog", "Files of &type:")) == ("Voir dans\xa0:", "Fichiers de type\xa0:")
+    assert say("QFileDialog", "&Save") == "&Enregistrer", "its own key"
+    assert say("QFileDialog", "Nobody wrote &this") == "Nobody wrote &this"
 
 
 def test_english_again_takes_qts_french_away(app: QApplication) -> None:

@@ -218,3 +218,22 @@ def test_a_file_of_any_size_is_read_only_so_far(tmp_path: Path) -> None:
         huge.truncate(100 * MOST_BYTES)
     with pytest.raises(ReaderError, match="larger than any that Lamplight writes"):
         from_file(file)
+
+
+def test_the_language_that_words_were_chosen_in_goes_along() -> None:
+    mine, theirs = belongings_in(open_store(None)), belongings_in(open_store(None))
+    words = Quote(SURGERY, "une prise de sang")
+    mine.marks.add("note", words, "La chirurgie", note="Ask", language="fr")
+    mine.basket.add(Piece("passage", words, "« une prise de sang »", "fr"))
+    bring_in(theirs, from_json(to_json(mine, TODAY)))
+    assert [mark.language for mark in theirs.marks.all()] == ["fr"]
+    assert [item.piece.language for item in theirs.basket.all()] == ["fr"]
+    older = to_json(mine, TODAY).replace('"language": "fr"', '"language": ""')
+    third = belongings_in(open_store(None))
+    bring_in(third, from_json(older))
+    bring_in(third, from_json(to_json(mine, TODAY)))
+    assert [mark.language for mark in third.marks.all()] == ["fr"], "what was not known is, once somebody knows it"
+    with pytest.raises(ReaderError):
+        from_json(to_json(mine, TODAY).replace('"language": "fr"', '"language": "français, s’il vous plaît"'))
+    for each in (mine, theirs, third):
+        each.store.close()

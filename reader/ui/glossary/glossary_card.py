@@ -14,12 +14,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.content.address import Address, parse_address
-from reader.content.terms import fold
 from reader.i18n import _, plural
 from reader.ui.controls.flow_layout import FlowLayout
 from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.link_button import LinkButton
 from reader.ui.controls.wrapping import WrappedLabel
+from reader.ui.glossary.glossary_filter import other_names
+from reader.ui.options.languages import language_name
 from reader.ui.window.focus_order import put_in_order
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ FIRST_PLACES = 4
 """So many places are listed before "and N more"."""
 
 _NO_LIMIT = 16_777_215  # Qt's own name for it, QWIDGETSIZE_MAX, is not in the binding
-_STEM = 5
-"""Words that begin with so many equal letters are taken for forms of one word."""
 
 
 class GlossaryCard(QFrame):
@@ -44,6 +43,8 @@ class GlossaryCard(QFrame):
     """The reader wants the list that the card stands before."""
     say_requested = Signal(str)
     """The id of the term to be said aloud."""
+    turn_requested = Signal()
+    """The same word is wanted in the other language, or in this one again."""
     links_changed = Signal()
     """The links are new ones."""
 
@@ -56,6 +57,9 @@ class GlossaryCard(QFrame):
         self._uses: tuple[TermUse, ...] = ()
         self._related: tuple[Term, ...] = ()
         self._previous = ""
+        self._turns_to = ""
+        self.turn: LinkButton | None = None
+        """Shows the same word in the other language."""
         self._shows_all = False
         self._covers_list = False
         self._links: list[LinkButton] = []
@@ -64,9 +68,15 @@ class GlossaryCard(QFrame):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_term(self, term: Term, uses: tuple[TermUse, ...], related: tuple[Term, ...], previous: str) -> None:
-        """Show a term, the places that use it and the terms to see as well; `previous` is the term to go back to."""
+    def show_term(
+        self, term: Term, uses: tuple[TermUse, ...], related: tuple[Term, ...], previous: str, *, turns_to: str = ""
+    ) -> None:
+        """Show a term, the places that use it and the terms to see as well; `previous` is the term to go back to.
+
+        `turns_to` is the language (`fr`) in which the same word is offered; nothing where there is none.
+        """
         self._term, self._uses, self._related, self._previous = term, uses, related, previous
+        self._turns_to = turns_to
         self._shows_all = False
         self._fill()
 
@@ -104,6 +114,7 @@ class GlossaryCard(QFrame):
         for paragraph in filter(None, term.more.split("\n")):
             self._write(paragraph)
         self._add_names(term)
+        self._add_turn()
         self._add_places()
         self._add_related()
         self.links_changed.emit()
@@ -144,6 +155,14 @@ class GlossaryCard(QFrame):
             if names:
                 self._write(line.format(names=", ".join(names)), colour="muted")
 
+    def _add_turn(self) -> None:
+        self.turn = None
+        if self._turns_to:
+            name = language_name(self._turns_to)
+            self.turn = self._link(name, self._column, icon_name="languages")
+            self.turn.setAccessibleName(_("This word in another language: {language}").format(language=name))
+            self.turn.clicked.connect(self.turn_requested)
+
     def _add_places(self) -> None:
         if not self._uses:
             return
@@ -167,7 +186,7 @@ class GlossaryCard(QFrame):
         for term in self._related:
             button = self._link(term.term, group)
             button.setAccessibleName(_("See also: {term}").format(term=term.term))
-            button.clicked.connect(functools.partial(self._on_term_chosen, term.id))
+            button.clicked.connect(functools.partial(_tell, self.term_requested, term.id))
 
     def _add_group(self, title: str) -> FlowLayout:
         group = FlowLayout()
@@ -203,9 +222,6 @@ class GlossaryCard(QFrame):
 
     def _on_place_chosen(self, address: str, _checked: bool = False) -> None:
         self.location_requested.emit(parse_address(address))
-
-    def _on_term_chosen(self, term_id: str, _checked: bool = False) -> None:
-        self.term_requested.emit(term_id)
 
     def _on_more_chosen(self) -> None:
         self._shows_all = True
@@ -246,32 +262,6 @@ class CardArea(QScrollArea):
         wanted = _NO_LIMIT if height is None else max(1, min(self._card.heightForWidth(width), height))
         self.setMinimumHeight(0 if height is None else wanted)
         self.setMaximumHeight(wanted)
-
-
-def other_names(term: Term) -> tuple[str, ...]:
-    """Return what a term is also called: its forms without those that only bend or respell a name already said."""
-    said = [_words(name) for name in (term.term, *term.abbreviations)]
-    names: list[str] = []
-    for form in term.forms:
-        words = _words(form)
-        if not any(_is_bent(words, other) for other in said):
-            said.append(words)
-            names.append(form)
-    return tuple(names)
-
-
-def _words(name: str) -> list[str]:
-    return fold(name).replace("-", " ").split()
-
-
-def _is_bent(words: list[str], others: list[str]) -> bool:
-    """Tell whether two names differ in the endings of their words only: resect, resecting, resections."""
-    if len(words) != len(others):
-        return False
-    return all(
-        word.startswith(min(word, other, key=len)[:_STEM]) and other.startswith(min(word, other, key=len)[:_STEM])
-        for word, other in zip(words, others, strict=True)
-    )
 
 
 def _tell(signal: SignalInstance, term_id: str, _checked: bool = False) -> None:

@@ -9,10 +9,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
-from reader.i18n import _
 from reader.ui.controls.rows import Index, RowDelegate
 from reader.ui.controls.wrapping import target
-from reader.ui.glossary.glossary_model import GlossaryModel, TermRow
+from reader.ui.glossary.glossary_model import GlossaryModel, TermRow, said_form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
@@ -68,11 +67,11 @@ class GlossaryDelegate(RowDelegate):
         word.draw(painter, place, row.term.term, palette.text)
         if row.form:
             place.setTop(place.top() + self.measure(_WORD, bold=True).height(row.term.term, self._room()))
-            self.measure(_FORM).draw(painter, place, _form(row), palette.muted)
+            self.measure(_FORM).draw(painter, place, said_form(row), palette.muted)
 
     def _text_height(self, row: TermRow) -> int:
         height = self.measure(_WORD, bold=True).height(row.term.term, self._room())
-        return height + (self.measure(_FORM).height(_form(row), self._room()) if row.form else 0)
+        return height + (self.measure(_FORM).height(said_form(row), self._room()) if row.form else 0)
 
     def _letter_height(self, row: TermRow) -> int:
         return self.measure(_FORM, bold=True).line + self.theme.gap(10) if row.letter else 0
@@ -85,10 +84,6 @@ class GlossaryDelegate(RowDelegate):
 
     def _pad(self) -> int:
         return self.theme.gap(10)
-
-
-def _form(row: TermRow) -> str:
-    return _("“{form}”").format(form=row.form)
 
 
 def _row(index: Index) -> TermRow:

@@ -16,6 +16,8 @@ from reader.content.terms import fold
 from reader.i18n import _
 from reader.ui.controls.rows import Index
 from reader.ui.glossary.glossary_filter import Found, GlossaryFilter
+from reader.ui.glossary.other_terms import OtherTerms
+from reader.ui.options.languages import language_name
 
 _ROOT = QModelIndex()
 
@@ -31,12 +33,15 @@ class TermRow:
     """What matched, where it is not the term itself."""
     is_shown: bool = False
     """The card shows this term."""
+    language: str = ""
+    """Of the form (`fr`), where it is of another language than the terms."""
 
 
 class GlossaryModel(QAbstractListModel):
     """The rows of one of the three lists."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, other: OtherTerms | None = None) -> None:
+        """`other` finds terms by another language's names, where none of their own begins with what is typed."""
         super().__init__(parent)
         self._terms: tuple[Term, ...] = ()
         self._places: dict[str, int] = {}
@@ -44,6 +49,7 @@ class GlossaryModel(QAbstractListModel):
         self._rows: tuple[Found, ...] = ()
         self._has_letters = False
         self._shown = -1
+        self._other = other
 
     def set_glossary(self, glossary: Glossary) -> None:
         """Take the terms; the list is empty until one is asked for."""
@@ -75,7 +81,14 @@ class GlossaryModel(QAbstractListModel):
 
     def show_matching(self, typed: str) -> None:
         """List the terms that match, best first."""
-        self._show(self._filter.find(typed), has_letters=False)
+        self._show((*self._named_elsewhere(typed), *self._filter.find(typed)), has_letters=False)
+
+    def _named_elsewhere(self, typed: str) -> tuple[Found, ...]:
+        """Return the terms that are called so in the other language, unless they would be found without it."""
+        if self._other is None or self._filter.beginning(typed):
+            return ()
+        found = [named for named in self._other.named(typed) if named[0] in self._places]
+        return tuple(Found(self._places[term], form, self._other.language) for term, form in found)
 
     def mark_shown(self, term_id: str) -> None:
         """Mark the term that the card shows; an empty id marks none."""
@@ -114,7 +127,7 @@ class GlossaryModel(QAbstractListModel):
         letter = self._letter(found.place) if self._has_letters else ""
         if letter and row and letter == self._letter(self._rows[row - 1].place):
             letter = ""
-        return TermRow(self._terms[found.place], letter, found.form, found.place == self._shown)
+        return TermRow(self._terms[found.place], letter, found.form, found.place == self._shown, found.language)
 
     def _letter(self, place: int) -> str:
         return fold(self._terms[place].term[:1])[:1].upper()
@@ -125,8 +138,18 @@ class GlossaryModel(QAbstractListModel):
         self.endResetModel()
 
 
+def said_form(row: TermRow) -> str:
+    """Return the form that matched as it is shown: in quotation marks, with its language where that is another."""
+    form = _("“{form}”").format(form=row.form)
+    return _("{words} ({language})").format(words=form, language=language_name(row.language)) if row.language else form
+
+
 def _sentence(row: TermRow) -> str:
-    name = _("{term}, also called {form}").format(term=row.term.term, form=row.form) if row.form else row.term.term
+    name = row.term.term
+    if row.language:
+        name = f"{name}, {said_form(row)}"
+    elif row.form:
+        name = _("{term}, also called {form}").format(term=name, form=row.form)
     if row.is_shown:
         name = _("{term}, shown now").format(term=name)
     return _("{term}: {definition}").format(term=name, definition=row.term.definition)

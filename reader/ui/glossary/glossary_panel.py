@@ -6,21 +6,23 @@ It shows what it is given and asks for places; it knows neither the page nor the
 
 from __future__ import annotations
 
-from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from reader.content.model import Glossary
-from reader.i18n import _, plural
+from reader.i18n import _
 from reader.ui.controls.filter_field import FilterField
 from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.rows import RowList
 from reader.ui.controls.wrapping import WrappedLabel, target
 from reader.ui.glossary.glossary_card import CardArea, GlossaryCard
 from reader.ui.glossary.glossary_delegate import GlossaryDelegate
+from reader.ui.glossary.glossary_listing import Listing, count_text
 from reader.ui.glossary.glossary_model import GlossaryModel
+from reader.ui.glossary.other_terms import OtherTerms
 from reader.ui.search.spoken_count import SpokenCount
 
 if TYPE_CHECKING:
@@ -36,14 +38,6 @@ _LONG = 500
 _LOWEST_CARD = 170
 
 
-class Listing(Enum):
-    """Which words are listed."""
-
-    PAGE = "page"
-    ALL = "all"
-    FOUND = "found"
-
-
 class GlossaryPanel(QWidget):
     """Explains words."""
 
@@ -53,12 +47,17 @@ class GlossaryPanel(QWidget):
     term_shown = Signal(str)
     """The id of the term whose card is now shown."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, can_say: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, can_say: bool = True, other: OtherTerms | None = None
+    ) -> None:
+        """`can_say` says whether there is a voice; `other` has the same words in another language."""
         super().__init__(parent)
         self._theme = theme
         self._glossary = Glossary((), {})
         self._page_terms: tuple[str, ...] = ()
         self._listing, self._term = Listing.PAGE, ""
+        self._other = other
+        self._is_turned = False  # whether the card shows its word in the other language
         self._before: list[str] = []
         self._is_card_open = False
         self._spoken = SpokenCount(self)
@@ -83,7 +82,7 @@ class GlossaryPanel(QWidget):
             row.addWidget(button, 1)
         self._page_button.setChecked(True)
         self._list = RowList(self)
-        self._model = GlossaryModel(self)
+        self._model = GlossaryModel(self, other=self._other)
         self._delegate = GlossaryDelegate(self._theme, self._list)
         self._list.setItemDelegate(self._delegate)
         self._list.setModel(self._model)
@@ -100,8 +99,9 @@ class GlossaryPanel(QWidget):
         self._card.say_requested.connect(self.say_requested)
         self._card.back_requested.connect(self._on_back_requested)
         self._card.list_requested.connect(self._on_list_requested)
-        self._page_button.clicked.connect(self.list_page_terms)
-        self._all_button.clicked.connect(self.list_all_terms)
+        self._card.turn_requested.connect(self._on_turn_requested)
+        self._page_button.clicked.connect(partial(self.list_terms, Listing.PAGE))
+        self._all_button.clicked.connect(partial(self.list_terms, Listing.ALL))
         self._list.row_chosen.connect(self._on_row_chosen)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -109,7 +109,7 @@ class GlossaryPanel(QWidget):
 
     def set_glossary(self, glossary: Glossary) -> None:
         """Take the words of an edition; the open card shows its word as it is there, or goes where it is not."""
-        self._glossary, self._page_terms = glossary, ()
+        self._glossary, self._page_terms, self._is_turned = glossary, (), False
         self._model.set_glossary(glossary)
         if self._model.term(self._term) is None:
             self.clear_term()
@@ -130,6 +130,7 @@ class GlossaryPanel(QWidget):
         if self._term and term_id != self._term:
             self._before.append(self._term)
             del self._before[:-_MOST_STEPS]
+        self._is_turned = self._is_turned and _has_keyboard(self._card)  # following its links, one reads on in it
         self._open_card(term_id)
 
     @property
@@ -144,13 +145,12 @@ class GlossaryPanel(QWidget):
         self._model.mark_shown("")
         self._share_room()
 
-    def list_page_terms(self) -> None:
-        """List the words of the page."""
-        self._list_other(Listing.PAGE)
-
-    def list_all_terms(self) -> None:
-        """List all words from A to Z."""
-        self._list_other(Listing.ALL)
+    def list_terms(self, listing: Listing, _checked: bool = False) -> None:
+        """List the words of the page, or all words from A to Z."""
+        self._listing = listing
+        (self._all_button if listing is Listing.ALL else self._page_button).setChecked(True)
+        self._field.line.clear()
+        self._refill()
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
@@ -204,6 +204,13 @@ class GlossaryPanel(QWidget):
         if self._before:
             self._open_card(self._before.pop())
 
+    def _on_turn_requested(self) -> None:
+        self._is_turned = not self._is_turned
+        self._open_card(self._term)
+        if self._card.turn is not None:
+            self._card.turn.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._spoken.say_now(self._card.accessibleName())
+
     def _on_list_requested(self) -> None:
         self._is_card_open = False
         self._share_room()
@@ -230,12 +237,16 @@ class GlossaryPanel(QWidget):
         if term is None:
             return
         focus = QApplication.focusWidget()
-        had_keyboard = focus is not None and self._card.isAncestorOf(focus)
+        had_keyboard = _has_keyboard(self._card)
         is_new, self._term, self._is_card_open = term_id != self._term, term_id, True
         previous = self._model.term(self._before[-1]) if self._before else None
         related = tuple(found for other in term.see_also if (found := self._model.term(other)))
         uses = self._glossary.uses.get(term_id, ())
-        self._card.show_term(term, uses, related, previous.term if previous else "")
+        shown, language, turns_to = (term, uses, related), "", ""
+        if self._other is not None:
+            shown, language, turns_to = self._other.side(shown, is_turned=self._is_turned)
+        self._card.setLocale(QLocale(language) if language else QLocale())
+        self._card.show_term(*shown, previous.term if previous else "", turns_to=turns_to)
         self._model.mark_shown(term_id)
         self._share_room()
         self._list.scrollTo(self._model.shown_index())
@@ -246,12 +257,6 @@ class GlossaryPanel(QWidget):
             if focus is not None and self.isAncestorOf(focus):  # else whoever asked for it says it
                 self._spoken.say_now(self._card.accessibleName())
             self.term_shown.emit(term_id)
-
-    def _list_other(self, listing: Listing) -> None:
-        self._listing = listing
-        (self._all_button if listing is Listing.ALL else self._page_button).setChecked(True)
-        self._field.line.clear()
-        self._refill()
 
     def _refill(self) -> None:
         self._delegate.is_boxed = self._listing is Listing.PAGE
@@ -268,7 +273,7 @@ class GlossaryPanel(QWidget):
                 self._list.setAccessibleName(_("Words found"))
         is_long = self._model.rowCount() > _LONG
         self._list.setLayoutMode(QListView.LayoutMode.Batched if is_long else QListView.LayoutMode.SinglePass)
-        self._count.setText(_count_text(self._listing, self._model.rowCount()))
+        self._count.setText(count_text(self._listing, self._model.rowCount()))
         self._count.setVisible(bool(self._count.text()))
         self._share_room()
 
@@ -290,11 +295,6 @@ class GlossaryPanel(QWidget):
         self._card_area.take_room(self.width(), None if is_alone else free - list_least)
 
 
-def _count_text(listing: Listing, count: int) -> str:
-    if listing is Listing.FOUND:
-        if not count:
-            return _("No word in the glossary fits. Try fewer letters.")
-        return plural("{count} word", "{count} words", count)
-    if not count and listing is Listing.PAGE:
-        return _("No words to explain on this page. A to Z has them all.")
-    return ""
+def _has_keyboard(part: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and part.isAncestorOf(focus)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QCursor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from reader.ui.controls.icon_button import IconButton
 from reader.ui.controls.link_button import LinkButton
 from reader.ui.controls.mirroring import begins_right, put_margins
 from reader.ui.controls.wrapping import WrappedLabel, target
+from reader.ui.options.languages import language_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -39,6 +40,8 @@ class TermCard(QFrame):
     """The id of the term that the glossary should show."""
     say_requested = Signal(str)
     """The id of the term to be said aloud."""
+    turn_requested = Signal(str)
+    """The id of the term that is wanted in the other language, or in this one again."""
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, *, can_say: bool = True, has_glossary: bool = True) -> None:
@@ -47,6 +50,8 @@ class TermCard(QFrame):
         self._theme = theme
         self._page = parent
         self._term: Term | None = None
+        self.turns_to = ""
+        """The language (`fr`) in which the same word is offered; nothing where there is none."""
         self._word = QRect()
         self._returns_to: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -91,12 +96,16 @@ class TermCard(QFrame):
         self._say.clicked.connect(self._on_say_clicked)
         foot = QHBoxLayout()
         foot.setSpacing(0)
+        self._turn = LinkButton(self._theme, "", self, icon_name="languages")
+        self._turn.clicked.connect(self._on_turn_clicked)
+        self._turn.hide()
         foot.addWidget(self._more, 1)
+        foot.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self._say, 0, Qt.AlignmentFlag.AlignBottom)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head, 1)
         self._column.addLayout(foot)
-        for first, second in ((self._more, self._say), (self._say, self._close)):
+        for first, second in ((self._more, self._turn), (self._turn, self._say), (self._say, self._close)):
             QWidget.setTabOrder(first, second)
 
     @property
@@ -113,25 +122,35 @@ class TermCard(QFrame):
             by_keyboard = not word.contains(self._page.mapFromGlobal(QCursor.pos()))
         if self.isHidden():
             self._watch(QApplication.focusWidget())
-        self._term, self._word = term, word
-        self._title.setText(term.term)
-        self._respelling.setText(term.respelling)
-        self._respelling.setVisible(bool(term.respelling))
-        self._definition.setText(term.definition)
-        self.retranslate()
-        self._place()
-        self._body.verticalScrollBar().setValue(0)
-        self.show()
-        self.raise_()
-        announce(self, self.accessibleName())
+        self._word = word
+        self.show_instead(term)
         if by_keyboard:
             next(part for part in (self._more, self._say, self._close) if not part.isHidden()).setFocus(
                 Qt.FocusReason.PopupFocusReason
             )
 
+    def show_instead(self, term: Term, language: str = "") -> None:
+        """Explain this term at the place of the word; `language` is its own (`fr`) if the page is in another."""
+        self._term = term
+        self._content.setLocale(QLocale(language) if language else QLocale())
+        self._title.setText(term.term)
+        self._respelling.setText(term.respelling)
+        self._respelling.setVisible(bool(term.respelling))
+        self._definition.setText(term.definition)
+        self.retranslate()
+        self._turn.setVisible(bool(self.turns_to))
+        self._place()
+        self._body.verticalScrollBar().setValue(0)
+        self.show()
+        self.raise_()
+        announce(self, self.accessibleName())
+
     def retranslate(self) -> None:
         """Say everything in the current language."""
         self._more.setText(_("More in the glossary"))
+        language = language_name(self.turns_to) if self.turns_to else ""
+        self._turn.setText(language)
+        self._turn.setAccessibleName(_("This word in another language: {language}").format(language=language))
         self._close.setAccessibleName(_("Close this explanation"))
         self._say.set_name(_("Say it aloud"))
         term = self._term
@@ -213,6 +232,10 @@ class TermCard(QFrame):
         if self._term is not None:
             self.say_requested.emit(self._term.id)
 
+    def _on_turn_clicked(self) -> None:
+        if self._term is not None:
+            self.turn_requested.emit(self._term.id)
+
     def _on_theme_changed(self) -> None:
         gap = self._theme.gap
         put_margins(self._column, gap(10), gap(10), gap(8), gap(8))
@@ -269,7 +292,8 @@ class TermCard(QFrame):
         words_width = room - close.width() - self._body.verticalScrollBar().sizeHint().width()
         self._content.setMaximumWidth(max(1, words_width))
         words = self._words.heightForWidth(words_width)
-        more = 0 if self._more.isHidden() else self._more.heightForWidth(room - self._say.width())
-        foot = max(more, 0 if self._say.isHidden() else self._say.height())
+        beside = self._say.width() + (0 if self._turn.isHidden() else self._turn.sizeHint().width())
+        more = 0 if self._more.isHidden() else self._more.heightForWidth(room - beside)
+        foot = max(more, *(part.sizeHint().height() for part in (self._say, self._turn) if not part.isHidden()), 0)
         height = max(words, close.height()) + (self._column.spacing() + foot if foot else 0)
         return height + margins.top() + margins.bottom()

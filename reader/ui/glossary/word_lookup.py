@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader.content.edition import Edition
+from reader.content.model import Term
 from reader.ui.glossary.glossary_panel import GlossaryPanel
+from reader.ui.glossary.other_terms import OtherTerms
 from reader.ui.glossary.term_card import TermCard
 from reader.ui.page.page_view import PageView
 
@@ -20,12 +22,15 @@ class WordLookup(QObject):
     say_requested = Signal(str)
     """The id of the term to be said aloud."""
 
-    def __init__(self, edition: Edition, view: PageView, card: TermCard, glossary: GlossaryPanel) -> None:
+    def __init__(
+        self, edition: Edition, view: PageView, card: TermCard, glossary: GlossaryPanel, other: OtherTerms
+    ) -> None:
         super().__init__(card)
         self._edition = edition
         self._view = view
         self._card = card
         self._glossary = glossary
+        self._other = other
         self._opens_again = ""
         """The id of the term whose card goes only because the page is set in another language."""
         self._had_keyboard = False
@@ -34,6 +39,7 @@ class WordLookup(QObject):
         view.verticalScrollBar().valueChanged.connect(self.close_card)
         card.more_requested.connect(self.show_term)
         card.say_requested.connect(self.say_requested)
+        card.turn_requested.connect(self._on_turn_requested)
         glossary.say_requested.connect(self.say_requested)
         card.closed.connect(self._on_card_closed)
 
@@ -61,7 +67,7 @@ class WordLookup(QObject):
         word = self._view.word_rect(spot)
         if self._view.viewport().rect().contains(word):
             self._view.mark("term", [(spot.start, spot.end)])
-            self._card.open_for(self._edition.glossary().terms[place], word, by_keyboard=self._had_keyboard)
+            self._open(self._edition.glossary().terms[place], word, by_keyboard=self._had_keyboard)
 
     def close_card(self) -> None:
         """Close the card if it is open."""
@@ -82,7 +88,22 @@ class WordLookup(QObject):
         if place is None:
             return
         self._glossary.show_term(term_id)
-        self._card.open_for(self._edition.glossary().terms[place], word)
+        self._open(self._edition.glossary().terms[place], word)
+
+    def _open(self, term: Term, word: QRect, *, by_keyboard: bool | None = None) -> None:
+        self._card.turns_to = self._other.language if self._other.term(term.id) is not None else ""
+        self._card.open_for(term, word, by_keyboard=by_keyboard)
+
+    def _on_turn_requested(self, term_id: str) -> None:
+        """Explain the same word in the other language, or in the page's own again."""
+        other, card = self._other, self._card
+        is_turned = card.turns_to == other.own_language
+        place = self._edition.term_index(term_id)
+        here = self._edition.glossary().terms[place] if place is not None else None
+        term = here if is_turned else other.term(term_id)
+        if term is not None:
+            card.turns_to = other.language if is_turned else other.own_language
+            card.show_instead(term, "" if is_turned else other.language)
 
     def _on_card_closed(self) -> None:
         self._view.mark("term", [])

@@ -176,21 +176,25 @@ class Keeping(Feature):
         beside = QRect(middle.left() + self.desk.theme.gap(20), middle.top(), 1, self.desk.theme.gap(40))
         self.card.open_for(writing, beside if not middle.isEmpty() else QRect(area.topLeft(), area.topLeft()), area)
 
-    def _go_to(self, quote: Quote, language: str) -> None:
-        """Show a quote; when its words are of another `language`, its section, and offer that language."""
+    def _go_to(self, quote: Quote, language: str, *, switches: bool = False) -> None:
+        """Show a quote; when its words are of another `language`, its section, and offer that language.
+
+        `switches` reads on in that language now.
+        """
+        if switches:
+            if not self.switch_language(language):
+                return
+            language = ""
         address = parse_address(quote.address)
         if language and not self.desk.library.exists(self.edition, address):
             address = msgspec.structs.replace(address, section="")
         self.desk.going.go(address)
         if language:
-            self.desk.offer(_kept_in_sentence(language), language_name(language), partial(self._go_in, language, quote))
+            deed = partial(self._go_to, quote, language, switches=True)
+            self.desk.offer(_kept_in_sentence(language), language_name(language), deed)
             return
         if quote.text and not self.on_page.point_out(quote):
             self.desk.say(_("The text has changed since you kept this. This is the section it was in."))
-
-    def _go_in(self, language: str, quote: Quote) -> None:
-        if self.switch_language(language):
-            self._go_to(quote, "")
 
     def _change(self, kind: str, item: int) -> None:
         if kind == "question":

@@ -74,7 +74,8 @@ class KeepingFiles:
     def _to_read(self) -> str:
         kept = self._belongings
         made = MadeIn(self.edition, partial(other_editions, self._desk.library, self.edition))
-        return to_markdown(kept.marks.all(), kept.questions.all(), self.edition.head, self._chapter, date.today(), made)
+        today = date.today()
+        return to_markdown(kept.marks.all(), kept.questions.all(), self.edition.head, self._chapter, today, made=made)
 
     def _chapter(self, chapter: str) -> Chapter | None:
         return self.edition.chapter(chapter) if self.edition.chapter_head(chapter) is not None else None

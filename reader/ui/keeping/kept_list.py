@@ -22,7 +22,7 @@ class KeptList(QObject):
     """The panel and what it lists."""
 
     quote_requested = Signal(object, str)
-    """The Quote that should be shown on its page, and the language of its words where it is not the one that is read."""
+    """The Quote that should be shown on its page, and its words' language where that is not the one that is read."""
 
     def __init__(self, desk: Desk, edition: Edition, *, marks: Marks, questions: MyQuestions, history: History) -> None:
         super().__init__(desk.side_panel)

@@ -17,15 +17,13 @@ from reader.i18n import _
 from reader.pages import Page
 from reader.ui.announce import announce
 from reader.ui.languages.both_languages import BothLanguages
-from reader.ui.languages.other_languages import in_words, only_language, other_languages
+from reader.ui.languages.other_languages import SWITCH, in_words, only_language, other_languages
 from reader.ui.options.languages import language_name
-from reader.ui.window.action_table import ACTIONS
 from reader.ui.window.command_ranking import Command
 from reader.ui.window.command_words import command_words
 from reader.ui.window.feature import Desk, Feature
 
 _SETTING = "app.language"
-_ACTION = "other_language"
 
 
 class Languages(Feature):
@@ -58,6 +56,11 @@ class Languages(Feature):
 
     def switch_to(self, following: str) -> bool:
         """Show this place in a language of the guide (`fr`), and speak it from now on; tell whether that may be."""
+        try:
+            self.desk.library.edition(self.edition.head.guide, following)
+        except ReaderError as error:
+            self.desk.say(str(error))
+            return False
         if self.desk.settings.get(_SETTING) == following:  # chosen before, while another was asked for at the start
             self.desk.settings.reset(_SETTING)
         if not self.keep_setting(_SETTING, following):
@@ -68,10 +71,9 @@ class Languages(Feature):
 
     def commands(self) -> list[tuple[Command, Callable[[], object]]]:
         """Return a command for each language beyond the next one, which has an action, and what it does."""
-        row = next(row for row in ACTIONS if row.id == _ACTION)
         return [
             (
-                Command(f"{_ACTION}_{language}", in_words(language), row.group(), words=command_words(_ACTION)),
+                Command(f"{SWITCH.id}_{language}", in_words(language), SWITCH.group(), words=command_words(SWITCH.id)),
                 partial(self.switch_to, language),
             )
             for language in other_languages(self.desk.library, self.edition)[1:]

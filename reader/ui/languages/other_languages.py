@@ -16,6 +16,10 @@ from reader.errors import EditionError
 from reader.i18n import _
 from reader.library import Library
 from reader.ui.options.languages import language_name
+from reader.ui.window.action_table import ACTIONS
+
+SWITCH = next(row for row in ACTIONS if row.id == "other_language")
+"""The row of the action that leads to the next language."""
 
 
 def other_languages(library: Library, edition: Edition) -> tuple[str, ...]:
@@ -45,10 +49,9 @@ def only_language(edition: Edition) -> str:
 def name_after_next(action: QAction, library: Library, edition: Edition) -> None:
     """Name the action that leads to the next language after it, in that language itself; its data are the code.
 
-    Where there is only one, it keeps its name from the table and has no data.
+    Where there is only one, it has its name from the table and no data.
     """
     following = next(iter(other_languages(library, edition)), "")
     action.setData(following)
-    if following:
-        action.setText(in_words(following))
-        action.setIconText(language_name(following))
+    action.setText(in_words(following) if following else SWITCH.text)
+    action.setIconText(language_name(following) if following else SWITCH.text)

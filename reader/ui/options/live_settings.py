@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from reader.errors import EditionError
 from reader.i18n import _
 from reader.settings import Settings
 from reader.ui.language import speak, system_language
@@ -41,8 +42,12 @@ class LiveSettings(QObject):
         chosen = self._settings.get("app.language")
         language = chosen or system_language()
         speak(language, library.paths.resources / "locale")
-        edition = library.edition(head.guide, language)
         window.retranslate()
+        try:
+            edition = library.edition(head.guide, language)
+        except EditionError as error:
+            window.say(str(error))
+            return
         if edition.head.language != head.language:
             window.show_edition(edition)
         if chosen and edition.head.language != chosen:

@@ -177,6 +177,11 @@ class PlacedView(SafeBrowser):
         """Measure anew where the sections stand, after the text was laid out differently."""
         self._tops.clear()
 
+    def tell_section(self) -> None:
+        """Say once more which section stands in the view, to those who have been told of another one."""
+        self._section = ""
+        self._on_scrolled()
+
     def _on_scrolled(self) -> None:
         if self._is_setting:
             return  # half of the old page and half of the new one

@@ -194,10 +194,8 @@ class ResultsModel(QAbstractListModel):
                 return self._heading(row)
             case _ if role == PINNED_ROLE:
                 return self.is_pinned(row)
-            case _ if role == BOX_ROLE:
-                return self.box(row)
-            case _ if role == LANGUAGE_ROLE:
-                return self.language(row)
+            case _ if role in (BOX_ROLE, LANGUAGE_ROLE):
+                return self.box(row) if role == BOX_ROLE else self.language(row)
             case _:
                 return self._note(row) if role == NOTE_ROLE else None
 

@@ -81,7 +81,7 @@ class SearchPanel(OverlayCard):
     ) -> None:
         """Say which language (`en`) the pages are in, who can be called, and how to find places with an urgent box.
 
-        `find_boxes` and `call`, which names the emergency number, are given the language of another edition, or nothing.
+        `find_boxes` and `call` (the words for the emergency number) are given another edition's language, or nothing.
         """
         self._call = call
         self._model.call_with(call)

@@ -27,7 +27,7 @@ PreviewSource = Callable[[str, bool, str], tuple[str, str]]
 title and its text, one paragraph a line."""
 
 _Key = tuple[str, str]
-"""What makes a row the same as one of an earlier answer: its address, and the language of another edition or nothing."""
+"""What makes a row the same as one of an earlier answer: its address, and another edition's language or nothing."""
 _ROOM_FOR_PREVIEW = 700
 """Width at 100 % from which the preview stands beside the list."""
 _ROOM_FOR_MORE = 300

@@ -74,7 +74,7 @@ def searched_sentences(results: Results, language: str = "", emphasis: str = "{}
     corrected = there.corrected if there else results.corrected
     if corrected:
         said.append(_("Showing results for {words}").format(words=emphasis.format(corrected)))
-    if results.expanded:
+    if results.expanded and there is None:  # else it would tell how the other language is searched
         named = [emphasis.format(word) for word in results.expanded[:_MOST_WORDS]]
         more = len(results.expanded) - len(named)
         if more:
@@ -134,16 +134,22 @@ def in_language(language: str) -> str:
 
 
 def _language_sentence(results: Results, pages: str) -> str:
-    written, there = results.other_language, results.elsewhere
-    if there is None:
+    written = results.other_language
+    if results.elsewhere is not None:
+        return _elsewhere_sentence(written, is_alone=not results.hits)
+    sentences = {
+        ("en", "fr"): _("You wrote in English; these are French pages."),
+        ("fr", "en"): _("You wrote in French; these are English pages."),
+    }
+    return sentences.get((written, pages)) or _("You wrote in another language than that of these pages.")
+
+
+def _elsewhere_sentence(written: str, *, is_alone: bool) -> str:
+    if is_alone:
         sentences = {
-            ("en", "fr"): _("You wrote in English; these are French pages."),
-            ("fr", "en"): _("You wrote in French; these are English pages."),
+            "en": _("You wrote in English; these are English pages."),
+            "fr": _("You wrote in French; these are French pages."),
         }
-        return sentences.get((written, pages)) or _("You wrote in another language than that of these pages.")
-    if not results.hits:
-        sentences = {"en": _("You wrote in English; these are English pages."),
-                     "fr": _("You wrote in French; these are French pages.")}  # fmt: skip
         return sentences.get(written) or _("You wrote in another language; these are pages in it.")
     sentences = {
         "en": _("You wrote in English: the English pages come first."),

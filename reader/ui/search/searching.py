@@ -84,7 +84,7 @@ class Searching(QObject):
         panel.elsewhere_requested.connect(self._on_chosen_elsewhere)
         panel.service_requested.connect(self.service_requested)
         panel.words_requested.connect(self.search_for)
-        panel.stops_changed.connect(self._put_in_order)
+        panel.stops_changed.connect(partial(put_in_order, (box, panel)))
         panel.keyboard_left.connect(box.setFocus)
         panel.closed.connect(self._on_closed)
         self.keeping.problem_met.connect(self.problem_met)
@@ -125,7 +125,7 @@ class Searching(QObject):
         """Put the results where they belong, after the window has changed."""
         if self._panel.is_open:
             self._panel.place(self._area())
-            self._put_in_order()
+            put_in_order((self._box, self._panel))
 
     def close(self) -> None:
         """Close the results; what was typed stays."""
@@ -174,10 +174,6 @@ class Searching(QObject):
             return
         if not any(part is now or part.isAncestorOf(now) for part in (self._box, self._panel)):
             self._panel.close()
-
-    def _put_in_order(self) -> None:
-        """Let Tab go from the box into what lies under it, and on from there."""
-        put_in_order((self._box, self._panel))
 
     def _on_submitted(self) -> None:
         """Enter: a number or an address opens its place, anything else the chosen result."""

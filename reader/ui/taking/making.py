@@ -136,5 +136,5 @@ class Making(QObject):
 
 def file_name(title: str) -> str:
     """Return a name for a file, without what file systems refuse."""
-    kept = "".join(sign if sign.isalnum() or sign in " -" else " " for sign in title)
+    kept = "".join(sign if sign.isalnum() or sign in " -’'" else " " for sign in title)
     return " ".join(kept.split())[:_LONGEST_NAME].strip() or "Lamplight"

@@ -17,7 +17,9 @@ from reader.pages import Page
 from reader.ui.background import Lane
 from reader.ui.contents.contents_panel import ContentsPanel
 from reader.ui.controls.edge_ring import EdgeRing
+from reader.ui.glossary.glossary_listing import Listing
 from reader.ui.glossary.glossary_panel import GlossaryPanel
+from reader.ui.glossary.other_terms import OtherTerms
 from reader.ui.glossary.term_card import TermCard
 from reader.ui.glossary.word_lookup import WordLookup
 from reader.ui.page.caret import install_caret_reading
@@ -56,7 +58,8 @@ class Later:
         self.message = MessageBar(theme)
         self.contents = ContentsPanel(theme)
         self.side_panel = SidePanel(theme)
-        self.glossary = GlossaryPanel(theme, can_say=frame.offers("listen_term"))
+        self._other_terms = OtherTerms(library, edition)
+        self.glossary = GlossaryPanel(theme, can_say=frame.offers("listen_term"), other=self._other_terms)
         self.questions = QuestionsPanel(theme)
         self.find_bar = FindBar(theme)
         self.results = SearchPanel(theme, lane, central, has_questions=frame.offers("questions"))
@@ -69,12 +72,13 @@ class Later:
         self.searching.urgent_box_requested.connect(view.go_to_urgent_box)
         self.caret = install_caret_reading(view)
         EdgeRing(theme, view)
-        self.lookup = WordLookup(edition, view, self.card, self.glossary)
+        self.lookup = WordLookup(edition, view, self.card, self.glossary, self._other_terms)
         self._fill(edition)
 
     def set_edition(self, edition: Edition) -> None:
         """Show another edition from now on."""
         self.searching.set_edition(edition)
+        self._other_terms.set_edition(edition)
         self.lookup.set_edition(edition)
         self._fill(edition)
 
@@ -99,7 +103,7 @@ class Later:
         self.glossary.show_page_terms(terms)
         if bool(terms) != self._page_has_terms:
             self._page_has_terms = bool(terms)
-            (self.glossary.list_page_terms if terms else self.glossary.list_all_terms)()
+            self.glossary.list_terms(Listing.PAGE if terms else Listing.ALL)
         self.questions.show_chapter(page.address.id if page else "")
         self.lookup.open_again()
 

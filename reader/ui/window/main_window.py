@@ -140,6 +140,7 @@ class MainWindow(WindowFrame):
         later.lookup.say_requested.connect(self._features.listening.say_word)
         later.searching.elsewhere_requested.connect(self._features.languages.lead_to)
         self._on_page_shown(self.navigator.location.address)
+        self.view.tell_section()
         self.order_stops()
         QTimer.singleShot(0, self, self.ready.emit)  # not if it is gone by then
 

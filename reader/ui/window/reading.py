@@ -87,6 +87,8 @@ class Reading(QObject):
         self._view.mark_words(address.section, location.words)
         self._remember_visit()
         self.page_shown.emit(address)
+        if location.place != START:
+            self._view.tell_section()  # somebody may have read on from the section of the address
         self._settle.start()
         self._keep.start()
         return True

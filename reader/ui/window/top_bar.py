@@ -49,6 +49,7 @@ class TopBar(DeskBar):
         )  # fmt: skip
         self._build()
         self.retranslate()
+        actions["other_language"].changed.connect(self._fit)  # another name may have no room
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -124,15 +125,16 @@ class TopBar(DeskBar):
     def _name_language(self, room: int, target: int) -> int:
         """Show the button for the other language where there is one, by its code where its name has no room.
 
-        Returns the width that it takes of `room`; a button of two letters takes `target`.
+        Returns the width that it takes of `room`, `target` at least.
         """
         language = self._language.property(_LANGUAGE)
-        self._language.setText(language_name(language))
         self._language.ensurePolished()
-        width = max(target, self._language.sizeHint().width() + self._row.spacing())
-        if self.is_one_column or room < width + 3 * target:
-            self._language.setText(language[:2].upper())
-            width = target
+        width = 0
+        for words in (language_name(language), language.partition("-")[0].upper()):
+            self._language.setText(words)
+            width = max(target, self._language.sizeHint().width() + self._row.spacing())
+            if not self.is_one_column and room >= width + 3 * target:
+                break
         is_shown = bool(language) and room >= width
         self._language.setVisible(is_shown)
         return width if is_shown else 0
@@ -198,7 +200,6 @@ def _named_after_language(action: QAction) -> QToolButton:
         language = action.data() or ""
         button.setProperty(_LANGUAGE, language)
         button.setLocale(QLocale(language))
-        button.setText(language_name(language))
         button.setAccessibleName(language_name(language))
         button.setAccessibleDescription(action.text())
 

@@ -232,6 +232,8 @@ def _show_about(window: ActingWindow) -> None:
 def build_menu(window: ActingWindow, menu: QMenu) -> None:
     """Fill the menu from the table: places first, then looks, then help."""
     acts = window.acts
+    for before in menu.findChildren(QMenu):
+        before.deleteLater()  # `clear` leaves it, and another language makes another
     menu.clear()
     for names in (
         ("home", "contents", "glossary", "questions", "kept", "urgent"),

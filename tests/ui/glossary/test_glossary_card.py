@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reader.content.model import Term
-from reader.ui.glossary.glossary_card import other_names
+from reader.ui.glossary.glossary_filter import other_names
 
 
 @pytest.mark.parametrize(

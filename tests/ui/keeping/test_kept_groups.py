@@ -80,7 +80,7 @@ def test_a_row_says_what_it_is_and_where(edition: Edition) -> None:
     section = edition.chapter("chapter-2").sections[0].title
     assert (row.text, row.detail, row.note) == ("“the word tamarind”", f"Note · {section}", "Look it up")
     highlight = KeptGroups(edition).groups([mark(1, "sample/chapter-2#section-1", "the word tamarind")], [])[0].rows[0]
-    assert highlight.detail == "Blue highlight · Title"
+    assert highlight.detail == f"Blue highlight · {section}"
     long = KeptGroups(edition).groups([], [MyQuestion(1, "Why?", answer="word " * 200)])[0].rows[0]
     assert len(long.note) < 170
     assert long.note.endswith("…")

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.content.edition import Edition
 from reader.errors import EditionError, ReaderError
+from reader.i18n import current_language
 from reader.ui.languages.both_languages import BothLanguages
 from reader.ui.page.painting import select
 from tests.started import Person
@@ -71,6 +73,24 @@ def test_a_language_chosen_before_is_spoken_though_the_start_asked_for_another(r
     window.show_edition(reader.session.library.edition("neuroendocrine", "en"))
     reader.press("Ctrl+L")
     assert window.edition.head.language == "fr"
+
+
+def test_a_guide_that_cannot_be_opened_there_changes_nothing(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept would make the next start begin with the damaged one."""
+    head, edition = reader.window.edition.head, reader.session.library.edition
+
+    def damaged(guide: str, language: str) -> Edition:
+        if language == "fr":
+            raise EditionError("The French guide is damaged.")
+        return edition(guide, language)
+
+    monkeypatch.setattr(reader.session.library, "edition", damaged)
+    went: list[str] = []
+    reader.press("Ctrl+L")
+    reader.window.features.languages.lead_to("fr", lambda: went.append("there"))
+    assert (reader.message, went) == ("The French guide is damaged.", [])
+    assert (current_language(), reader.session.settings.get("app.language")) == ("en", "")
+    assert reader.window.edition.head is head
 
 
 def test_a_page_that_cannot_be_read_there_is_told(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:

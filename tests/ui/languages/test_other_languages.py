@@ -28,7 +28,7 @@ def test_the_next_one_in_order_comes_first(
 def test_a_guide_in_one_language_names_no_other(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     edition, library = reader.window.edition, reader.session.library
     monkeypatch.setattr(library, "languages", lambda _guide: ("en",))
-    action = QAction("This page in another language")
+    action = QAction("This page in another language: Français")
     action.setData("fr")
     name_after_next(action, library, edition)
     assert (action.data(), action.text()) == ("", "This page in another language")

@@ -10,7 +10,8 @@ import msgspec
 import pytest
 
 from reader.content.edition import Edition
-from reader.i18n import set_language
+from reader.errors import EditionError
+from reader.i18n import current_language, set_language
 from tests.started import Person
 from tests.test_i18n import catalogue
 
@@ -55,6 +56,17 @@ def test_the_guide_is_read_in_the_language_where_it_is_there(reader: Person, mon
     assert reader.window.edition is other
     assert reader.address == "neuroendocrine/surgery", "at the same place"
     assert reader.message == ""
+
+
+def test_a_damaged_guide_leaves_the_window_whole(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(_guide: str, _language: str) -> Edition:
+        raise EditionError("The French guide is damaged.")
+
+    monkeypatch.setattr(reader.session.library, "edition", damaged)
+    reader.session.settings.set("app.language", "fr")
+    assert (current_language(), reader.window.acts["home"].text()) == ("fr", "Accueil")
+    assert reader.message == "The French guide is damaged."
+    assert reader.window.edition.head.language == "en"
 
 
 def test_the_emergency_number_is_on_the_page_at_once_and_the_place_stays(reader: Person) -> None:

@@ -6,8 +6,17 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from reader.search.results import Hit, Range
-from reader.ui.search.results_model import BOX_ROLE, HEADING_ROLE, HIT_ROLE, NOTE_ROLE, PINNED_ROLE, ResultsModel, where
+from reader.search.results import Hit, Range, Results
+from reader.ui.search.results_model import (
+    BOX_ROLE,
+    HEADING_ROLE,
+    HIT_ROLE,
+    LANGUAGE_ROLE,
+    NOTE_ROLE,
+    PINNED_ROLE,
+    ResultsModel,
+    where,
+)
 
 PASSAGE = Hit("g/surgery#before", "section", "Before surgery", 3.0, "9.2", "Surgery › Overview", "Fast first.",
               (Range(0, 4),))  # fmt: skip
@@ -134,3 +143,31 @@ def test_support_services_that_are_named_stand_above_the_places_but_below_danger
     model.show_hits((TERM, PASSAGE, QUESTION), (), (service,))
     assert _titles(model)[:3] == ["resection", "Before surgery", "Helpline"]
     assert _headings(model)[2] == "Support services · 1"
+
+
+def test_what_another_edition_answers_stands_first_under_names_of_its_own() -> None:
+    model = ResultsModel()
+    model.set_language("en")
+    model.call_with({"": "911", "fr": "911 (France)"}.__getitem__)
+    model.find_boxes_with(lambda language: frozenset((PASSAGE.address,)) if language else frozenset())
+    there = Results("q", (PASSAGE, TERM), pinned=(SIGN,))
+    model.show_hits((PASSAGE, OTHER), (SIGN, QUESTION), elsewhere=there, language="fr")
+    assert [model.language(row) for row in range(model.rowCount())] == ["fr", "", "fr", "fr", "", ""]
+    assert _headings(model) == [
+        "Signs that need help now", "", "In French · Passages · 1", "In French · Words · 1",
+        "In English · Passages · 2", "",
+    ]  # fmt: skip
+    assert "911 (France)" in model.sentence(0)
+    assert "911" in model.sentence(1)
+    assert model.sentence(2).startswith("In French. Before surgery")
+    assert (model.box(2), model.box(4)) == ("Says when to call", "")
+    assert (model.row_of(PASSAGE.address), model.row_of(PASSAGE.address, "")) == (2, 4)
+    assert model.data(model.index(2), LANGUAGE_ROLE) == "fr"
+    assert model.language(99) == ""
+
+
+def test_nobody_is_asked_where_nothing_is_known() -> None:
+    model = ResultsModel()
+    model.show_hits((PASSAGE,), (SIGN,))
+    assert model.box(1) == ""
+    assert "your local emergency number" in model.sentence(0)

@@ -7,9 +7,11 @@ import pytest
 
 from reader.search.results import Hit, HitKind, Results
 from reader.ui.search.search_words import (
+    counts_said,
     emergency_sentence,
     found_sentence,
     group_counts,
+    in_language,
     is_widened,
     joined,
     pinned_sentences,
@@ -93,3 +95,34 @@ def test_support_services_are_counted_by_themselves() -> None:
     assert services_count(Results("line", services=(service,))) == "1 support service"
     assert services_count(Results("line", services=(service, service))) == "2 support services"
     assert found_sentence(Results("line", services=(service,))) == ""
+
+
+@pytest.mark.parametrize(("written", "words"), [("fr", "French"), ("en", "English"), ("de", "another language")])
+def test_an_answer_of_another_edition_is_named_first(written: str, words: str) -> None:
+    there = Results("q", (HIT, HIT), corrected="opération", total=2)
+    both = Results("q", (HIT,), other_language=written, expanded=("surgery",), total=1, elsewhere=there)
+    said = searched_sentences(both, "xx")
+    assert words in said[0]
+    assert "first" in said[0]
+    assert said[1:] == ("Showing results for opération",), "how the other pages were searched is of no use"
+    assert found_sentence(both) == "3 places"
+    alone = Results("q", other_language=written, elsewhere=there)
+    assert words in searched_sentences(alone, "xx")[0]
+    assert "first" not in searched_sentences(alone, "xx")[0]
+    more = Results("q", (HIT,), total=1, other_language=written, elsewhere=Results("q", (HIT,), total=9))
+    assert found_sentence(more) == "2 of 10 places, the best first"
+
+
+def test_each_language_is_counted_by_itself() -> None:
+    there = Results("q", (HIT, HIT))
+    both = Results("q", (HIT,), other_language="fr", elsewhere=there)
+    assert counts_said(both, "en").startswith("In French: ")
+    assert "; In English: " in counts_said(both, "en")
+    assert "In" not in counts_said(Results("q", (HIT,)), "en")
+    assert in_language("fi") == "Suomi"
+
+
+def test_whom_to_call_is_said_in_the_language_that_was_written() -> None:
+    assert "appelez" in emergency_sentence("911", "fr")
+    assert "numéro" in emergency_sentence("", "fr")
+    assert "appelez" in pinned_sentences((HIT,), "911", "fr")[1]

@@ -162,6 +162,7 @@ def test_the_window_closes_and_nothing_runs_on(making: Making, qtbot: QtBot, tar
         ("For Monday", "For Monday"),
         ("a/b\\c: “d”?", "a b c d"),
         ("Où aller ?", "Où aller"),
+        ("Les signes qui demandent de l’aide", "Les signes qui demandent de l’aide"),
         ("../..", "Lamplight"),
         ("x" * 200, "x" * 60),
     ],

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from reader.ui.glossary.glossary_listing import Listing
 from tests.started import Person
 
 
@@ -20,7 +21,7 @@ def test_panels_follow_the_page(reader: Person) -> None:
 
 def test_every_term_and_question_of_the_edition_is_there(reader: Person) -> None:
     later, edition = reader.window.later, reader.window.edition
-    later.glossary.list_all_terms()
+    later.glossary.list_terms(Listing.ALL)
     assert later.glossary._model.rowCount() == len(edition.glossary().terms)
     assert sum(len(group.questions) for group in edition.questions()) > 30
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.errors import EditionError
 from reader.ui.window.passages import Passages
 from tests.started import Person
 
@@ -57,3 +58,23 @@ def test_a_row_of_a_table_is_a_sentence(reader: Person) -> None:
     _title, text = _passages(reader).find("neuroendocrine/before-surgery#hormones", at_box=False)
     assert "Carcinoid syndrome. Your team may use: " in text
     assert "|" not in text
+
+
+def test_another_language_of_the_guide_is_looked_into_where_it_is_asked_for(
+    reader: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passages, library = _passages(reader), reader.session.library
+    french = library.edition("neuroendocrine", "fr")
+    section = french.chapter("surgery").sections[0]
+    assert passages.find(f"neuroendocrine/surgery#{section.id}", False, "fr")[0] == section.title
+    term = french.glossary().terms[0]
+    assert passages.find(f"term:{term.id}", False, "fr")[0] == term.term
+    assert passages.emergency("fr") == french.support().emergency
+    assert passages.with_urgent_box("fr") == {urgent.address for urgent in french.urgent()}
+
+    def fail(*_what: object) -> None:
+        raise EditionError("It is damaged.")
+
+    monkeypatch.setattr(library, "edition", fail)
+    assert passages.find(f"term:{term.id}", False, "fr") == ("", "")
+    assert (passages.emergency("fr"), passages.with_urgent_box("fr")) == ("", frozenset())

@@ -67,3 +67,17 @@ def test_the_same_page_is_not_set_anew_for_another_section(reader: Person) -> No
     assert reader.page.document() is document
     reader.window.navigator.go(Address("chapter", "recovery", guide="neuroendocrine"))
     assert reader.page.document() is not document
+
+
+def test_going_back_marks_the_section_where_one_had_read_to(reader: Person) -> None:
+    shown: list[str] = []
+    reader.window.middle.page_shown.connect(lambda address: shown.append(address.section))
+    reader.window.middle.section_shown.connect(lambda address: shown.append(address.section))
+    reader.go("surgery#decides")
+    bar = reader.page.verticalScrollBar()
+    bar.setValue(bar.value() + 2 * reader.page.viewport().height())
+    read_to = reader.page.current_section()
+    assert read_to != "decides"
+    reader.press("F8")
+    reader.press("Alt+Left")
+    assert reader.page.current_section() == shown[-1] == read_to

@@ -184,3 +184,16 @@ def test_the_other_language_is_named_in_itself_and_by_its_code_where_there_is_li
     action.triggered.connect(lambda checked: pressed.append(checked))
     button.click()
     assert len(pressed) == 1
+
+
+def test_the_button_for_another_language_keeps_to_two_letters_where_room_is_scarce(
+    bar: TopBar, actions: dict[str, QAction]
+) -> None:
+    actions["other_language"].setData("fr")
+    bar.set_mode(Mode.COMPACT)
+    assert bar._language.text() == "FR"
+    actions["other_language"].setData("en")
+    assert bar._language.text() == "EN"
+    bar.set_mode(Mode.WIDE)
+    actions["other_language"].setData("fr")
+    assert bar._language.text() == "Français"

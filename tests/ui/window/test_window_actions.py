@@ -50,6 +50,13 @@ def test_what_has_no_key_is_in_the_menu_or_on_the_sheet_of_text_and_colours(read
     assert {"home", "contents", "glossary", "questions", "urgent", "comfort", "keys"} <= names
 
 
+def test_the_menu_is_not_more_after_another_language(reader: Person) -> None:
+    before = len(reader.window.menu.findChildren(QMenu))
+    reader.press("Ctrl+L", "Ctrl+L")
+    deliver_deletions()
+    assert len(reader.window.menu.findChildren(QMenu)) == before
+
+
 def test_the_menu_names_nothing_twice(reader: Person) -> None:
     names = [action.text() for action in _in_menu(reader.window.menu) if not action.isSeparator()]
     assert len(names) == len(set(names))
