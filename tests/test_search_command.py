@@ -122,7 +122,7 @@ def test_each_language_is_searched_for_itself(start: Start, ready: Paths) -> Non
 def test_a_language_nobody_wrote_gives_the_languages_there_are(start: Start, other: Path) -> None:
     assert start("search", "x", "--lang", "de") == (1, "", "There is no guide in “de”; there are guides in: en, fr.\n")
     code, _out, err = start("search", "x", "--lang", "fr", "--guide", str(other))
-    assert (code, err) == (1, "There is no guide in “fr”; there are guides in: en.\n")
+    assert (code, err) == (1, "Il n’y a pas de guide en «\xa0fr\xa0»\xa0; il y a des guides en\xa0: en.\n")
 
 
 def test_without_a_wish_the_only_language_is_searched(start: Start, tmp_path: Path) -> None:

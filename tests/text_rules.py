@@ -74,7 +74,7 @@ AS_THEY_ARE: dict[str, str] = {
 
 _SENTENCE = re.compile(r"[^\W\d_]{3,} [^\W\d_]+.* [^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{3}")
-_SQL = re.compile(r"\s*(?:CASE|CREATE|DELETE|INSERT|PRAGMA|SELECT|UPDATE)\b|kind = \?")
+_SQL = re.compile(r"\s*(?:ALTER|CASE|CREATE|DELETE|INSERT|PRAGMA|SELECT|UPDATE)\b|kind = \?")
 Rule = Callable[[Source], Iterator[str]]
 
 

@@ -19,7 +19,7 @@ def reader(start: Start) -> Person:
     [
         ("burn it off with a needle ", "Also searching for ablation"),
         ("hepatectmy ", "Showing results for hepatectomy"),
-        ("opération du foie ", "You wrote in French; these are English pages."),
+        ("opération du foie ", "You wrote in French: the French pages come first."),
     ],
 )
 def test_what_was_searched_is_told_and_can_be_undone(reader: Person, typed: str, told: str) -> None:

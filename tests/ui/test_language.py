@@ -36,7 +36,10 @@ def test_the_test_after_one_in_french_begins_in_english(app: QApplication) -> No
 def test_words_of_qt_that_have_got_a_key_since_are_french_too(app: QApplication) -> None:
     speak("fr", SHIPPED)
     say = QCoreApplication.translate
-    assert (say("QFileDialog", "&Look in:"), say("QFileDialog", "Files of &type:")) == ("Voir dans\xa0:", "Fichiers de type\xa0:")
+    assert (say("QFileDialog", "&Look in:"), say("QFileDialog", "Files of &type:")) == (
+        "Voir dans\xa0:",
+        "Fichiers de type\xa0:",
+    )
     assert say("QFileDialog", "&Save") == "&Enregistrer", "its own key"
     assert say("QFileDialog", "Nobody wrote &this") == "Nobody wrote &this"
 

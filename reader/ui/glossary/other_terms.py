@@ -54,8 +54,8 @@ class OtherTerms:
         there = self.entry(here[0].id)
         if there is None:
             return here, self.own_language, ""
-        both = self.own_language, self.language
-        return (there, *reversed(both)) if is_turned else (here, *both)
+        own, other = self.own_language, self.language
+        return (there, other, own) if is_turned else (here, own, other)
 
     def named(self, typed: str) -> tuple[tuple[str, str], ...]:
         """Return the ids of the terms of which a name in the other language begins so, and that name."""

@@ -28,6 +28,7 @@ from reader.ui.controls.mirroring import put_margins
 from reader.ui.controls.wrapping import WrappedLabel
 from reader.ui.glossary.term_card import TermCard
 from reader.ui.languages.level_pages import LevelPages
+from reader.ui.languages.other_languages import no_page
 from reader.ui.options.languages import language_name
 from reader.ui.page.look import PageLook
 from reader.ui.page.page_view import FigureSource, PageView
@@ -103,7 +104,7 @@ class BothLanguages(FocusCard):
         rows = pairs(page, other)
         left = tuple(row.left or _missing(row.id, row.right, names[0]) for row in rows)
         right = tuple(row.right or _missing(row.id, row.left, names[1]) for row in rows)
-        absent = msgspec.structs.replace(page, sections=(), facts=(), review="", lead=_no_page(names[1]), sources=())
+        absent = msgspec.structs.replace(page, sections=(), facts=(), review="", lead=no_page(languages[1]), sources=())
         pages = msgspec.structs.replace(page, sections=left), msgspec.structs.replace(other or absent, sections=right)
         self._is_setting = True
         for view, shown, name, language in zip(self.views, pages, names, languages, strict=True):
@@ -231,10 +232,6 @@ def _missing(section: str, there: PageSection | None, language: str) -> PageSect
     words = _("This part is not in the guide in {language} yet.").format(language=language)
     number = there.number if there else ""
     return PageSection(section, number, there.title if there else "", (Paragraph((Run(words),)),))
-
-
-def _no_page(language: str) -> str:
-    return _("This chapter is not in the guide in {language} yet.").format(language=language)
 
 
 def _without_way_on(page: Page) -> Page:

@@ -63,8 +63,11 @@ class Languages(Feature):
             return False
         if self.desk.settings.get(_SETTING) == following:  # chosen before, while another was asked for at the start
             self.desk.settings.reset(_SETTING)
+        here = self.desk.navigator.location.address
         if not self.keep_setting(_SETTING, following):
             return False
+        if self.desk.navigator.location.address != here:
+            return True  # the chapter is not there, which was said
         words = _("The same page, in {language}").format(language=language_name(self.edition.head.language))
         announce(self.desk.middle, words)
         return True

@@ -46,6 +46,11 @@ def only_language(edition: Edition) -> str:
     return _("This guide is in {language} only.").format(language=language_name(edition.head.language))
 
 
+def no_page(language: str) -> str:
+    """Return the sentence for a chapter that is not there in a language (`fr`)."""
+    return _("This chapter is not in the guide in {language} yet.").format(language=language_name(language))
+
+
 def name_after_next(action: QAction, library: Library, edition: Edition) -> None:
     """Name the action that leads to the next language after it, in that language itself; its data are the code.
 

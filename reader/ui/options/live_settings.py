@@ -12,6 +12,7 @@ from reader.errors import EditionError
 from reader.i18n import _
 from reader.settings import Settings
 from reader.ui.language import speak, system_language
+from reader.ui.languages.other_languages import no_page
 from reader.ui.options.languages import language_name
 from reader.ui.window.main_window import MainWindow
 
@@ -48,8 +49,11 @@ class LiveSettings(QObject):
         except EditionError as error:
             window.say(str(error))
             return
+        here = window.navigator.location.address
         if edition.head.language != head.language:
             window.show_edition(edition)
+            if window.navigator.location.address != here:
+                window.say(no_page(edition.head.language))
         if chosen and edition.head.language != chosen:
             words = _("This guide is not there in {language} yet, so it stays in {other}.")
             window.say(words.format(language=language_name(language), other=language_name(edition.head.language)))

@@ -86,8 +86,10 @@ class LeafletChoice:
         return [LeafletRow(item.id, self._title(item.piece), self._kind(item.piece)) for item in self.basket.all()]
 
     def _title(self, piece: Piece) -> str:
-        """Return what a piece is called in the language that is read; a passage by its own words."""
-        return piece_title(piece, self.edition) or piece.title
+        """Return what a piece is called in the language that is read, if its name was that of another language."""
+        names = (piece_title(piece, other) for other in self._others_of(self.edition))
+        is_other = any(name and name == piece.title for name in names)
+        return (piece_title(piece, self.edition) if is_other else "") or piece.title
 
     def _kind(self, piece: Piece) -> str:
         words = kind_words(piece, self.edition)

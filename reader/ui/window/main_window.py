@@ -146,8 +146,7 @@ class MainWindow(WindowFrame):
 
     def order_stops(self) -> None:
         """Put the keyboard's stops in the order of reading."""
-        if self._later is not None:
-            later = self._later
+        if (later := self._later) is not None:
             put_in_order((self.bar, later.message, later.contents, self._middle_holder, later.side_panel))
 
     @property

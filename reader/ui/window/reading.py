@@ -109,6 +109,7 @@ class Reading(QObject):
         self._shown_of = self._edition
         self._remember_visit()
         self.page_shown.emit(self._navigator.location.address)
+        self._view.tell_section()
         self._tell_place()
         self._settle.start()
         self._keep.start()

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.errors import EditionError, ReaderError
 from reader.i18n import current_language
+from reader.library import Library
 from reader.ui.languages.both_languages import BothLanguages
 from reader.ui.page.painting import select
 from tests.started import Person
@@ -91,6 +93,21 @@ def test_a_guide_that_cannot_be_opened_there_changes_nothing(reader: Person, mon
     assert (reader.message, went) == ("The French guide is damaged.", [])
     assert (current_language(), reader.session.settings.get("app.language")) == ("en", "")
     assert reader.window.edition.head is head
+
+
+def test_a_chapter_that_is_not_there_is_told(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    exists = Library.exists
+
+    def lacks(library: Library, edition: Edition, address: Address) -> bool:
+        return edition.head.language != "fr" and exists(library, edition, address)
+
+    monkeypatch.setattr(Library, "exists", lacks)
+    said: list[str] = []
+    monkeypatch.setattr("reader.ui.languages.languages.announce", lambda _where, words: said.append(words))
+    reader.press("Ctrl+L")
+    assert reader.is_at_home
+    assert reader.message == "Ce chapitre n’est pas encore dans le guide en Français."
+    assert said == [], "it is not the same page"
 
 
 def test_a_page_that_cannot_be_read_there_is_told(reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:

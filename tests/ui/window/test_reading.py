@@ -81,3 +81,6 @@ def test_going_back_marks_the_section_where_one_had_read_to(reader: Person) -> N
     reader.press("F8")
     reader.press("Alt+Left")
     assert reader.page.current_section() == shown[-1] == read_to
+    shown.clear()
+    reader.window.middle.show_again()
+    assert shown[-1] == read_to, "in another language, too"

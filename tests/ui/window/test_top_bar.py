@@ -186,6 +186,16 @@ def test_the_other_language_is_named_in_itself_and_by_its_code_where_there_is_li
     assert len(pressed) == 1
 
 
+def test_a_code_of_three_letters_is_shown_whole(bar: TopBar, actions: dict[str, QAction]) -> None:
+    actions["other_language"].setData("ckb")
+    bar.set_mode(Mode.COMPACT)
+    bar.resize(400, 140)
+    bar.layout().activate()
+    bar.grab()
+    assert (bar._language.isVisible(), bar._language.text()) == (True, "CKB")
+    assert bar._language.width() >= bar._language.sizeHint().width()
+
+
 def test_the_button_for_another_language_keeps_to_two_letters_where_room_is_scarce(
     bar: TopBar, actions: dict[str, QAction]
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from reader.ui.window.action_table import ACTIONS
 from reader.ui.window.actions import LockedAction
 from reader.ui.window.window_actions import PALETTE_ACTIONS, take_on
+from tests.conftest import deliver_deletions
 from tests.started import Person
 
 
