@@ -142,8 +142,6 @@ class Session(QObject):
         self.updating: Updating | None = None
         self.helpline: Helpline | None = None
         self._door: Door | None = None
-        self._spoken = current_language()
-        """What the window speaks while helpline mode stands before it, which may speak another language."""
         self._hook_before = sys.excepthook
         sys.excepthook = self._on_fault
 
@@ -177,7 +175,7 @@ class Session(QObject):
 
         if self.helpline is None:
             self._edition()
-            self._spoken = current_language()
+            self._spoken = current_language()  # the call may be in another language
             gc.enable()
         self._door = self._door or Door(self)
         self.helpline = self._door.open(site_file, getattr(self, "window", None))

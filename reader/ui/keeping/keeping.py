@@ -139,6 +139,7 @@ class Keeping(Feature):
 
     def set_edition(self, edition: Edition) -> None:
         """Look for everything in another edition from now on."""
+        self.card.close()  # what is being written belongs to words of the edition before
         super().set_edition(edition)
         self.on_page.edition = edition
         self.asking.edition = self.files.edition = edition

@@ -180,10 +180,10 @@ def test_the_other_language_is_named_in_itself_and_by_its_code_where_there_is_li
         assert (button.isVisible(), button.text(), button.accessibleName()) == (True, "FR", "Français")
     bar.resize(330, 140)
     assert button.isHidden(), "the menu has it"
-    pressed: list[bool] = []
-    action.triggered.connect(lambda checked: pressed.append(checked))
+    pressed: list[str] = []
+    action.triggered.connect(lambda: pressed.append("the other language"))
     button.click()
-    assert len(pressed) == 1
+    assert pressed == ["the other language"]
 
 
 def test_a_code_of_three_letters_is_shown_whole(bar: TopBar, actions: dict[str, QAction]) -> None:
