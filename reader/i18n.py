@@ -6,6 +6,7 @@ Catalogues are `resources/locale/<language>/LC_MESSAGES/lamplight.mo`. English i
 
 from __future__ import annotations
 
+import functools
 import gettext
 import os
 import re
@@ -72,7 +73,12 @@ def _(text: str) -> str:
 
 def said_in(language: str, text: str) -> str:
     """Return `text` in one language, whichever is the current one: for what greets in several languages at once."""
-    file = gettext.find(DOMAIN, str(_folder), [language]) if _CODE.fullmatch(language) else None
+    return _said(_folder, language, text)
+
+
+@functools.lru_cache(maxsize=128)
+def _said(folder: Path, language: str, text: str) -> str:
+    file = gettext.find(DOMAIN, str(folder), [language]) if _CODE.fullmatch(language) else None
     try:
         # Not the whole of it: the name of a language is asked before the first page is painted.
         return (_text_in(Path(file).read_bytes(), text) if file else "") or text

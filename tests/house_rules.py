@@ -84,6 +84,10 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
         "reader/search/analysis.py",
         "reader.search.stemming",
     ): "Whoosh is loaded with the first word, not with the module",
+    (
+        "reader/search/stopwords.py",
+        "reader.content.language_file",
+    ): "PyYAML is loaded with the first words that are searched, not before the first page",
     ("reader/search/index.py", "reader.search.backend"): "Whoosh is loaded with the first index that is opened",
     ("reader/search/writer.py", "reader.search.backend"): "Whoosh is loaded with the first index that is written",
     ("reader/ui/window/single_instance.py", "PySide6.QtNetwork"): "loaded after the first paint, or never",

@@ -83,8 +83,8 @@ def _opening(report: Report, content: EditionContent) -> Iterator[str]:
                 "numbers, boxes and sources (PL19)."
             )
             yield "Written anew beside the English, read by a second person beside it, most pages in the window; each"
-            yield "“call now” box, each text to be said on the phone and each drawing’s words compared by a third. It has"
-            yield "no PEMAT-P scores yet."
+            yield "“call now” box, each text to be said on the phone and each drawing’s words compared by a third. No"
+            yield "PEMAT-P scores yet."
 
 
 def _chapters(report: Report) -> dict[str, list[ChapterSummary]]:

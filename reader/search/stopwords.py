@@ -12,8 +12,6 @@ from pathlib import Path
 
 import msgspec
 
-from reader.content.language_file import language_file
-
 _FOLDER = Path(__file__).parent / "words"
 
 
@@ -32,6 +30,8 @@ class LittleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def _words(language: str) -> LittleWords:
+    from reader.content.language_file import language_file  # noqa: PLC0415  who only folds words reads no file
+
     return language_file(_FOLDER, language, LittleWords) or LittleWords()
 
 

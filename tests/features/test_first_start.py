@@ -53,7 +53,7 @@ def test_choices_count_at_once_and_the_button_leads_home(qapp: QApplication, qtb
 
 def test_nothing_need_be_chosen_and_the_keyboard_is_enough(qapp: QApplication, qtbot: QtBot, paths: Paths) -> None:
     with started(qapp, paths, qtbot, first_time=True) as person:
-        person.press("Tab", "Right")
+        person.press("Tab", "Tab", "Right")
         assert person.session.settings.get(SIZE) == 135
         person.press("Tab", "Down")
         assert person.session.settings.get(PALETTE) == "light"

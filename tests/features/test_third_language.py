@@ -130,14 +130,32 @@ def test_words_are_found_with_and_without_vowels_and_lengthened(person: Person) 
     assert "tea/tea#mint" in search(person, "نعناع")
 
 
-def test_the_rows_of_results_and_their_marks_are_mirrored(person: Person) -> None:
+def test_the_list_of_results_and_its_rows_begin_at_the_right(person: Person) -> None:
+    places = person.window.later.results.places
+    search(person, "kettle")
+    person.settle()
+    assert person.rect(places.list).right() < person.rect(places.preview).left()
+    left, right = _ink_of_first_heading(person)
+    assert left > right
     in_language(person, "ar")
     search(person, "إبريق")
     person.settle()
-    panel = person.window.later.results
-    box = person.rect(person.window.box)
-    assert person.rect(panel).right() > box.center().x()
-    assert panel.isVisible()
+    assert person.rect(places.list).left() > person.rect(places.preview).right()
+    left, right = _ink_of_first_heading(person)
+    assert left < right
+
+
+def _ink_of_first_heading(person: Person) -> tuple[int, int]:
+    """Return how many dots of the first heading are drawn at the left and at the right of the list."""
+    seen = person.window.later.results.places.list.viewport().grab().toImage()
+    ground, middle = seen.pixelColor(seen.width() // 2, 2).lightness(), seen.width() // 2
+    drawn = [
+        column
+        for column in range(4, seen.width() - 4)
+        for row in range(24)
+        if abs(seen.pixelColor(column, row).lightness() - ground) > 60
+    ]
+    return sum(column < middle for column in drawn), sum(column >= middle for column in drawn)
 
 
 def test_a_word_is_explained_under_it_and_its_sentence_is_whole(person: Person) -> None:
@@ -227,6 +245,7 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     add_files(base / "resources")
     shutil.copytree(GUIDE, base / "resources" / "guides" / "tea")
     (base / "reader" / "search" / "words" / "ar.yaml").write_text("stop: في من على\n", encoding="utf-8")
+    run(base, "build", "--guide", str(GUIDE))
     return base
 
 
@@ -242,7 +261,6 @@ def run(base: Path, *words: str) -> str:
 def test_the_commands_build_check_search_and_export_it(copied: Path) -> None:
     told = run(copied, "check", str(GUIDE))
     assert "Not looked at in “ar”, which has no lists of words yet: PL01" in told
-    run(copied, "build", "--guide", str(GUIDE))
     found = run(copied, "--lang", "ar", "search", "إبريق")
     assert "tea/water#pot" in found
 

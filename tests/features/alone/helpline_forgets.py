@@ -88,7 +88,7 @@ class Caller:
 
     def _command_things(self) -> None:
         """Use the list of commands: what was used in this call comes first in it, as long as the call lasts."""
-        for words in ("disclaimer", "side by side"):
+        for words in ("disclaimer", "forward"):
             self.volunteer.press("Ctrl+Shift+P")
             palette = self.volunteer.window.features.commands.palette
             assert palette is not None

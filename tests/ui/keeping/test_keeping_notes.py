@@ -91,3 +91,13 @@ def test_the_card_does_not_cover_the_words_it_is_about(reader: Person) -> None:
     words.moveTopLeft(reader.page.viewport().mapTo(reader.window.central, words.topLeft()))
     assert not card.covers(words)
     assert end > start
+
+
+def test_a_note_that_is_being_written_belongs_to_the_language_of_its_words(reader: Person) -> None:
+    choose(reader)
+    reader.press("Ctrl+N")
+    reader.type("Ask about this")
+    reader.press("Ctrl+L")
+    assert reader.window.edition.head.language == "fr"
+    (mark,) = marks(reader)
+    assert (mark.note, mark.language, mark.title.split()[0]) == ("Ask about this", "en", "Surgery:")
