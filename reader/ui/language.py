@@ -54,7 +54,7 @@ class _QtWords(QTranslator):
     """Qt's own words in one language.
 
     WORKAROUND: Qt gave a few labels of its dialogs a key of their own (`&Look in:`) and left their translations with
-    the old text, so that these stayed English (https://bugreports.qt.io/projects/QTBUG).
+    the old text, so that these stayed English (https://code.qt.io/cgit/qt/qttranslations.git).
     """
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
@@ -62,7 +62,8 @@ class _QtWords(QTranslator):
         said = super().translate(context, source, disambiguation, n)
         if not said and "&" in source:
             said = super().translate(context, source.replace("&", ""), disambiguation, n)
-        return said or None  # type: ignore[return-value]  an empty text would be shown as such
+        # Not an empty text: that would be shown as such.
+        return said or None  # type: ignore[return-value]
 
 
 def _let_qt_speak(application: QGuiApplication, language: str) -> None:
