@@ -56,7 +56,12 @@ def language_named(given: Sequence[str]) -> str:
         elif word in _WITH_VALUE:
             value = next(words, "")
             named = value if word == "--lang" else named
-    return named
+    return _language(named)
+
+
+def _language(named: str) -> str:
+    """Return the language alone, as guides and catalogues are named: `fr` for `fr_CA` and `fr-CA`."""
+    return named.replace("-", "_").partition("_")[0].lower()
 
 
 def _first_word(given: Sequence[str]) -> str:
@@ -78,7 +83,13 @@ def _add_common(parser: PlainParser) -> None:
     parser.add_argument(
         "--data-dir", type=Path, metavar=_("DIR"), default=absent, help=_("everything the program writes goes here")
     )
-    parser.add_argument("--lang", metavar=_("LANGUAGE"), default=absent, help=_("the language to read in: en, fr"))
+    parser.add_argument(
+        "--lang",
+        type=_language,
+        metavar=_("LANGUAGE"),
+        default=absent,
+        help=_("the language to read in: en, fr"),
+    )
     parser.add_argument(
         "--version",
         action="version",

@@ -116,7 +116,7 @@ class Library:
     def set_emergency(self, words: str) -> None:
         """Use these words for the emergency number on every page made from now on."""
         self._emergency = words
-        for edition in self._editions.values():
+        for edition in tuple(self._editions.values()):  # a search may open another edition meanwhile
             edition.set_emergency(words)
 
     # -- places and pages -----------------------------------------------------------------------------------------

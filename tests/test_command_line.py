@@ -37,9 +37,13 @@ def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("words", "language"),
     [
+        (["--lang", "fr_CA"], "fr"),
+        (["--lang=FR-ca", "search"], "fr"),
         ([], ""),
         (["search", "x"], ""),
         (["--lang", "fr"], "fr"),
+        (["--lang", "fr_CA"], "fr"),
+        (["--lang=FR-ca", "search"], "fr"),
         (["--lang=fr", "search", "x"], "fr"),
         (["search", "x", "--lang", "fr"], "fr"),
         (["--lang", "en", "search", "--lang=fr"], "fr"),

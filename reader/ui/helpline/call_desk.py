@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -44,9 +45,10 @@ from reader.ui.window.window_layout import Side
 from reader.userdata.store import Store, open_store
 from reader.userdata.values import StoredValues
 
+_LANGUAGE: Literal["app.language"] = "app.language"
 COMFORT = (
     "look.palette", "look.text_size", "look.spacing", "look.line_focus", "look.line_focus_lines",
-    "listen.speed", "listen.go_on", "print.text_size", "care.emergency_number", "app.language", STRIP,
+    "listen.speed", "listen.go_on", "print.text_size", "care.emergency_number", _LANGUAGE, STRIP,
 )  # fmt: skip
 """Settings of the volunteer, not of a call: each call begins with them as they were last."""
 _OPEN_AT_THE_SIDE = "call_sheet"
@@ -86,6 +88,7 @@ class CallDesk(QObject):
         for key, value in comfort.items():
             if not self.settings.is_locked(key):
                 self.settings.set(key, value)
+        self._own_language = self.settings.get(_LANGUAGE)
         self._set_language()
         edition = place.library.edition(language=self.language)  # before anything that would be left behind without one
         self.appearance = Appearance(place.theme, self.settings, self)
@@ -114,11 +117,12 @@ class CallDesk(QObject):
     @property
     def language(self) -> str:
         """The language in which the volunteer reads."""
-        return self.settings.get("app.language") or self._place.language
+        return self.settings.get(_LANGUAGE) or self._place.language
 
     def comfort(self) -> dict[str, Value]:
         """Return the settings with which the next call is to begin."""
-        return {key: self.settings.get(key) for key in COMFORT}
+        comfort: dict[str, Value] = {key: self.settings.get(key) for key in COMFORT}
+        return comfort | {_LANGUAGE: self._own_language}  # the one in front is the caller's
 
     def begin(self) -> None:
         """Start the clock, with the keyboard in the search box."""
@@ -244,7 +248,7 @@ class CallDesk(QObject):
             self.started.emit()
 
     def _on_setting_changed(self, key: str) -> None:
-        if key == "app.language":
+        if key == _LANGUAGE:
             self.switching.retranslate()
             self.at_hand.retranslate()
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from reader.i18n import current_language
 from reader.site.site import Site
 from tests.volunteer import Helplines, Volunteer
 
@@ -43,8 +44,9 @@ def test_a_passage_is_chosen_before_a_word_that_was_not_typed_whole(volunteer: V
     assert chosen.kind == "section"
 
 
-def test_the_language_can_change_in_a_call(volunteer: Volunteer) -> None:
+def test_the_language_can_change_in_a_call_and_the_next_begins_in_the_volunteers_own(volunteer: Volunteer) -> None:
     volunteer.begin()
     volunteer.desk.settings.set("app.language", "fr")
-    assert volunteer.desk.language == "fr"
-    assert volunteer.desk.comfort()["app.language"] == "fr"
+    assert (volunteer.desk.language, current_language()) == ("fr", "fr")
+    volunteer.helpline.end_call()
+    assert (volunteer.desk.language, current_language()) == ("en", "en")
