@@ -40,6 +40,8 @@ class Updating(QObject):
         super().__init__(parent)
         self._library = library
         self._is_looking = False
+        self._next: Edition | None = None
+        """What was asked for during a look, which may have seen too little: looked at after it."""
         self._is_cut_off = False
         self._may_work = threading.Event()
         self._may_work.set()
@@ -52,8 +54,9 @@ class Updating(QObject):
     def look(self, edition: Edition, *, thoroughly: bool = False) -> None:
         """Build anew what has changed, unless it is being looked at already; `thoroughly`, also what is damaged."""
         if self._is_looking and not thoroughly:
+            self._next = edition
             return
-        self._is_looking = True
+        self._is_looking, self._next = True, None
         editions = (edition, *self._in_other_languages(edition))
 
         def work(_is_unwanted: Callable[[], bool]) -> bool:
@@ -121,9 +124,12 @@ class Updating(QObject):
 
     def _on_answered(self, fresh: object) -> None:
         self._is_looking = False
+        asked, self._next = self._next, None
         if fresh:
             self.built.emit()
+        elif asked is not None and not self._is_cut_off:
+            self.look(asked)
 
     def _on_failed(self, sentence: str) -> None:
-        self._is_looking = False
+        self._is_looking, self._next = False, None
         self.failed.emit(sentence)

@@ -61,6 +61,22 @@ def test_changed_sources_are_built_and_told(qtbot: QtBot, tmp_path: Path) -> Non
     updating.finish()
 
 
+def test_what_is_asked_during_a_look_is_looked_at_after_it(qtbot: QtBot, tmp_path: Path) -> None:
+    library = read_library(tmp_path)
+    before = library.edition()
+    owner = QObject()
+    updating = Updating(library, owner)
+    updating.look(before)
+    updating._lane.finish()  # it has seen that nothing was changed, and nobody has heard of it yet
+    chapter = next((tmp_path / "resources" / "guides").rglob("*.md"))
+    chapter.write_text(chapter.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(before)
+
+    updating.finish()
+
+
 def test_sources_that_cannot_be_built_are_told_in_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     library = read_library(tmp_path)
     for chapter in (tmp_path / "resources" / "guides").rglob("*.md"):
