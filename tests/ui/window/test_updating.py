@@ -67,7 +67,9 @@ def test_what_is_asked_during_a_look_is_looked_at_after_it(qtbot: QtBot, tmp_pat
     owner = QObject()
     updating = Updating(library, owner)
     updating.look(before)
-    updating._lane.finish()  # it has seen that nothing was changed, and nobody has heard of it yet
+    worker = updating._lane._worker
+    assert worker is not None
+    worker.join()  # it has seen that nothing was changed, and nobody has heard of it yet
     chapter = next((tmp_path / "resources" / "guides").rglob("*.md"))
     chapter.write_text(chapter.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
 
