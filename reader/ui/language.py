@@ -50,22 +50,6 @@ def starts_at(language: str) -> Qt.LayoutDirection:
     return known.textDirection() if known.language() != QLocale.Language.C else _LEFT
 
 
-class _QtWords(QTranslator):
-    """Qt's own words in one language.
-
-    WORKAROUND: Qt gave a few labels of its dialogs a key of their own (`&Look in:`) and left their translations with
-    the old text, so that these stayed English (https://code.qt.io/cgit/qt/qttranslations.git).
-    """
-
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return a text in this language, without its key where it is known only so; nothing where it is not known."""
-        said = super().translate(context, source, disambiguation, n)
-        if not said and "&" in source:
-            said = super().translate(context, source.replace("&", ""), disambiguation, n)
-        # Not an empty text: that would be shown as such.
-        return said or None  # type: ignore[return-value]
-
-
 def _let_qt_speak(application: QGuiApplication, language: str) -> None:
     """Put Qt's words for its own dialogs and menus in place; English needs none."""
     before = application.findChild(QTranslator, _NAME)
@@ -75,7 +59,7 @@ def _let_qt_speak(application: QGuiApplication, language: str) -> None:
         before.deleteLater()
     if language == "en":
         return
-    words = _QtWords(application)
+    words = QTranslator(application)
     words.setObjectName(_NAME)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if words.load(os.path.join(folder, f"qtbase_{language}.qm")):

@@ -33,17 +33,6 @@ def test_the_test_after_one_in_french_begins_in_english(app: QApplication) -> No
     assert (_("Home"), _cancel(), QLocale().language()) == ("Home", "Cancel", QLocale.Language.English)
 
 
-def test_words_of_qt_that_have_got_a_key_since_are_french_too(app: QApplication) -> None:
-    speak("fr", SHIPPED)
-    say = QCoreApplication.translate
-    assert (say("QFileDialog", "&Look in:"), say("QFileDialog", "Files of &type:")) == (
-        "Voir dans\xa0:",
-        "Fichiers de type\xa0:",
-    )
-    assert say("QFileDialog", "&Save") == "&Enregistrer", "its own key"
-    assert say("QFileDialog", "Nobody wrote &this") == "Nobody wrote &this"
-
-
 def test_english_again_takes_qts_french_away(app: QApplication) -> None:
     speak("fr", SHIPPED)
     speak("fr", SHIPPED)
