@@ -6,7 +6,6 @@ It shows what it is given and asks for places; it knows neither the page nor the
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, QSize, Qt, Signal
@@ -55,11 +54,9 @@ class GlossaryPanel(QWidget):
         self._theme = theme
         self._glossary = Glossary((), {})
         self._page_terms: tuple[str, ...] = ()
-        self._listing, self._term = Listing.PAGE, ""
-        self._other = other
-        self._is_turned = False  # whether the card shows its word in the other language
+        self._listing, self._term, self._other = Listing.PAGE, "", other
+        self._is_turned = self._is_card_open = False  # turned: it shows its word in the other language
         self._before: list[str] = []
-        self._is_card_open = False
         self._spoken = SpokenCount(self)
         self._build(can_say)
         self._on_theme_changed()
@@ -100,8 +97,8 @@ class GlossaryPanel(QWidget):
         self._card.back_requested.connect(self._on_back_requested)
         self._card.list_requested.connect(self._on_list_requested)
         self._card.turn_requested.connect(self._on_turn_requested)
-        self._page_button.clicked.connect(partial(self.list_terms, Listing.PAGE))
-        self._all_button.clicked.connect(partial(self.list_terms, Listing.ALL))
+        for button in (self._page_button, self._all_button):
+            button.clicked.connect(self._on_list_chosen)
         self._list.row_chosen.connect(self._on_row_chosen)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -145,7 +142,10 @@ class GlossaryPanel(QWidget):
         self._model.mark_shown("")
         self._share_room()
 
-    def list_terms(self, listing: Listing, _checked: bool = False) -> None:
+    def _on_list_chosen(self) -> None:
+        self.list_terms(Listing.ALL if self._all_button.isChecked() else Listing.PAGE)
+
+    def list_terms(self, listing: Listing) -> None:
         """List the words of the page, or all words from A to Z."""
         self._listing = listing
         (self._all_button if listing is Listing.ALL else self._page_button).setChecked(True)
