@@ -27,6 +27,7 @@ from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings
 from reader.ui.appearance import Appearance
+from reader.ui.garbage import look_when_idle
 from reader.ui.language import speak, system_language
 from reader.ui.theme import Theme
 from reader.ui.window.first_place import show_first_place
@@ -85,6 +86,7 @@ def open_kiosk(options: argparse.Namespace, paths: Paths) -> int:
     instance = SingleInstance(paths.data)
     if not instance.first() and instance.hand_over(Message()):
         return ELSEWHERE
+    look_when_idle()
     terminal = Terminal(application, paths, options.site, lifeline)
     terminal.ended.connect(application.exit)
     terminal.end_at_signals()
@@ -176,7 +178,7 @@ class Session(QObject):
         if self.helpline is None:
             self._edition()
             self._spoken = current_language()  # the call may be in another language
-            gc.enable()
+            look_when_idle()
         self._door = self._door or Door(self)
         self.helpline = self._door.open(site_file, getattr(self, "window", None))
         self.helpline.shell.rise()
@@ -220,8 +222,8 @@ class Session(QObject):
         """Do what the first page had to come before."""
         from reader.ui.options.live_settings import LiveSettings  # noqa: PLC0415  nothing changes before the first page
 
-        gc.enable()
         gc.freeze()
+        look_when_idle()
         LiveSettings(self.window, self.settings)
         if self.store.notice:
             self.window.say(self.store.notice)

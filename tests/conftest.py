@@ -20,6 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.paths import resources_folder
+from reader.ui.garbage import look_if_due
 from reader.ui.language import speak
 
 _QT_FIXTURES = frozenset({"app", "qapp", "qtbot", "qtmodeltester"})
@@ -66,6 +67,15 @@ def pytest_collection_finish() -> None:
     """Let the garbage collector leave the tests themselves alone: there are thousands, and each visit's end looks."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Iterator[None]:
+    """Look for garbage between two tests and, as in the program, on no other thread: xdist has one, too."""
+    gc.disable()
+    result = yield
+    look_if_due()
+    return result
 
 
 @pytest.fixture(autouse=True)

@@ -83,7 +83,8 @@ class _Phrases:
     """Phrases whose little words count. One that is a single word is said just so, the others in any inflection.
 
     With `^` before it a phrase is looked for only where a sentence starts, with `...` in it there may be words between.
-    Of the groups that it names, the single words are known.
+    A sentence of one word starts nothing (“breathlessness”). Of the groups that phrases name, the single words are
+    known.
     """
 
     def __init__(self, groups: Mapping[str, Sequence[str]], name: str, analysis: Analysis) -> None:
@@ -120,8 +121,9 @@ class _Phrases:
     def _found(self, tokens: Sequence[Token]) -> Iterator[Place]:
         said = [(token.stem, *self._groups.get(token.stem, ())) for token in tokens]
         for at, names in enumerate(said):
+            begins = at == 0 and len(said) > 1
             for name in names:
-                for pieces in (*self._by_first.get(name, ()), *(() if at else self._at_start.get(name, ()))):
+                for pieces in (*self._by_first.get(name, ()), *(self._at_start.get(name, ()) if begins else ())):
                     end = _end(said, at, pieces)
                     if end:
                         yield at, end

@@ -10,11 +10,9 @@ ends before `start` returns (https://doc.qt.io/qtforpython-6/PySide6/QtCore/QThr
 
 from __future__ import annotations
 
-import gc
 import logging
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -27,39 +25,6 @@ _log = logging.getLogger(__name__)
 Work = Callable[[Callable[[], bool]], Any]
 """Called with a function that tells whether the answer is still wanted."""
 _NOTHING = (None, None)
-
-
-class _GarbageLeftAlone:
-    """Keeps Python from looking for garbage while a lane works: it would delete the window's objects on that thread.
-
-    WORKAROUND: what of Qt is found in a circle of references is let go of where the look happens. PySide then freed its
-    own half at once and left Qt's half to the window's thread, which crashed on it
-    (https://doc.qt.io/qtforpython-6/shiboken6/typesystem_ownership.html).
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._lanes = 0
-        self._was_looking = False
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Look for none until the end, and not before every other lane has ended too."""
-        with self._lock:
-            self._lanes += 1
-            if self._lanes == 1:
-                self._was_looking = gc.isenabled()
-                gc.disable()
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._lanes -= 1
-                if self._lanes == 0 and self._was_looking:
-                    gc.enable()
-
-
-_garbage = _GarbageLeftAlone()
 
 
 class _Answer(QObject):
@@ -122,8 +87,7 @@ class Lane(QObject):
                 if work is None:
                     self._is_working = False
                     return
-            with _garbage.held():
-                found = self._do(number, work)
+            found = self._do(number, work)
             with self._lock:
                 if number != self._newest or not Shiboken.isValid(self._answer):
                     continue

@@ -125,6 +125,32 @@ def test_french_dangers(query: str, dangers: tuple[int, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "dangers"),
+    [
+        ("essoufflement", (0,)),
+        ("Essoufflement!", (0,)),
+        ("essoufflé", (0,)),
+        ("essoufflement et anémie", ()),
+        ("essoufflement depuis une heure", (0,)),
+        ("j'ai un essoufflement", (0,)),
+        ("essoufflement. depuis hier", (0,)),
+    ],
+)
+def test_a_single_opening_word_asks_only_where_more_words_follow(query: str, dangers: tuple[int, ...]) -> None:
+    french = analysis("fr")
+    groups = {**FRENCH_GROUPS, "questions": ("^essoufflement",)}
+    reader = SignReader((Sign(("essoufflement",), 0),), groups, french)
+    assert reader.find([french.tokens(sentence) for sentence in query.split(". ")]) == dangers
+
+
+def test_an_idiom_of_one_opening_word_is_taken_out_only_where_more_words_follow() -> None:
+    groups = {"questions": (), "idioms": ("^fever",)}
+    reader, english = SignReader((Sign(("fever",), 0),), groups, analysis("en")), analysis("en")
+    assert reader.find([english.tokens("fever")]) == (0,)
+    assert reader.find([english.tokens("fever pitch")]) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("my belly is swollen after it", {"belli", "swollen", "<belly>", "<swollen-belly>"}),

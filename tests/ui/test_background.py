@@ -139,36 +139,3 @@ def test_quick_questions_leave_nothing(lane: Lane) -> None:
     finally:
         sys.setswitchinterval(usual)
     assert [each for each in asked if each() is not None] == []
-
-
-def test_no_garbage_is_looked_for_while_a_lane_works(lane: Lane, qtbot: QtBot) -> None:
-    gc.enable()
-    with qtbot.waitSignal(lane.answered) as told:
-        lane.ask(lambda _is_unwanted: gc.isenabled())
-    assert told.args == [False], "it would delete the window's objects on the lane's thread"
-    lane.finish()
-    assert gc.isenabled()
-
-
-def test_where_no_garbage_was_looked_for_none_is_after_it(lane: Lane, qtbot: QtBot) -> None:
-    gc.disable()
-    try:
-        with qtbot.waitSignal(lane.answered):
-            lane.ask(lambda _is_unwanted: None)
-        lane.finish()
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
-
-
-def test_two_lanes_at_once_look_for_it_again_after_both(lane: Lane, qtbot: QtBot) -> None:
-    other, may_end = Lane(), threading.Event()
-    with qtbot.waitSignal(lane.answered):
-        other.ask(lambda _is_unwanted: may_end.wait(10))
-        lane.ask(lambda _is_unwanted: None)
-    lane.finish()
-    assert not gc.isenabled()
-    with qtbot.waitSignal(other.answered):
-        may_end.set()
-    other.finish()
-    assert gc.isenabled()
