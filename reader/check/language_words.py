@@ -17,8 +17,6 @@ _FOLDER = Path(__file__).parent / "words"
 class LanguageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What words/<language>.yaml holds. A word stands for itself; `*` at its end for any ending."""
 
-    length: float = 1.0
-    """How many words this language needs for one of English."""
     jargon: dict[str, str] = {}
     """Medical or bureaucratic word -> what to say instead, or nothing when it needs a term's link."""
     abbreviations: tuple[str, ...] = ()
