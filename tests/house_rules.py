@@ -17,14 +17,14 @@ from tests.source_tree import Import, Source
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"main", "__main__"}),
     frozenset({"cli"}),
-    frozenset({"command_line", "export_command", "site_commands"}),
+    frozenset({"command_line", "export_command", "guide_commands", "pack_commands", "site_commands"}),
     frozenset({"app", "commands"}),
     frozenset({"ui"}),
     frozenset({"watch"}),
     frozenset({"library"}),
     frozenset({"building"}),
     frozenset({"shelf", "calls"}),
-    frozenset({"search", "userdata", "export", "speech", "check", "packs", "site"}),
+    frozenset({"search", "userdata", "export", "speech", "check", "packs", "drafts", "site"}),
     frozenset({"pages"}),
     frozenset({"content", "plain_parser"}),
     frozenset({"errors", "paths", "settings", "i18n"}),
@@ -55,11 +55,13 @@ CORE = (
     "userdata",
 )
 HOMES: dict[str, tuple[str, ...]] = {
+    "bs4": ("drafts",),
     "ebooklib": ("export",),
     "segno": ("export",),
     "PySide6": ("app", "ui"),
     "markdown_it": ("check", "content"),  # typed blocks keep no lines; the checker reads the same tokens with theirs
     "mdit_py_plugins": ("content",),
+    "nacl": ("packs",),
     "msgspec": CORE,  # the shape of every value that crosses a layer, so at home in the whole core
     "platformdirs": ("paths",),
     "rich": ("check", "commands"),
