@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader.app import Session
 from reader.ui.listening import voice
+from reader.ui.session import Session
 from tests.started import paths_with
 
 TICK_MS = 20

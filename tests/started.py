@@ -17,12 +17,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app import Session
 from reader.building import build_guide
 from reader.paths import Paths
 from reader.ui.controls.choice_button import ChoiceButton
 from reader.ui.page.page_view import PageView
 from reader.ui.page.set_page import Spot
+from reader.ui.session import Session
 from reader.ui.window.main_window import MainWindow
 from reader.userdata.place import WindowState
 

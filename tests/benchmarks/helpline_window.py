@@ -18,8 +18,9 @@ import yaml
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtTest import QTest
 
-from reader.app import Session, make_application
+from reader.app import make_application
 from reader.ui.helpline.helpline import Helpline
+from reader.ui.session import Session
 from tests.benchmarks.driving import pss_bytes
 from tests.benchmarks.helpline_calls import PAINT
 from tests.started import paths_with

@@ -22,7 +22,7 @@ def test_a_fault_in_a_slot_is_told_calmly_and_reading_goes_on(
 ) -> None:
     person = start("surgery")
     monkeypatch.setattr(sys, "excepthook", person.session._on_fault)  # pytest has put its own in that place
-    expect_log("ERROR reader.app: A fault of the program")
+    expect_log("ERROR reader.ui.session: A fault of the program")
 
     def fail(*_: object) -> None:
         raise ZeroDivisionError("secret details")

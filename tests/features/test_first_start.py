@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.app import Session
 from reader.paths import Paths
 from reader.ui.options.first_start_page import PALETTE, SIZE, FirstStartPage
 from reader.ui.page.page_view import PageView
+from reader.ui.session import Session
 from reader.userdata.clearing import clear_everything
 from reader.userdata.place import WindowState
 from tests.accessibility.naming import nameless

@@ -10,8 +10,8 @@ from pathlib import Path
 import yaml
 from PySide6.QtWidgets import QApplication
 
-from reader.app import Session
 from reader.i18n import current_language
+from reader.ui.session import Session
 from reader.ui.window.single_instance import Message
 from tests.started import Person
 from tests.volunteer import Helplines, Volunteer

@@ -20,7 +20,8 @@ from pathlib import Path
 calls = []
 sys.addaudithook(lambda event, args: calls.append(event) if event.startswith(("socket.", "urllib.")) else None)
 
-from reader.app import Session, make_application
+from reader.app import make_application
+from reader.ui.session import Session
 from reader.paths import find_paths
 
 application = make_application()

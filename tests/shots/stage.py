@@ -15,13 +15,13 @@ from PySide6.QtGui import QCursor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from reader.app import Session
 from reader.content.address import parse_address
 from reader.content.edition import Edition
 from reader.library import Library
 from reader.paths import find_paths
 from reader.search.results import Results
 from reader.ui.page.set_page import Spot
+from reader.ui.session import Session
 from reader.ui.window.main_window import MainWindow
 from reader.userdata.place import LastPlace, Places, WindowState
 from reader.userdata.progress import Progress

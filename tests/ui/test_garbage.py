@@ -62,8 +62,9 @@ def test_idle_moments_look_as_deep_as_python_would(qapp: QApplication, qtbot: Qt
     gc.set_threshold(20, 2, 2)
     try:
         for _time in range(30):
-            _litter(30)
-            qtbot.wait(1)
+            _litter(500)
+            before = len(deep)
+            qtbot.waitUntil(lambda before=before: len(deep) > before)
     finally:
         gc.callbacks.remove(note)
         gc.set_threshold(*usual)

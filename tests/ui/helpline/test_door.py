@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Session
 from reader.errors import ReaderError
 from reader.site.lockout import Lockout
 from reader.site.pin import make_hash
 from reader.ui.helpline import door
 from reader.ui.helpline.door import LOCK_FILE
 from reader.ui.helpline.helpline import Helpline
+from reader.ui.session import Session
 from reader.ui.window.single_instance import Message
 from tests.started import SLOW_MS, Person, built_index, close, paths_with, put_index_into
 

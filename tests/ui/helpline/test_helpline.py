@@ -62,7 +62,7 @@ def test_a_fault_in_a_call_loses_nothing_of_it_and_leaves_nothing_behind(
 ) -> None:
     session = reader.session
     monkeypatch.setattr(sys, "excepthook", session._on_fault)  # pytest has put its own in that place
-    expect_log("ERROR reader.app: A fault of the program")
+    expect_log("ERROR reader.ui.session: A fault of the program")
     reader.press("F2")
     helpline = session.helpline
     assert helpline is not None
