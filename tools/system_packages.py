@@ -52,9 +52,12 @@ TESTS: tuple[tuple[str, ...], ...] = (
     ("poppler-utils",),
     ("pulseaudio",),
     ("pulseaudio-utils",),
+    ("minisign",),
+    ("desktop-file-utils",),
+    ("appstream",),
 )
 """What the tests need: a real window, a screen reader's interface, the checker of e-books, a reader of PDF, a scanner,
-an ear."""
+an ear, the program that publishers may sign with, the checkers of what a desktop's menu is told."""
 
 _ATTEMPTS = 3
 
