@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin/python
 
 .NOTPARALLEL:
-.PHONY: run test setup setup-tests edition texts check bench bench-old bench-search shots soak build clean lock
+.PHONY: run test setup setup-tests edition texts check bench bench-old bench-search shots soak build package package-test clean lock
 
 run: setup edition
 	@$(VENV) main.py $(ARGS)
@@ -49,6 +49,12 @@ soak: setup-tests edition
 
 build: setup
 	@$(VENV) main.py build $(ARGS)
+
+package: setup-tests
+	@$(VENV) installer/build.py $(ARGS)
+
+package-test: setup-tests
+	@$(VENV) installer/package_test.py $(ARGS)
 
 clean:
 	@$(PYTHON) -m tools.clean

@@ -10,12 +10,14 @@ import argparse
 import gc
 import os
 import sys
+import tempfile
 from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from reader.content.source_files import read_source_files
 from reader.paths import Paths, find_paths
 from reader.ui.garbage import look_when_idle
 from reader.ui.session import Session
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 def open_window(options: argparse.Namespace, paths: Paths) -> int:
     """Open the window and stay until it is closed; hand over to a window that is open already."""
+    if options.preview is not None:
+        return _open_preview(options, paths)
     gc.disable()  # until the first page is painted: what is made until then stays, and looking for garbage takes time
     application = make_application()
     instance = SingleInstance(paths.data)
@@ -48,6 +52,26 @@ def open_window(options: argparse.Namespace, paths: Paths) -> int:
     finally:
         session.close()
         instance.close()
+
+
+def _open_preview(options: argparse.Namespace, paths: Paths) -> int:
+    """Open the window on a guide that is being written; GuideError when the folder is none."""
+    from reader.ui.preview.ending import Ending  # noqa: PLC0415  most people write no guide
+    from reader.ui.preview.preview_session import PreviewSession  # noqa: PLC0415  the same
+
+    folder = Path(os.path.abspath(options.preview))
+    read_source_files(folder)  # before anything is to be seen: a wrong folder is told where it was typed
+    application = make_application()
+    with tempfile.TemporaryDirectory(prefix="lamplight-preview-", ignore_cleanup_errors=True) as data:
+        structured = not options.no_structured_a11y
+        session = PreviewSession(application, paths, folder, Path(data), language=options.lang, structured=structured)
+        ending = Ending(application.quit)
+        try:
+            session.open(options.address, options.search)
+            return application.exec()
+        finally:
+            ending.stop()
+            session.close()
 
 
 def open_kiosk(options: argparse.Namespace, paths: Paths) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from reader.content.compiling import compile_edition
-from reader.content.edition import write_edition
+from reader.content.edition import EditionHead, write_edition
 from reader.content.guide_source import GuideReader
 from reader.content.problems import Problem
 from reader.content.source_files import SourceFiles, read_source_files, source_stamp, stat_signature
@@ -44,6 +45,8 @@ class Built:
     fresh: bool
     """False when the edition on the shelf was already made from these sources."""
     problems: tuple[Problem, ...] = ()
+    lost: tuple[str, ...] = ()
+    """Chapters that the sources name and that cannot be read now: the older edition, which has them, stays."""
 
 
 class _KeptProblems(msgspec.Struct, frozen=True):
@@ -67,19 +70,39 @@ class _Build:
     signature: str
     report: Report | None
     force: bool
+    keeps: bool
+    expires: str
+    listed: frozenset[str]
+    """The chapters that guide.yaml names."""
+    later: list[Callable[[], None]] | None
+    """What makes the search indexes when all editions stand; None when each is made before its edition stands."""
 
 
-def build_guide(folder: Path, index: Path, report: Report | None = None, *, force: bool = False) -> Iterator[Built]:
+def build_guide(
+    folder: Path,
+    index: Path,
+    report: Report | None = None,
+    *,
+    force: bool = False,
+    keeps: bool = False,
+    expires: str = "",
+    search_last: bool = False,
+) -> Iterator[Built]:
     """Build every language of the guide in `folder` into `index`, yielding each when it is in place.
 
-    An edition whose sources have not changed is left as it is unless `force`, or unless it is damaged. GuideError when
-    the folder is no guide, or nothing of it can be shown; EditionError or SearchError when `index` cannot be written.
+    An edition whose sources have not changed is left as it is unless `force`, or unless it is damaged. With `keeps`, an
+    edition also stays while a fault in the sources would take one of its chapters away. `expires` is the day until
+    which the editions are meant to be used. With `search_last`, all editions can be read before the first of them can
+    be searched; one whose index was never finished is built anew. GuideError when the folder is no guide, or nothing of
+    it can be shown; EditionError or SearchError when `index` cannot be written.
     """
     signature = _signature(folder)  # before the sources are read: what is saved meanwhile must show as a change
     source = read_source_files(folder)
     guide = GuideReader(source).guide()
     clear_unfinished(index)
-    build = _Build(source, guide.id, index, signature, report, force)
+    later: list[Callable[[], None]] | None = [] if search_last else None
+    listed = frozenset(chapter for part in guide.parts for chapter in part.chapters)
+    build = _Build(source, guide.id, index, signature, report, force, keeps, expires, listed, later)
     faults: list[Problem] = []
     something = False
     for language in guide.languages:
@@ -87,6 +110,8 @@ def build_guide(folder: Path, index: Path, report: Report | None = None, *, forc
         something = something or built.folder is not None
         faults += [problem for problem in built.problems if problem.level == "error"]
         yield built
+    for finish in later or ():
+        finish()
     if not something:
         raise GuideError(_("No chapter of this guide can be shown. {problem}").format(problem=faults[0]))
 
@@ -118,21 +143,38 @@ def _build_language(build: _Build, language: str) -> Built:
         if build.report:
             build.report(Step(guide, language, done, total))
 
+    def tell_indexed(done: int, total: int) -> None:
+        tell(total + done, total * 2)
+
     compiled = compile_edition(source, language, lambda done, total: tell(done, total * 2))
     if not compiled.content.chapters:
         empty = _("There is no chapter that can be shown in “{language}”.").format(language=language)
         return Built(guide, language, None, True, (Problem("guide.yaml", 0, "no-chapters", empty), *compiled.problems))
+    lost = _lost(build, standing, compiled.content.head) if build.keeps else ()
+    if standing and lost:
+        return Built(guide, language, standing.folder, fresh=False, problems=compiled.problems, lost=lost)
     try:
         with Placing(build.index, guide, language, stamp) as placing:
-            write_edition(compiled.content, placing.folder / EDITION_FILE)
+            head = msgspec.structs.replace(compiled.content.head, expires=build.expires)
+            write_edition(msgspec.structs.replace(compiled.content, head=head), placing.folder / EDITION_FILE)
             (placing.folder / _PROBLEMS_FILE).write_bytes(_problems_text(compiled.problems))
-            search = placing.folder / SEARCH_FOLDER
-            build_index(compiled.content, search, lambda done, total: tell(total + done, total * 2))
+            if build.later is None:
+                build_index(compiled.content, placing.folder / SEARCH_FOLDER, tell_indexed)
             final = placing.finish(build.signature)
     except OSError as error:
         text = _("The edition cannot be written into {folder}: {reason}.")
         raise EditionError(text.format(folder=build.index, reason=error.strerror)) from error
+    if build.later is not None:
+        build.later.append(partial(build_index, compiled.content, final / SEARCH_FOLDER, tell_indexed))
     return Built(guide, language, final, fresh=True, problems=compiled.problems)
+
+
+def _lost(build: _Build, standing: Standing | None, head: EditionHead) -> tuple[str, ...]:
+    """Return the chapters of an edition that stay in guide.yaml and that a new one would not have."""
+    edition = open_or_none(standing)
+    had = [chapter.id for chapter in edition.head.chapters] if edition is not None else []
+    has = {chapter.id for chapter in head.chapters}
+    return tuple(chapter for chapter in had if chapter in build.listed and chapter not in has)
 
 
 def _is_whole(standing: Standing) -> bool:

@@ -68,6 +68,14 @@ def _command(options: argparse.Namespace, paths: Paths) -> Command:
         return export
     if options.command == "kiosk":
         return _kiosk(options)
+    if options.command == "pack":
+        from reader.pack_commands import pack  # noqa: PLC0415  nor do most people carry packs
+
+        return pack
+    if options.command == "guide":
+        from reader.guide_commands import guide  # noqa: PLC0415  nor do most people write a guide
+
+        return guide
     if options.command.startswith("site-") or options.command == "call-counts":
         from reader import site_commands  # noqa: PLC0415  nor are these needed where no terminal is set up
 

@@ -11,14 +11,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader import __version__
+from reader.guide_options import add_guide_deeds
 from reader.i18n import _
+from reader.pack_options import add_deeds
 from reader.plain_parser import PlainParser
 
 COMMANDS = (
     "build", "check", "numbers", "search", "export", "info", "docs",
-    "kiosk", "site-check", "site-pin", "call-counts",
+    "kiosk", "site-check", "site-pin", "call-counts", "pack", "guide",
 )  # fmt: skip
-_WITH_VALUE = ("--data-dir", "--lang", "--search", "--site")
+_WITH_VALUE = ("--data-dir", "--lang", "--preview", "--search", "--site")
 """Options before a command whose next word is their value, not a command."""
 _LONGEST_SEARCH = 200
 """Characters of `--search`: a desktop's shortcut may hand over a whole page that happened to be selected."""
@@ -114,7 +116,11 @@ def _add_window(parser: PlainParser) -> None:
         metavar=_("WORDS"),
         help=_("open with the search filled; also an open window"),
     )
-    _add_switch(parser, "--helpline", _("open helpline mode, for who answers the telephone"))
+    ways = parser.one_of()
+    ways.add_argument("--helpline", action="store_true", help=_("open helpline mode, for who answers the telephone"))
+    ways.add_argument(
+        "--preview", type=Path, metavar=_("DIR"), help=_("show a guide that is being written, anew at each save")
+    )
     parser.add_argument("--site", type=Path, metavar=_("FILE"), help=_("with --helpline: the organisation's site file"))
     _add_switch(parser, "--no-structured-a11y", _("leave the page to Qt's own accessibility"))
 
@@ -135,6 +141,8 @@ def _add_commands(parser: PlainParser) -> None:
     docs = command("docs", _("write the pages that follow from the program's tables"))
     _add_switch(docs, "--check", _("only say whether they are up to date"))
     _add_terminal(command)
+    add_deeds(command("pack", _("make, sign, check and install packs: guides that are carried by hand")), _add_common)
+    add_guide_deeds(command("guide", _("begin a guide, or make drafts of chapters from saved pages")), _add_common)
 
 
 def _add_building(command: Adding) -> None:

@@ -33,3 +33,16 @@ class StoreError(ReaderError):
 
 class KeyboardError(ReaderError):
     """The file of an on-screen keyboard cannot be used."""
+
+
+class PackError(ReaderError):
+    """A pack is refused, or cannot be made or installed."""
+
+    def __init__(self, text: str, code: str = "pack") -> None:
+        super().__init__(text)
+        self.code = code
+        """Short, stable and the same in every language: docs/packs.md has them all."""
+
+
+class DraftError(ReaderError):
+    """A saved page cannot become a draft, or a draft or a new guide cannot be put where it was asked for."""

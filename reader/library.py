@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reader.content import review
 from reader.content.address import Address, parse_address, parse_number
 from reader.content.edition import Edition
 from reader.content.model import Question
@@ -21,6 +22,7 @@ from reader.content.shown_parts import PartEdition, only_parts
 from reader.content.source_files import stat_signature
 from reader.errors import AddressError, EditionError, GuideError, ReaderError
 from reader.i18n import _
+from reader.pack_shelf import PackShelf
 from reader.pages import Page, chapter_page, urgent_page
 from reader.paths import Paths
 from reader.search.emergency_words import with_emergency
@@ -41,6 +43,7 @@ class Library:
     def __init__(self, paths: Paths, *, index_folders: tuple[Path, ...] | None = None, emergency: str = "") -> None:
         self.paths = paths
         self._index_folders = index_folders or paths.index_folders()
+        self.packs = PackShelf(paths, self._index_folders, are_read=index_folders is None)
         self._emergency = emergency
         self._parts: tuple[str, ...] = ()
         self._languages: tuple[str, ...] = ()
@@ -54,12 +57,12 @@ class Library:
     def look_again(self) -> None:
         """Look at the shelf anew, for instance after a build. Editions given out before can still be read."""
         self.close()
-        self._standing = all_standing(self._index_folders)
+        self._standing = self.packs.put_in_front(all_standing(self._index_folders))
         self._editions.clear()
 
     def has_changed(self) -> bool:
         """Return whether other editions stand on the shelf than when it was last looked at. Reads the pointers only."""
-        return all_standing(self._index_folders) != self._standing
+        return self.packs.put_in_front(all_standing(self._index_folders)) != self._standing
 
     def close(self) -> None:
         """Let go of open indexes; before their folders are swapped, and at the end."""
@@ -69,8 +72,9 @@ class Library:
 
     @property
     def guides(self) -> tuple[str, ...]:
-        """The ids of the guides on the shelf, sorted."""
-        return tuple(sorted({guide for guide, _language in self._standing}))
+        """The ids of the guides on the shelf, sorted; those that came with the program stand before others."""
+        found = {guide for guide, _language in self._standing}
+        return tuple(sorted(found, key=lambda guide: (not (self.paths.guides / guide).is_dir(), guide)))
 
     def languages(self, guide: str) -> tuple[str, ...]:
         """Return the languages a guide can be read in, of those that are offered."""
@@ -88,20 +92,8 @@ class Library:
             raise EditionError(_("There is no guide to read yet. Build it with: python main.py build"))
         key = (guide, language if language in languages else languages[0])
         if key not in self._editions:
-            self._editions[key] = self._open(*key)
+            self._editions[key] = _open_first(self._standing[key], self._parts, self._emergency)
         return self._editions[key]
-
-    def _open(self, guide: str, language: str) -> Edition:
-        """Open the first edition that is not damaged."""
-        for standing in self._standing[guide, language]:
-            try:
-                edition = only_parts(standing.open(), self._parts)
-                edition.set_emergency(self._emergency)
-            except EditionError:
-                continue
-            return edition
-        text = _("The guide “{guide}” ({language}) is damaged. Build it again with: python main.py build")
-        raise EditionError(text.format(guide=guide, language=language))
 
     def show_parts(self, parts: tuple[str, ...]) -> None:
         """Show only these parts of every guide from now on, by their ids; all parts when none are named."""
@@ -155,7 +147,9 @@ class Library:
 
     def page(self, edition: Edition, address: Address) -> Page:
         """Return the page of a chapter, or "When to call". EditionError when it cannot be read."""
-        return urgent_page(edition, address.id) if address.kind == "urgent" else chapter_page(edition, address.id)
+        if address.kind == "urgent":
+            return urgent_page(edition, address.id)
+        return chapter_page(edition, address.id, review.today())
 
     # -- search ---------------------------------------------------------------------------------------------------
 
@@ -203,25 +197,33 @@ class Library:
     def build(
         self, folders: tuple[Path, ...] = (), *, report: Report | None = None, force: bool = False
     ) -> Iterator[Built]:
-        """Build guides (all bundled ones when none are named), yielding each edition that was looked after.
+        """Build guides (all that came with the program or are installed when none are named), yielding each edition.
 
         What is up to date stays; what is damaged is built anew. A guide that cannot be built hides no other: its
-        ReaderError comes at the end, and of the bundled guides only when none could be built. Call `look_again` when
-        done.
+        ReaderError comes at the end, and of all guides only when none could be built. Call `look_again` when done.
         """
         from reader.building import build_guide  # noqa: PLC0415  parsers: late, see above
 
         failure: ReaderError | None = None
         something = False
-        for folder in folders or self.bundled_guides():
+        for folder in folders or (*self.bundled_guides(), *(pack.guide for pack in self.packs.installed())):
+            pack = self.packs.holds(folder)
             try:
-                for built in build_guide(folder, self._index_folders[0], report, force=force):
+                for built in (
+                    self.packs.build(pack, report, force=force)
+                    if pack is not None
+                    else build_guide(folder, self._index_folders[0], report, force=force)
+                ):
                     something = something or built.folder is not None
                     yield built
             except ReaderError as error:
                 failure = failure or error
         if failure and (folders or not something):
             raise failure
+
+    def source_folder(self, edition: Edition) -> Path:
+        """Return the folder of sources that an edition was built from: a pack's, or of a guide in the program's own."""
+        return self.packs.source_of(edition.path) or self.paths.guides / edition.head.guide
 
     def bundled_guides(self) -> tuple[Path, ...]:
         """Return the folders of the guides that came with the program; GuideError when there are none."""
@@ -231,12 +233,12 @@ class Library:
         return found
 
     def was_touched(self, edition: Edition) -> bool:
-        """Return whether a bundled guide's sources may have changed since this edition was built: names, sizes, times.
+        """Return whether a guide's sources may have changed since this edition was built: names, sizes, times.
 
         Quick and cheap: it reads no file and loads no parser. Says nothing about damage; see is_stale.
         """
         head = edition.head
-        folder = self.paths.guides / head.guide
+        folder = self.source_folder(edition)
         if not (folder / "guide.yaml").is_file():
             return False
         for standing in self._standing.get((head.guide, head.language), ()):
@@ -245,7 +247,7 @@ class Library:
         return True
 
     def is_stale(self, edition: Edition) -> bool:
-        """Return whether a bundled guide must be built anew: its sources changed, or the edition or index is damaged.
+        """Return whether a guide must be built anew: its sources changed, or the edition or index is damaged.
 
         Reads the whole edition: ask off the window's thread.
         """
@@ -254,8 +256,21 @@ class Library:
         head = edition.head
         for standing in self._standing.get((head.guide, head.language), ()):
             if standing.folder == edition.path.parent:
-                return is_stale(self.paths.guides / head.guide, standing)
+                return is_stale(self.source_folder(edition), standing)
         return True
+
+
+def _open_first(standings: tuple[Standing, ...], parts: tuple[str, ...], emergency: str) -> Edition:
+    """Open the first edition that is not damaged."""
+    for standing in standings:
+        try:
+            edition = only_parts(standing.open(), parts)
+            edition.set_emergency(emergency)
+        except EditionError:
+            continue
+        return edition
+    text = _("The guide “{guide}” ({language}) is damaged. Build it again with: python main.py build")
+    raise EditionError(text.format(guide=standings[0].guide, language=standings[0].language))
 
 
 def _numbered_place(edition: Edition, chapter: int, section: int) -> Address:

@@ -6,6 +6,7 @@ A page is composed from an edition. It knows nothing of looks; the words around 
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from itertools import groupby, pairwise
 
@@ -14,10 +15,9 @@ import msgspec
 from reader.content.address import HOME, URGENT, Address, parse_address
 from reader.content.edition import Edition
 from reader.content.model import Block, Box, BulletList, ChapterHead, ListItem, Paragraph, Run, Runs, Source, Table
+from reader.content.review import next_review_line, overdue_warning, review_line
 from reader.errors import EditionError
 from reader.i18n import _, plural
-
-_MONTH = len("2026-11")
 
 
 class PageLink(msgspec.Struct, frozen=True):
@@ -48,7 +48,9 @@ class Page(msgspec.Struct, frozen=True):
     facts: tuple[str, ...] = ()
     """Short facts under the title, such as the reading time."""
     review: str = ""
-    """Who wrote and reviewed it, and when, in one or two sentences."""
+    """Who wrote and reviewed it, and when, and when it is to be reviewed again, in a few sentences."""
+    overdue: str = ""
+    """That its review is overdue; empty when it is not."""
     lead: str = ""
     sections: tuple[PageSection, ...] = ()
     sources: tuple[str, ...] = ()
@@ -56,9 +58,17 @@ class Page(msgspec.Struct, frozen=True):
     previous: PageLink | None = None
     following: PageLink | None = None
 
+    @property
+    def notices(self) -> tuple[Box, ...]:
+        """What the program has to say about the page, in boxes before its text."""
+        return (Box("overdue", _("Overdue for review"), (Paragraph((Run(self.overdue),)),)),) if self.overdue else ()
 
-def chapter_page(edition: Edition, chapter_id: str) -> Page:
-    """Return a chapter's page; EditionError when there is no such chapter."""
+
+def chapter_page(edition: Edition, chapter_id: str, day: datetime.date | None = None) -> Page:
+    """Return a chapter's page as of `day`, without which nothing is said of reviews to come or overdue.
+
+    EditionError when there is no such chapter.
+    """
     chapter = edition.chapter(chapter_id)
     head = edition.chapter_head(chapter_id)
     if head is None:
@@ -66,13 +76,19 @@ def chapter_page(edition: Edition, chapter_id: str) -> Page:
     sources = tuple(_source_line(edition, key) for key in chapter.sources)
     before, after = _neighbours(edition, chapter_id)
     facts = [plural("{count} minute to read", "{count} minutes to read", head.minutes)]
+    review = review_line(chapter.written, chapter.reviewed, chapter.reviewer_role, has_sources=bool(sources))
+    overdue = ""
+    if day is not None:
+        review = " ".join(filter(None, (review, next_review_line(chapter.next_review, day, edition.head.edition))))
+        overdue = overdue_warning(chapter.next_review, day, edition.head.edition)
     return Page(
         address=Address("chapter", chapter_id, guide=edition.head.guide),
         title=chapter.title,
         language=edition.head.language,
         breadcrumb=_breadcrumb(edition, head),
         facts=tuple(facts),
-        review=review_line(chapter.written, chapter.reviewed, chapter.reviewer_role, has_sources=bool(sources)),
+        review=review,
+        overdue=overdue,
         lead=chapter.summary,
         sections=tuple(
             PageSection(
@@ -173,43 +189,6 @@ def _source_number(run: Run) -> int:
     """Return the number that a run shows of a source; 0 for all other runs."""
     number = run.link.removeprefix("source:")
     return int(number) if number != run.link and number.isdecimal() else 0
-
-
-def review_line(written: str, reviewed: str, role: str, *, has_sources: bool) -> str:
-    """Return when a text was written and who reviewed it, in plain words; says so when nobody has."""
-    parts = []
-    if written:
-        words = _("Written in {date} from the sources listed.") if has_sources else _("Written in {date}.")
-        parts.append(words.format(date=spoken_date(written[:_MONTH])))
-    if not reviewed:
-        parts.append(_("Not yet reviewed by a clinician."))
-    elif role:
-        parts.append(_("Reviewed in {date} by {role}.").format(date=spoken_date(reviewed[:_MONTH]), role=role))
-    else:
-        parts.append(_("Reviewed in {date}.").format(date=spoken_date(reviewed[:_MONTH])))
-    return " ".join(parts)
-
-
-def spoken_date(date: str) -> str:
-    """Return `2026-11` as “November 2026” and `2026-11-22` as “22 November 2026”; other texts as they are."""
-    pieces = date.split("-")
-    months = _months()
-    if len(pieces) == 1 or not all(piece.isdecimal() for piece in pieces) or not 1 <= int(pieces[1]) <= len(months):
-        return date
-    month, year = months[int(pieces[1]) - 1], pieces[0]
-    if len(pieces) == 2:
-        return _("{month} {year}").format(month=month, year=year)
-    # Translators: the first day of a month, which some languages write in a way of its own (“1er novembre 2026”).
-    words = _("1 {month} {year}") if int(pieces[2]) == 1 else _("{day} {month} {year}")
-    return words.format(day=int(pieces[2]), month=month, year=year)
-
-
-def _months() -> tuple[str, ...]:
-    # Translators: the months as they stand inside a date.
-    return (
-        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August")),
-        *(_("September"), _("October"), _("November"), _("December")),
-    )
 
 
 def _breadcrumb(edition: Edition, head: ChapterHead) -> tuple[PageLink, ...]:

@@ -5,10 +5,15 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import sys
 from pathlib import Path
 
 APP_NAME = "lamplight"
-_PROGRAM = Path(__file__).resolve().parent.parent
+PORTABLE_FILE = "portable"
+"""A file of this name beside the installed program: what is written goes beside it, too."""
+_PACKAGE = Path(__file__).resolve().parent
+_PROGRAM = _PACKAGE if os.path.isdir(_PACKAGE / "resources") else _PACKAGE.parent
+"""What came with the program lies beside its package; in a wheel inside it, in the way of nobody else's files."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class Paths:
     data: Path
     """The only folder written to while reading: state, and editions built on this machine."""
     writes_only_data: bool = False
-    """True when a person named the data folder: then not even a checkout's index is written to."""
+    """True when a person named the data folder, and for an installed program: only a checkout's index is written to."""
 
     @property
     def guides(self) -> Path:
@@ -38,6 +43,16 @@ class Paths:
     def own_index(self) -> Path:
         """Where editions are built when the shipped folder cannot be written."""
         return self.data / "index"
+
+    @property
+    def packs(self) -> Path:
+        """Where installed packs are, with the keys that are trusted: a folder for each guide."""
+        return self.data / "packs"
+
+    @property
+    def pack_index(self) -> Path:
+        """Where installed packs are compiled: an index folder for each edition."""
+        return self.own_index / "packs"
 
     def index_folder(self) -> Path:
         """Return the folder to build into: the checkout's own, or the user's when that may not be written."""
@@ -57,8 +72,22 @@ def resources_folder() -> Path:
     return _PROGRAM / "resources"
 
 
+def is_installed() -> bool:
+    """Tell whether this is the program that an installer carries, with its own Python, and no checkout."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def portable_data_dir() -> Path | None:
+    """Return the folder `data` beside a portable copy, None for every other. Whether it can be written is not asked."""
+    folder = Path(sys.executable).resolve().parent
+    return folder / "data" if is_installed() and os.path.isfile(folder / PORTABLE_FILE) else None
+
+
 def default_data_dir() -> Path:
-    """Return the folder that this system gives a program for its user's data."""
+    """Return the folder beside a portable copy; for all others the one that this system gives a program for data."""
+    beside = portable_data_dir()
+    if beside is not None:
+        return beside
     import platformdirs  # noqa: PLC0415  only without --data-dir; its import costs more than its one answer
 
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
@@ -71,5 +100,5 @@ def find_paths(data_dir: Path | None = None) -> Paths:
         resources=resources_folder(),
         shipped_index=_PROGRAM / "index",
         data=Path(data).absolute(),
-        writes_only_data=data_dir is not None,
+        writes_only_data=data_dir is not None or is_installed() or _PROGRAM == _PACKAGE,
     )

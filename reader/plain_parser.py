@@ -29,6 +29,7 @@ _SENTENCES: tuple[tuple[re.Pattern[str], Callable[[], str]], ...] = tuple(
             r"invalid choice: (?P<value>.+) \(choose from (?P<choices>.+)\)",
             lambda: _("invalid choice: {value} (choose from {choices})"),
         ),
+        (r"not allowed with argument (?P<other>.+)", lambda: _("not allowed with argument {other}")),
         (r"invalid \w+ value: (?P<value>.+)", lambda: _("invalid value: {value}")),
     )
 )
@@ -56,6 +57,10 @@ class PlainParser(argparse.ArgumentParser):
         """Add an option, or a word that stands by itself, under its heading."""
         group = self._switches if names[0].startswith("-") else self._words
         return group.add_argument(*names, **settings)
+
+    def one_of(self) -> argparse._MutuallyExclusiveGroup:
+        """Return a group of options of which one can be given at most."""
+        return self._switches.add_mutually_exclusive_group()
 
     def error(self, message: str) -> NoReturn:
         """Say how it is right and what was wrong, and end with 2."""

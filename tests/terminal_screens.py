@@ -6,7 +6,9 @@ The tests of accessibility look at each of them, and the pictures show them. It 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -18,6 +20,9 @@ from reader.site.site import Site
 from reader.ui.kiosk.fault_page import FaultPage
 from reader.ui.kiosk.staff import Staff
 from reader.ui.kiosk.staff_facts import StaffFacts
+from reader.ui.kiosk.staff_guides import StaffGuides
+from reader.ui.packs.guides_here import guides_here
+from reader.ui.packs.pack_words import Line
 from tests.started import SLOW_MS
 from tests.typed_words import typed
 from tests.visitor import Visitor
@@ -183,7 +188,10 @@ def _staff(visitor: Visitor) -> Staff:
     staff = visitor.shell.findChild(Staff)
     if staff is None:
         theme = kiosk.place.theme
-        staff = Staff(kiosk.shell, theme, kiosk.site, kiosk.counts, lockout=Lockout(None), facts=lambda: _FACTS)
+        guides = StaffGuides(theme, kiosk.place.library, Path("/media/lamplight"))
+        staff = Staff(
+            kiosk.shell, theme, kiosk.site, kiosk.counts, lockout=Lockout(None), facts=lambda: _FACTS, guides=guides
+        )
         staff.join(kiosk.shell, kiosk.make_way, kiosk.show_start)
     return staff
 
@@ -206,6 +214,33 @@ def _staff_leaving(visitor: Visitor) -> None:
 def _cleaning(visitor: Visitor) -> None:
     staff = _staff(visitor)
     staff.page_requested.emit(staff.cleaning)
+
+
+def _staff_guides(visitor: Visitor) -> StaffGuides:
+    """The list of guides, with a file on the stick, and the question before a guide is removed."""
+    staff = _staff(visitor)
+    guides = staff.guides
+    assert guides is not None
+    staff.page_requested.emit(guides)
+    visitor.bot.waitUntil(lambda: not guides.folder.is_looking, timeout=SLOW_MS)
+    guides.folder.show_files([Path("/media/lamplight/other-guide-2027.lamplight")])
+    here = dataclasses.replace(guides_here(visitor.kiosk.place.library, "")[0], can_be_removed=True, can_go_back=True)
+    guides.list.show_guides([here, dataclasses.replace(here, id="other")])
+    guides.list.rows[1].remove_button.click()
+    return guides
+
+
+def _staff_pack(visitor: Visitor) -> None:
+    guides = _staff_guides(visitor)
+    guides.show_pack(shown=True)
+    guides.view.show_found([Line(_("What changes"), "heading"), Line(_("The chapters are the same as before."))])
+
+
+def _staff_installing(visitor: Visitor) -> None:
+    guides = _staff_guides(visitor)
+    guides.show_pack(shown=True)
+    guides.view.show_installing()
+    guides.view.show_step(300, 1000)
 
 
 SCREENS: dict[str, Open] = {
@@ -231,5 +266,8 @@ SCREENS: dict[str, Open] = {
     "staff": _staff_page,
     "staff-leaving": _staff_leaving,
     "cleaning": _cleaning,
+    "staff-guides": _staff_guides,
+    "staff-pack": _staff_pack,
+    "staff-installing": _staff_installing,
 }
 """Name of a screen -> what is done until it shows, from anywhere."""

@@ -7,6 +7,7 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -17,9 +18,12 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from reader.app import make_application, open_kiosk, open_window, print_leaflet
+from reader.cli import run
 from reader.paths import find_paths
+from reader.ui.preview.preview_session import PreviewSession
 from reader.ui.window.single_instance import Message, SingleInstance
 from reader.watch.lifeline import ELSEWHERE, LEFT, Lifeline
+from tests.guide_factory import make_guide
 from tests.started import ROOT, built_index, put_index_into
 from tests.ui.page.pages import say
 from tests.ui.printing.printed import leaflet_of
@@ -91,10 +95,57 @@ def test_a_second_start_passes_helpline_mode_on_with_its_site_file(
     monkeypatch.setattr(SingleInstance, "hand_over", lambda _instance, message: told.append(message) or True)
     monkeypatch.setattr(SingleInstance, "first", lambda _instance: False)
     options = argparse.Namespace(
-        address="", search="liver", helpline=True, site=site, lang="", no_structured_a11y=False
+        address="", search="liver", helpline=True, site=site, lang="", no_structured_a11y=False, preview=None
     )
     assert open_window(options, find_paths(data_dir)) == 0
     assert told == [Message("", "liver", "helpline", str(Path.cwd() / site) if site else "")]
+
+
+@pytest.mark.parametrize("made", ["nothing", "no guide", "a fault"])
+def test_a_folder_that_is_no_guide_is_told_in_one_sentence_and_nothing_is_left(
+    qapp: QApplication, tmp_path: Path, made: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    folder = tmp_path / "guide"
+    if made != "nothing":
+        folder.mkdir()
+    if made == "a fault":
+        (folder / "guide.yaml").write_text("id: sample\ntitle: [\n", "utf-8")
+    assert run(["--preview", str(folder), "--data-dir", str(tmp_path / "data")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("guide.yaml:3: error: " if made == "a fault" else f"There is no guide.yaml in {folder}")
+    assert not list((tmp_path / "temporary").iterdir())
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_preview_stays_until_it_is_closed_and_leaves_nothing(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    left: list[QObject] = []
+
+    def look_and_leave(session: PreviewSession) -> None:
+        follow(session)
+        seen.append(session.window.windowTitle())
+        left.extend((session.window, session.theme, session))
+        QTimer.singleShot(0, session, session.window.close)
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    follow = PreviewSession._follow_sources
+    monkeypatch.setattr(PreviewSession, "_follow_sources", look_and_leave)
+    (tmp_path / "temporary").mkdir()
+    folder = make_guide(tmp_path / "guide", chapters=2, sections=1, words=20)
+    words = ["--preview", str(folder), "--data-dir", str(tmp_path / "data"), "chapter-2"]
+    assert run(words) == 0
+    for each in left:
+        each.deleteLater()
+    (title,) = seen
+    assert title.startswith("Preview: About ")
+    assert not list((tmp_path / "temporary").iterdir())
+    assert not (tmp_path / "data").exists(), "nothing of the reader's own is written"
+    assert sorted(path.name for path in folder.iterdir()) == ["en", "guide.yaml", "sources.yaml"]
 
 
 class Ending(QObject):

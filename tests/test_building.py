@@ -317,3 +317,38 @@ def test_two_builds_at_once_do_not_disturb_each_other(guide: Path, tmp_path: Pat
     done = list(build_guide(guide, tmp_path / "index", build_meanwhile))
     assert [one.fresh for one in (*other, *done)] == [True, True]
     assert opens_and_finds(tmp_path / "index") == 3
+
+
+def test_an_edition_that_would_lose_a_chapter_to_a_fault_can_be_kept(tmp_path: Path) -> None:
+    guide = make_guide(tmp_path / "guide", chapters=2, sections=1, words=20)
+    (first,) = build_guide(guide, tmp_path / "index", keeps=True)
+    assert (first.lost, first.fresh) == ((), True)
+    edit(guide / "en/chapters/chapter-2.md", "number: 2", "number: [")
+    (kept,) = build_guide(guide, tmp_path / "index", keeps=True)
+    assert (kept.folder, kept.lost, kept.fresh) == (first.folder, ("chapter-2",), False)
+    assert any(problem.path == "en/chapters/chapter-2.md" for problem in kept.problems)
+    (built,) = build_guide(guide, tmp_path / "index")
+    assert (built.lost, built.fresh) == ((), True), "without asking for it, what is sound is built"
+
+
+def test_an_edition_knows_until_when_it_is_meant_to_be_used(tmp_path: Path) -> None:
+    guide = make_guide(tmp_path / "guide", chapters=1, sections=1, words=20)
+    list(build_guide(guide, tmp_path / "index", expires="2028-11-30"))
+    assert find_standing((tmp_path / "index",))[SAMPLE].open().head.expires == "2028-11-30"
+    list(build_guide(guide, tmp_path / "index", force=True))
+    assert find_standing((tmp_path / "index",))[SAMPLE].open().head.expires == ""
+
+
+def test_editions_can_be_read_before_any_of_them_can_be_searched(tmp_path: Path) -> None:
+    guide = make_guide(tmp_path / "guide", chapters=1, sections=1, words=20, languages=("en", "fr"))
+    index = tmp_path / "index"
+    building = build_guide(guide, index, search_last=True)
+    first, second = next(building), next(building)
+    for built in (first, second):
+        assert built.folder is not None
+        assert not any((built.folder / reader.shelf.SEARCH_FOLDER).iterdir())
+    assert all(find_standing((index,))["sample", language].open().head for language in ("en", "fr"))
+    building.close()
+    again = list(build_guide(guide, index, search_last=True))
+    assert [built.fresh for built in again] == [True, True], "an index that was never finished is made"
+    assert [built.fresh for built in build_guide(guide, index)] == [False, False]

@@ -108,3 +108,16 @@ def english_again(tmp_path: Path) -> object:
     """What a test spoke ends with it."""
     yield
     set_language("en", tmp_path)
+
+
+def test_a_preview_takes_the_folder_of_a_guide_and_maybe_a_place() -> None:
+    options = command_line(["--preview", "search", "9.2"]).parse_args(["--preview", "search", "9.2"])
+    assert (options.command, options.preview, options.address) == ("window", Path("search"), "9.2")
+    assert command_line([]).parse_args([]).preview is None
+
+
+def test_a_preview_and_the_telephone_are_not_for_one_window(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(["--preview", ".", "--helpline"])
+    assert ended.value.code == 2
+    assert "argument --helpline: not allowed with argument --preview" in capsys.readouterr().err

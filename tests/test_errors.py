@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from reader import errors
-from reader.errors import ReaderError
+from reader.errors import PackError, ReaderError
 
 KINDS = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, ReaderError)]
 
@@ -31,3 +31,8 @@ def test_an_expected_failure_is_told_as_it_is(kind: type[ReaderError]) -> None:
 def test_a_fault_of_the_program_is_no_expected_failure() -> None:
     assert not issubclass(ValueError, ReaderError)
     assert not issubclass(ReaderError, OSError | ValueError)
+
+
+def test_a_refused_pack_has_a_code_that_is_the_same_in_every_language() -> None:
+    assert PackError("Kein Paket.", "zip").code == "zip"
+    assert str(PackError("Kein Paket.", "zip")) == "Kein Paket."

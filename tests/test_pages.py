@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -27,7 +28,7 @@ from reader.content.model import (
 )
 from reader.content.source_files import read_source_files
 from reader.errors import EditionError
-from reader.pages import PageLink, chapter_page, review_line, source_words, spoken_date, urgent_page
+from reader.pages import PageLink, chapter_page, source_words, urgent_page
 from tests.guide_factory import make_guide
 
 
@@ -158,35 +159,6 @@ def test_without_any_number_no_line_asks_to_call_nobody(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "reviewed", "role", "words"),
-    [
-        ("2026-11", "", "", "Written in November 2026. Not yet reviewed by a clinician."),
-        ("", "", "", "Not yet reviewed by a clinician."),
-        ("2026-11-22", "2026-12-01", "a nurse", "Written in November 2026. Reviewed in December 2026 by a nurse."),
-        ("", "2027-01", "", "Reviewed in January 2027."),
-    ],
-)
-def test_who_wrote_and_reviewed_it(written: str, reviewed: str, role: str, words: str) -> None:
-    assert review_line(written, reviewed, role, has_sources=False) == words
-
-
-@pytest.mark.parametrize(
-    ("date", "spoken"),
-    [
-        ("2026-11", "November 2026"),
-        ("2026-11-02", "2 November 2026"),
-        ("2026", "2026"),
-        ("", ""),
-        ("2026-13", "2026-13"),
-        ("2026-²", "2026-²"),
-        ("last spring", "last spring"),
-    ],
-)
-def test_a_date_as_people_say_it(date: str, spoken: str) -> None:
-    assert spoken_date(date) == spoken
-
-
-@pytest.mark.parametrize(
     ("source", "line"),
     [
         (Source("a", "Pavel M et al.", "A title"), "Pavel M et al. A title."),
@@ -225,3 +197,26 @@ def test_when_to_call_has_no_source_numbers(tmp_path: Path) -> None:
     assert cited, "the shipped guide cites sources in its urgent boxes"
 
     assert "source:" not in repr(urgent_page(shipped).sections)
+
+
+@pytest.mark.parametrize(
+    ("day", "review", "overdue"),
+    [
+        (None, "", ""),
+        (date(2027, 1, 1), " Next review due in November 2028.", ""),
+        (date(2028, 12, 1), "", "This page was due for review in November 2028. Check with your team."),
+        (
+            date(2019, 1, 3),
+            " This computer’s clock seems to be wrong (it says 3 January 2019). Review dates cannot be checked.",
+            "",
+        ),
+    ],
+)
+def test_a_page_says_when_it_is_due_for_review(tmp_path: Path, day: date | None, review: str, overdue: str) -> None:
+    guide = make_guide(tmp_path / "guide", chapters=1, sections=1)
+    chapter = guide / "en/chapters/chapter-1.md"
+    chapter.write_text(chapter.read_text("utf-8").replace("written:", "next_review: 2028-11\nwritten:", 1), "utf-8")
+    page = chapter_page(compiled(tmp_path / "edition", guide), "chapter-1", day)
+    said = "Written in November 2026 from the sources listed. Not yet reviewed by a clinician."
+    assert (page.review, page.overdue) == (said + review, overdue)
+    assert [(box.kind, box.title) for box in page.notices] == ([("overdue", "Overdue for review")] if overdue else [])

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from pathlib import Path
 
 import pytest
 
-from reader.paths import Paths, default_data_dir, find_paths
+import reader.paths
+from reader.paths import Paths, default_data_dir, find_paths, portable_data_dir
 from tests.installation import forbid
 
 
@@ -68,3 +70,62 @@ def test_an_index_that_may_not_be_written_stays(there: bool, paths: Paths, monke
     forbid(paths.shipped_index if there else paths.shipped_index.parent, monkeypatch)
     assert paths.index_folder() == paths.own_index
     assert paths.index_folders() == (paths.own_index, paths.shipped_index)
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an installed program, which a test is taken for."""
+    folder = tmp_path / "clé à moi"
+    folder.mkdir()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(folder / "lamplight"))
+    return folder
+
+
+def test_a_portable_copy_keeps_its_data_beside_itself(program: Path) -> None:
+    (program / "portable").touch()
+    assert find_paths().data == program / "data"
+    assert find_paths().index_folder() == program / "data" / "index"
+    assert not (program / "data").exists()
+
+
+def test_a_data_folder_that_is_named_comes_before_the_portable_one(program: Path, tmp_path: Path) -> None:
+    (program / "portable").touch()
+    assert find_paths(tmp_path / "named").data == tmp_path / "named"
+
+
+def test_without_its_mark_an_installed_program_keeps_its_data_where_the_system_says(program: Path) -> None:
+    (program / "portable").mkdir()  # a folder is no mark
+    assert portable_data_dir() is None
+    assert not find_paths().data.is_relative_to(program)
+
+
+def test_a_checkout_is_no_portable_copy_whatever_lies_beside_python(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (program / "portable").touch()
+    monkeypatch.setattr(sys, "frozen", False, raising=False)
+    assert portable_data_dir() is None
+
+
+@pytest.mark.usefixtures("program")
+def test_an_installed_program_never_writes_into_its_own_folder() -> None:
+    assert find_paths().index_folder() == find_paths().own_index
+
+
+def test_a_wheel_has_what_came_with_it_inside_and_builds_into_the_users_own_folder(tmp_path: Path) -> None:
+    package = tmp_path / "site-packages" / "reader"
+    (package / "resources").mkdir(parents=True)
+    source = Path(reader.paths.__file__)
+    (package / "paths.py").write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    spec = importlib.util.spec_from_file_location("wheel_paths", package / "paths.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses look their module up
+    try:
+        spec.loader.exec_module(module)
+        paths = module.find_paths()
+    finally:
+        del sys.modules[spec.name]
+    assert paths.resources == package / "resources"
+    assert paths.shipped_index == package / "index"
+    assert paths.index_folders() == (paths.data / "index", package / "index")

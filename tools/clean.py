@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("build", "index", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis")
+FOLDERS = ("build", "dist", "index", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis")
 
 
 def main() -> None:

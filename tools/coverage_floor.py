@@ -13,6 +13,8 @@ FLOORS = {
     "reader/search": 95.0,
     "reader/userdata": 95.0,
     "reader/library.py": 95.0,
+    "reader/pack_shelf.py": 95.0,
+    "reader/packs": 99.0,
     "reader": 85.0,
 }
 """Folder or file -> the least per cent covered. They only rise."""

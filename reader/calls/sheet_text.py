@@ -16,6 +16,7 @@ import msgspec
 from reader.calls.call import Call, Pin, PinKind
 from reader.calls.pinning import PARAGRAPH
 from reader.content.address import HOME
+from reader.content.dates import spoken_date
 from reader.content.edition import Edition
 from reader.content.model import Block, Paragraph, Run
 from reader.content.piece import Piece
@@ -23,7 +24,7 @@ from reader.errors import ReaderError
 from reader.export.citing import Citation, citation, in_language, told, told_html
 from reader.export.leaflet import Leaflet, LeafletQuestion, compose
 from reader.i18n import _, plural
-from reader.pages import Page, PageSection, spoken_date
+from reader.pages import Page, PageSection
 
 
 class _Group(msgspec.Struct, frozen=True):

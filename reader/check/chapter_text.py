@@ -62,7 +62,7 @@ class ChapterText:
 
 
 def read_chapter_text(chapter: str, path: str, text: str, *, language: str, parser: MarkdownIt) -> ChapterText | None:
-    """Return a chapter's passages; None when its front matter cannot be used, which the compiler tells."""
+    """Return a chapter's passages; None when it is a draft or cannot be used, which the compiler tells."""
     matter, body, body_line = split_front_matter(text)
     if matter is None:
         return None
@@ -71,7 +71,7 @@ def read_chapter_text(chapter: str, path: str, text: str, *, language: str, pars
     except YamlFault:
         return None
     front, _ = convert(source, FrontMatter, path)
-    if front is None or not isinstance(source.value, dict):
+    if front is None or front.draft or not isinstance(source.value, dict):
         return None
     lines = {name: source.line_of(f"$.{name}") + 1 for name in source.value}
     walk = _Walk(parser.parse(without_comments(body)), body_line)

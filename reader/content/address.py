@@ -68,6 +68,15 @@ def parse_address(text: str) -> Address:
     return Address("chapter", place["chapter"], place["section"] or "", place["guide"] or "")
 
 
+def full_address(target: str, guide: str) -> str:
+    """Return an address as it is written in a guide's files with the guide before it; nothing if it is none."""
+    try:
+        address = parse_address(target)
+        return str(msgspec.structs.replace(address, guide=address.guide or guide))
+    except AddressError:
+        return ""
+
+
 def parse_number(text: str) -> tuple[int, int] | None:
     """Return (chapter, section) for `9.2`, (chapter, 0) for `9`, or None when the text is no number of a place.
 

@@ -51,6 +51,8 @@ def read_chapter(
     front, lines, problems = _read_front_matter(matter, path)
     if front is None:
         return None, problems
+    if front.draft:
+        return None, [*problems, draft_problem(path, lines["draft"])]
     inline = InlineReader(guide, chapter_id, Numbering(tuple(dict.fromkeys(front.sources))))
     reader = MarkdownReader(parser, inline, path=path, language=language, first_line=body_line)
     sections = reader.sections(without_comments(body), front.title)
@@ -73,6 +75,12 @@ def read_chapter(
         urgent=front.urgent,
     )
     return ChapterDraft(chapter, path, tuple(inline.links), tuple(reader.figures), lines), problems
+
+
+def draft_problem(path: str, line: int) -> Problem:
+    """Return the warning that a chapter or a term is a draft."""
+    text = _("This is a draft and in no edition. When it is in your own words, take out its line “draft: true”.")
+    return Problem(path, line, "draft", text, "warning")
 
 
 def split_front_matter(text: str) -> tuple[str | None, str, int]:

@@ -176,6 +176,7 @@ def _chapter_head(chapter: Chapter, part: str, urgent: tuple[UrgentBox, ...]) ->
         minutes=max(1, round(words / WORDS_A_MINUTE)),
         urgent=chapter.urgent,
         urgent_boxes=sum(parse_address(box.address).id == chapter.id for box in urgent),
+        next_review=chapter.next_review,
     )
 
 

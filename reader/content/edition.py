@@ -61,6 +61,8 @@ class EditionHead(msgspec.Struct, frozen=True):
     term_count: int = 0
     question_count: int = 0
     figure_count: int = 0
+    expires: str = ""
+    """The day until which it is meant to be used (`2028-11-30`); empty when its publisher set none."""
 
 
 class _Opening(msgspec.Struct, frozen=True):

@@ -10,8 +10,8 @@ import msgspec
 
 from reader.content import limits
 from reader.content import source_model as shapes
-from reader.content.address import parse_address
-from reader.content.chapter_source import is_id
+from reader.content.address import full_address, parse_address
+from reader.content.chapter_source import draft_problem, is_id
 from reader.content.figure_source import read_figures
 from reader.content.model import (
     EverydayPhrase,
@@ -30,20 +30,11 @@ from reader.content.source_files import LANGUAGE, SourceFiles
 from reader.content.terms import words_of
 from reader.content.yaml_entries import EntryReader
 from reader.content.yaml_source import YamlSource
-from reader.errors import AddressError, GuideError
+from reader.errors import GuideError
 from reader.i18n import _
 
 _GROUP: Final = re.compile(r"<([^<>]*)>")
 _RANGE: Final = re.compile(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?")
-
-
-def full_address(target: str, guide: str) -> str:
-    """Return an address as it is written in a guide's files with the guide before it; nothing if it is none."""
-    try:
-        address = parse_address(target)
-        return str(msgspec.structs.replace(address, guide=address.guide or guide))
-    except AddressError:
-        return ""
 
 
 class GuideReader:
@@ -153,6 +144,9 @@ class GuideReader:
         for line, item in self._entries.items(path, limits.TERMS):
             entry = self._entries.convert(item, shapes.TermSource, path)
             if entry is None or not self._entries.takes_id(entry.id, seen, path, line):
+                continue
+            if entry.draft:
+                self.problems.append(draft_problem(path, line))
                 continue
             if not words_of(entry.term) or not entry.definition.strip():
                 self._entries.tell(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever a stored edition of an older shape could be misread; older editions are then built anew."""
 
 
@@ -108,6 +108,7 @@ class ChapterHead(msgspec.Struct, frozen=True):
     """Reading time, in whole minutes at 180 words a minute, at least 1."""
     urgent: bool = False
     urgent_boxes: int = 0
+    next_review: str = ""
 
 
 class SectionHead(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -284,8 +285,6 @@ def block_texts(blocks: tuple[Block, ...]) -> Iterator[str]:
             case Box():
                 yield block.title
                 yield from block_texts(block.blocks)
-            case FigureBlock():
-                pass
 
 
 def _list_texts(block: BulletList) -> Iterator[str]:

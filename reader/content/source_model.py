@@ -55,6 +55,8 @@ class FrontMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reviewer_role: str = ""
     next_review: str = ""
     urgent: bool = False
+    draft: bool = False
+    """Still to be written: no edition holds it."""
 
 
 class TermSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,6 +72,8 @@ class TermSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     brands: list[str] = []
     everyday: list[str] = []
     see_also: list[str] = []
+    draft: bool = False
+    """Still to be written: no edition holds it."""
 
 
 class QuestionSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,12 +14,12 @@ import msgspec
 from reader.content.address import Address, parse_address
 from reader.content.edition import Edition
 from reader.content.quote import Quote
+from reader.content.review import clock_fault, overdue_warning, review_line
 from reader.errors import AddressError, EditionError, ReaderError
-from reader.export.overdue import overdue_warning
 from reader.export.passage import passage_on
 from reader.export.text_blocks import TextLook
 from reader.i18n import _, begins_right, said_in
-from reader.pages import chapter_page, review_line, urgent_page
+from reader.pages import chapter_page, urgent_page
 
 
 class Citation(msgspec.Struct, frozen=True):
@@ -132,7 +132,9 @@ def _cited_page(edition: Edition, address: Address, quote: Quote, day: date) -> 
         return _made(edition, words, place, "")
     chapter = edition.chapter(address.id)
     review = review_line(chapter.written, chapter.reviewed, chapter.reviewer_role, has_sources=False)
-    return _made(edition, words, place, review, overdue_warning(chapter.next_review, day))
+    number = edition.head.edition
+    fault = clock_fault(day, number) if chapter.next_review else ""
+    return _made(edition, words, place, review, fault or overdue_warning(chapter.next_review, day, number))
 
 
 def _made(edition: Edition, words: tuple[str, ...], place: str, review: str, warning: str = "") -> Citation:

@@ -107,6 +107,7 @@ def _page_file(leaflet: Leaflet, page: Page, links: Mapping[str, str]) -> BookFi
     title = numbered_title(page)
     parts = [element("h1", escaped(title), id="title")]
     parts += [element("p", escaped(text), class_="quiet") for text in (page.review,) if text]
+    parts += [markup.blocks(page.notices)] if page.notices else []
     parts += [element("p", escaped(text)) for text in (page.lead,) if text]
     for section in page.sections:
         number = element("span", escaped(section.number), class_="number") + "\u2002" if section.number else ""

@@ -14,15 +14,16 @@ import msgspec
 
 from reader.content.address import URGENT, Address, parse_address
 from reader.content.block_walk import all_blocks, all_runs, change_runs
+from reader.content.dates import spoken_date
 from reader.content.edition import Edition
 from reader.content.model import Figure, FigureBlock, Run, Runs, Term
 from reader.content.piece import Piece
+from reader.content.review import clock_fault
 from reader.errors import AddressError
-from reader.export.overdue import overdue_warning
 from reader.export.passage import Range, cut_section, find_passage, with_urgent
 from reader.export.plain_links import with_plain_links
 from reader.i18n import _
-from reader.pages import Page, PageSection, chapter_page, spoken_date, urgent_page
+from reader.pages import Page, PageSection, chapter_page, urgent_page
 
 SOURCE = "source:"
 
@@ -66,7 +67,9 @@ class Leaflet(msgspec.Struct, frozen=True):
 
     @property
     def imprint(self) -> str:
-        """What stands on every page of it: the guide, its edition and the day."""
+        """What stands on every page of it: the guide, its edition and the day, unless the clock is plainly wrong."""
+        if clock_fault(date.fromisoformat(self.day), self.edition):
+            return _("{guide}, edition {edition}.").format(guide=self.guide_title, edition=self.edition)
         words = _("{guide}, edition {edition}. Made on {date}.")
         return words.format(guide=self.guide_title, edition=self.edition, date=spoken_date(self.day))
 
@@ -103,15 +106,15 @@ def compose(
     Links to places outside become plain text with their number; `with_links` lets those inside lead there too.
     EditionError when the edition is damaged.
     """
-    choice, *choices = [_Choice(each) for each in (edition, *others)]
+    choice, *choices = [_Choice(each, day) for each in (edition, *others)]
     for piece in pieces:
         fits = (each for each in choices if each.has_words(piece))
         (choice if choice.has_words(piece) else next(fits, choice)).add(piece)
-    pages = tuple(choice.page(place, day) for place in choice.places)
+    pages = tuple(choice.page(place) for place in choice.places)
     terms = tuple(edition.glossary().terms[place] for place in choice.terms)
     pages = with_plain_links(edition, pages, terms if with_links else (), keeps_places=with_links)
     for other, elsewhere in zip(others, choices, strict=True):
-        theirs = (_named_apart(elsewhere.page(place, day)) for place in elsewhere.places)
+        theirs = (_named_apart(elsewhere.page(place)) for place in elsewhere.places)
         pages += with_plain_links(other, tuple(theirs), (), keeps_places=False)
     asked = {one.text for one in questions}
     head = edition.head
@@ -148,10 +151,11 @@ def _named_apart(page: Page) -> Page:
 
 
 class _Choice:
-    """What was chosen of an edition, sorted by where it stands."""
+    """What was chosen of an edition on a day, sorted by where it stands."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, day: date) -> None:
         self._edition = edition
+        self._day = day
         self._pages: dict[Address, Page] = {}
         self.places: dict[Address, dict[str, list[Range] | None]] = {}
         """Chapter, or "When to call" -> its chosen sections, each with the ranges of its passages, or None for all of
@@ -214,17 +218,14 @@ class _Choice:
 
     def _page(self, place: Address) -> Page:
         if place not in self._pages:
-            is_urgent = place == URGENT
-            self._pages[place] = urgent_page(self._edition) if is_urgent else chapter_page(self._edition, place.id)
+            edition, day = self._edition, self._day
+            self._pages[place] = urgent_page(edition) if place == URGENT else chapter_page(edition, place.id, day)
         return self._pages[place]
 
-    def page(self, place: Address, day: date) -> Page:
+    def page(self, place: Address) -> Page:
         """Return a page with what was chosen of it."""
         page = self._page(place)
         chosen = self.places[place]
-        if place != URGENT:
-            warning = overdue_warning(self._edition.chapter(place.id).next_review, day)
-            page = msgspec.structs.replace(page, review=f"{page.review} {warning}".strip())
         page = msgspec.structs.replace(page, previous=None, following=None)
         if chosen.get("", ()) is None:
             return page

@@ -53,6 +53,7 @@ def _new_page(title: str) -> Lines:
 
 def _page_parts(page: Page, look: TextLook, later: list[Box]) -> Iterator[Lines]:
     yield [*_new_page(numbered_title(page)), *wrapped(page.review, look.width)]
+    yield from look.parts(page.notices)
     yield wrapped(page.lead, look.width)
     for section in page.sections:
         yield underlined(f"{section.number}  {section.title}".strip(), "-")

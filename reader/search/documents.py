@@ -39,7 +39,8 @@ def documents(content: EditionContent) -> Iterator[Document]:
         for place, section in enumerate(chapter.sections, 1):
             known = [terms[term] for term in section.terms if term in terms]
             address = str(Address("chapter", chapter.id, section.id, content.head.guide))
-            document = _section(chapter, section, known, Entry(address, section.title, "", crumb), (count, place))
+            entry = Entry(address, section.title, "", crumb)
+            document = _section(chapter, section, known, entry, (count, place), language=content.head.language)
             yield _with_concepts(document, matcher)
     for term in content.glossary.terms:
         document = _with_concepts(_term(term), matcher)
@@ -61,7 +62,9 @@ def document_count(content: EditionContent) -> int:
     )
 
 
-def _section(chapter: Chapter, section: Section, known: list[Term], entry: Entry, where: tuple[int, int]) -> Document:
+def _section(
+    chapter: Chapter, section: Section, known: list[Term], entry: Entry, where: tuple[int, int], *, language: str
+) -> Document:
     # The chapter's summary stands at the top of its page, so it is found with the first section.
     opening = f"{chapter.summary}\n" if where[1] == 1 and chapter.summary else ""
     number = f"{chapter.number}.{section.number}"
@@ -73,7 +76,7 @@ def _section(chapter: Chapter, section: Section, known: list[Term], entry: Entry
         "terms": tuple(word for term in known for word in (*term.everyday, *term.abbreviations, *term.brands)),
         "body": (opening, section_text(section)),
     }
-    shown = [(PARAGRAPH, opening), *shown_lines(section.blocks)]
+    shown = [(PARAGRAPH, opening), *shown_lines(section.blocks, language)]
     lines = [(kind, " ".join(text.split("\n")).strip()) for kind, text in shown]
     stored = msgspec.structs.replace(
         entry,

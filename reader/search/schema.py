@@ -12,7 +12,7 @@ import msgspec
 
 from reader.search.results import HitKind
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 
 
 class Field(NamedTuple):

@@ -22,6 +22,7 @@ from reader.content.model import (
     Table,
     plain_text,
 )
+from reader.i18n import said_in
 from reader.search.schema import CLOSED, INNER_ITEM, ITEM, PARAGRAPH, ROW, TITLE
 
 _SHORT: Final = 30
@@ -33,8 +34,11 @@ Line = tuple[str, str]
 """A letter for what it is (see schema), and the text."""
 
 
-def shown_lines(blocks: tuple[Block, ...]) -> Iterator[Line]:
-    """Yield a section's lines without what stands in gentle boxes: nobody should meet it in a list of results."""
+def shown_lines(blocks: tuple[Block, ...], language: str = "en") -> Iterator[Line]:
+    """Yield a section's lines without what stands in gentle boxes: nobody should meet it in a list of results.
+
+    `language` is the one of the blocks, as in `fr`: it says how a colon is set.
+    """
     for block in blocks:
         match block:
             case Paragraph(runs):
@@ -44,11 +48,11 @@ def shown_lines(blocks: tuple[Block, ...]) -> Iterator[Line]:
             case BulletList():
                 yield from _items(block, ITEM)
             case Table():
-                yield from _rows(block)
+                yield from _rows(block, language)
             case Box():
                 is_closed = block.kind == "gentle"
                 yield CLOSED if is_closed else TITLE, block.title
-                yield from () if is_closed else shown_lines(block.blocks)
+                yield from () if is_closed else shown_lines(block.blocks, language)
             case FigureBlock():
                 continue
 
@@ -69,17 +73,17 @@ def _is_bold(run: Run) -> bool:
     return "b" in run.style
 
 
-def _rows(table: Table) -> Iterator[Line]:
+def _rows(table: Table, language: str) -> Iterator[Line]:
     names = [_text(name) for name in table.header]
     for row in table.rows:
-        yield ROW, row_sentence(names, [_text(cell) for cell in row])
+        yield ROW, row_sentence(names, [_text(cell) for cell in row], language)
 
 
 def _text(runs: Runs) -> str:
     return " ".join(plain_text(runs).split("\n")).strip()
 
 
-def row_sentence(names: list[str], cells: list[str]) -> str:
+def row_sentence(names: list[str], cells: list[str], language: str = "en") -> str:
     """Return a row of a table as a sentence.
 
     Numbers stand behind the names of their columns: "Whipple: leak 14 in 100, slow stomach 18 in 100." Other values
@@ -88,14 +92,15 @@ def row_sentence(names: list[str], cells: list[str]) -> str:
     if not cells:
         return ""
     named = [(name, cell) for name, cell in zip(names[1:], cells[1:], strict=True) if cell]
+    labelled = said_in(language, "{label}: {words}")
     # "1" alone says nothing; "Type 1" does.
     row = cells[0] if not cells[0].isdigit() else f"{names[0]} {cells[0]}".strip()
     if not named:
         return _closed(row) if row else ""
     if all(name and cell[0].isdigit() and len(cell) <= _SHORT and "." not in cell for name, cell in named):
         told = ", ".join(f"{_small(name)} {cell}" for name, cell in named)
-        return f"{row}: {told}." if row else _closed(told)
-    told = " ".join(_closed(f"{name}: {cell}" if name else cell) for name, cell in named)
+        return f"{labelled.format(label=row, words=told)}." if row else _closed(told)
+    told = " ".join(_closed(labelled.format(label=name, words=cell) if name else cell) for name, cell in named)
     return f"{_closed(row)} {told}" if row else told
 
 

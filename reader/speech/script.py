@@ -109,16 +109,29 @@ class _Writer:
         if page.facts or page.sources or page.review:
             self._key[-1] += 1
             yield from self._program_text(page.review, AFTER_BLOCK, here=True)
+        yield from self._notices()
         if page.lead:
             yield from self._program_text(page.lead, AFTER_BLOCK) if is_ours else self._paragraph(page.lead)
+
+    def _notices(self) -> Iterator[Spoken]:
+        """Say what the program has to say about the page."""
+        for box in self._page.notices:
+            self._key[-1] += 1
+            self._key.append(1)
+            title = Spoken("", box.title, tuple(self._key), 0, self._section, current_language(), AFTER_HEADING)
+            yield from self._all_said(title, _closed(self._program_saying().said(box.title)))
+            yield from self._program_text(self._page.overdue, AFTER_BLOCK)
+            self._key.pop()
 
     def _program_text(self, text: str, pause: int, *, here: bool = False) -> Iterator[Spoken]:
         """Say a text of the program in the program's language."""
         if not here:
             self._key[-1] += 1
-        language = current_language()
-        saying = Saying(spoken_words(language), self._told)
-        yield from _paused(self._sentences(text, saying=saying, language=language), pause)
+        saying = self._program_saying()
+        yield from _paused(self._sentences(text, saying=saying, language=current_language()), pause)
+
+    def _program_saying(self) -> Saying:
+        return Saying(spoken_words(current_language()), self._told)
 
     def _heading(self, text: str) -> Iterator[Spoken]:
         self._key[-1] += 1

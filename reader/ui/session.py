@@ -26,6 +26,7 @@ from reader.settings import Settings
 from reader.ui.appearance import Appearance
 from reader.ui.garbage import look_when_idle
 from reader.ui.language import speak, system_language
+from reader.ui.packs.which_guide import guide_to_open
 from reader.ui.theme import Theme
 from reader.ui.window.first_place import show_first_place
 from reader.ui.window.main_window import MainWindow
@@ -41,6 +42,7 @@ from reader.userdata.values import StoredValues
 if TYPE_CHECKING:
     from reader.ui.helpline.door import Door
     from reader.ui.helpline.helpline import Helpline
+    from reader.ui.packs.guides import Guides
 
 _log = logging.getLogger(__name__)
 
@@ -62,20 +64,21 @@ class Session(QObject):
         self._structured = structured
         self.updating: Updating | None = None
         self.helpline: Helpline | None = None
+        self.guides: Guides | None = None
         self._door: Door | None = None
         self._hook_before = sys.excepthook
         sys.excepthook = self._on_fault
 
     def open(self, address: str = "", words: str = "") -> None:
         """Make the window and show it; build the guide first when there is none to read."""
-        edition = self._edition()
+        edition = self._edition(guide_to_open(self.library, WindowState(self.store), address))
         kept = Kept.of(self.store, self.settings)
         # After what is kept: a setting that is on again finds nothing to keep.
         self.store.subscribe_cleared(self.settings.reload)
         self.window = MainWindow(self.theme, self.appearance, self.library, edition, kept)
         self.window.title.set_neutral(neutral=self.settings.get("app.neutral_title"))
         self.window.ready.connect(self._on_ready, Qt.ConnectionType.SingleShotConnection)
-        take_on(self.window, "new_call", self.open_helpline)
+        self._offer_more()
         if self._structured:
             self.window.view.page_painted.connect(_install_accessibility, Qt.ConnectionType.SingleShotConnection)
         is_first = kept.window.is_first_start()
@@ -89,6 +92,10 @@ class Session(QObject):
         self.window.middle.shown.setFocus()
         if words:
             self.window.start_search(words)
+
+    def _offer_more(self) -> None:
+        """Have the window offer what concerns more than itself."""
+        take_on(self.window, "new_call", self.open_helpline)
 
     def open_helpline(self, site_file: Path | None = None) -> None:
         """Show helpline mode in place of the window; ReaderError when the site file cannot be used, or not now."""
@@ -113,9 +120,9 @@ class Session(QObject):
         else:
             self.open()
 
-    def _edition(self) -> Edition:
+    def _edition(self, guide: str = "") -> Edition:
         try:
-            return self.library.edition(language=self.language)
+            return self.library.edition(guide, self.language)
         except EditionError:
             from reader.ui.window.build_window import build_with_progress  # noqa: PLC0415  the first time only
 
@@ -144,8 +151,22 @@ class Session(QObject):
         gc.freeze()
         look_when_idle()
         LiveSettings(self.window, self.settings)
+        self._offer_guides()
         if self.store.notice:
             self.window.say(self.store.notice)
+        self._follow_sources()
+
+    def _offer_guides(self) -> None:
+        """Have the window add and change guides."""
+        from reader.ui.packs.guides import Guides  # noqa: PLC0415  no guide is added before the first page
+
+        self.guides = Guides(self.window, WindowState(self.store))
+        self.window.features.join(self.guides)
+        take_on(self.window, "guides", self.guides.show_list)
+        take_on(self.window, "add_guide", self.guides.add)
+
+    def _follow_sources(self) -> None:
+        """Keep what is read in step with its sources."""
         edition = self.window.edition
         if edition.path.is_relative_to(self.paths.shipped_index) or edition.path.is_relative_to(self.paths.own_index):
             self.updating = Updating(self.library, self)
@@ -163,8 +184,13 @@ class Session(QObject):
         """Show the new edition at the same place."""
         self.library.look_again()
         head = self.window.edition.head
-        self.window.show_edition(self.library.edition(head.guide, head.language))
-        self.window.say(_("The guide has been brought up to date."))
+        try:
+            edition = self.library.edition(head.guide, head.language)
+        except EditionError:  # an installed guide was damaged
+            edition = self.library.edition(language=head.language)
+        self.window.show_edition(edition)
+        told = " ".join(self.library.packs.sentences())
+        self.window.say(told or _("The guide has been brought up to date."))
 
     def answer(self, message: Message) -> None:
         """Come to the front, as a second start asks, and go where it says."""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from reader.ui.palettes import Palette
 
+MOST_GROWTH = 1.25
+"""What is there on every page of a terminal grows no further than this with the text: the room is the text's. It is
+large already."""
 _REGIONS = """
 QMainWindow, QDialog, QWidget#pageArea, QScrollArea#pageArea { background: $page; }
 QWidget#topBar { background: $page; border: 0; border-bottom: 1px solid $hairline; }
@@ -31,6 +34,7 @@ QWidget#statusBar { background: $surface; border: 0; border-top: 1px solid $hair
 QWidget#listeningBar { background: $surface; border: 0; border-top: 1px solid $hairline; }
 QWidget#kioskFoot { background: $surface; border: 0; border-top: 1px solid $hairline; }
 QWidget#kioskRail { background: $surface; border: 0; border-left: 1px solid $hairline; }
+QWidget#previewBar { background: $warn_background; border: 0; border-bottom: $hair solid $warn_title; }
 QWidget#statusBar QLabel { color: $muted; font-size: $p15; }
 QScrollArea { background: transparent; border: 0; }
 QTextBrowser { background: $page; color: $text; border: 0; }
@@ -121,6 +125,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; border-color: $hairline; }
 QLineEdit#searchBox { border-radius: $search_pill; min-height: $p24; padding: $e7 $e14; }
 QLineEdit#searchBox:focus { padding: $g7 $g14; }
+QLineEdit#searchBox[touch="true"] { border-radius: $touch_pill; min-height: $touch_line; }
 QLineEdit[kind="filter"] { border-radius: $filter_pill; min-height: $p24; padding: $e7 $e14; }
 QLineEdit[kind="filter"]:focus { padding: $g7 $g14; }
 QTextBrowser, QTextBrowser:focus { background: $page; border: 0; border-radius: 0; padding: 0; }
@@ -183,6 +188,7 @@ QSplitter::handle { background: $hairline; }
 QProgressBar { color: $text; background: $surface; border: $edge solid $border; border-radius: $g6;
     text-align: center; }
 QProgressBar::chunk { background: $selection; border-radius: $g4; }
+QProgressBar[textVisible="false"]::chunk { background: $link; }
 QHeaderView::section { color: $muted; background: $surface; border: 0; border-bottom: 1px solid $hairline;
     padding: $g6 $g10; font-weight: 600; }
 """
@@ -204,7 +210,10 @@ def stylesheet(palette: Palette, px: Callable[[float], int], base: float = 1.0) 
 
     `base` is how much larger 100 % is than on a desk; `px` has it in it.
     """
-    return _SHEET.substitute(_Values(palette, px, partial(gap, px=px, base=base)))
+    space = partial(gap, px=px, base=base)
+    values = _Values(palette, px, space)
+    values.update(_touch_sizes(px, space, base))
+    return _SHEET.substitute(values)
 
 
 class _Values(dict[str, str]):
@@ -241,8 +250,16 @@ def _computed_colours(palette: Palette) -> dict[str, str]:
         "overlay_edge": palette.border if strong else palette.hairline,
         "quiet_edge": palette.border if strong else "transparent",
         "danger_background": palette.danger.background,
+        "warn_background": palette.warn.background,
+        "warn_title": palette.warn.title,
         "ink": "light" if palette.is_dark else "dark",
     }
+
+
+def _touch_sizes(px: Callable[[float], int], space: Callable[[float], int], base: float) -> dict[str, str]:
+    """Return the sizes of what stands in the bar of a terminal, beside its buttons, and is as high as they are."""
+    line = math.floor(24 * base * min(px(1000) / 1000 / base, MOST_GROWTH) + 0.5)
+    return {"touch_line": f"{line}px", "touch_pill": f"{line // 2 + space(7) + _ring(space)}px"}
 
 
 def in_mirror(sheet: str) -> str:

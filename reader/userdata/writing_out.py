@@ -12,12 +12,12 @@ from datetime import date
 from itertools import pairwise
 
 from reader.content.address import HOME, Address, parse_address
+from reader.content.dates import spoken_date
 from reader.content.edition import EditionHead
 from reader.content.model import Chapter, ChapterHead
 from reader.content.quote import find_quote, readable_text, squeeze
 from reader.errors import AddressError
 from reader.i18n import _, own_name
-from reader.pages import spoken_date
 from reader.userdata.made_in import Fate, MadeIn
 from reader.userdata.marks import Mark, Standing, colour_name, standing
 from reader.userdata.my_questions import MyQuestion

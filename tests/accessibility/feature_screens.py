@@ -3,10 +3,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 
+from reader.content.problems import Problem
 from reader.ui.listening.player import State
 from reader.ui.options.first_start import FirstStart
+from reader.ui.preview.preview_bar import PreviewBar
+from reader.ui.preview.preview_sheet import PreviewSheet
+from reader.ui.packs.guides import Guides
+from reader.ui.packs.pack_words import Line
 from tests.accessibility.screen import Screen, does, over, select_words
 from tests.started import SLOW_MS, Person
 
@@ -108,6 +114,70 @@ def _saving(person: Person) -> None:
     making.card.show_step(3, 12)
 
 
+def _guide_to_add(person: Person) -> None:
+    """What a pack is, in its sheet; filled by hand, for nobody has signed one here."""
+    sheet = _guides(person).adding.sheet
+    sheet.set_name("Living with another cancer")
+    lines = [Line("From the Example Society"), Line("What changes", "heading"), Line("Two sentences are clearer.")]
+    sheet.view.show_found([*lines, Line("Code: unsigned", "muted")])
+    sheet.place(person.window.sheet_area())
+    sheet.open()
+
+
+def _installing_a_guide(person: Person) -> None:
+    _guide_to_add(person)
+    view = _guides(person).adding.sheet.view
+    view.show_installing()
+    view.show_step(300, 1000)
+
+
+def _guides_here(person: Person) -> None:
+    """The list, with one guide that was installed, and the question before it is removed."""
+    does("guides")(person)
+    guides = _guides(person)
+    own = guides.list_sheet.list.rows[0].guide
+    installed = dataclasses.replace(
+        own, id="other", title="Living with another cancer", is_read=False, can_be_removed=True, can_go_back=True
+    )
+    guides.list_sheet.show_guides([own, installed, dataclasses.replace(installed, id="third", title="A third guide")])
+    guides.list_sheet.list.rows[2].remove_button.click()
+
+
+def _guides(person: Person) -> Guides:
+    guides = person.session.guides
+    assert guides is not None
+    return guides
+
+
+def _preview(person: Person) -> None:
+    """Put what a preview has beside the window into this one: a window on a guide's sources would be another."""
+    bar = PreviewBar(person.window.theme)
+    bar.stand_over_page(person.window)
+    bar.show_state("A chapter cannot be read now. You see the guide as it was before.", 2, 3)
+
+
+def _no_preview(person: Person) -> None:
+    for kind in (PreviewBar, PreviewSheet):
+        for part in person.window.findChildren(kind):
+            part.hide()
+            part.setParent(None)  # type: ignore[call-overload]
+            part.deleteLater()
+
+
+def _preview_list(person: Person) -> None:
+    sheet = PreviewSheet(person.window.theme, person.window.central)
+    fault = Problem("en/chapters/surgery.md", 12, "box-kind", "“alarm” is not a box; the kinds are ask and note.")
+    thing = Problem("en/chapters/surgery.md", 31, "PL12", "Say in this heading what the section is about.", "warning")
+    sheet.show_problems((fault,) * 3, (thing,) * 4, "Surgery for neuroendocrine cancer")
+    sheet.place(person.window.sheet_area())
+    sheet.open()
+
+
+def _close_preview_list(person: Person) -> None:
+    person.press("Esc")
+    _no_preview(person)
+
+
 FEATURES: dict[str, Screen] = {
     "first start": Screen(_first_start, leave=_begin_to_read),
     "text and colours": Screen(
@@ -137,6 +207,11 @@ FEATURES: dict[str, Screen] = {
     "put into my leaflet": Screen(does("leaflet_add"), ("leaflet_add",), says="leaflet", leave=_no_message),
     "my leaflet": Screen(_leaflet, ("leaflet",), parts=over("LeafletSheet"), holds=True),
     "to my phone": Screen(_phone, ("phone",), parts=over("CodeSheet"), holds=True, leave=_put_phone_away),
+    "guides on this computer": Screen(_guides_here, ("guides",), parts=over("GuidesSheet"), holds=True),
+    "a guide to add": Screen(_guide_to_add, ("add_guide",), parts=over("PackSheet"), holds=True),
+    "installing a guide": Screen(_installing_a_guide, parts=over("PackSheet"), holds=True),
+    "a guide that is being written": Screen(_preview, says="2 faults, 3 things to look at", leave=_no_preview),
+    "what to look at in it": Screen(_preview_list, parts=over("PreviewSheet"), holds=True, leave=_close_preview_list),
     "saving the leaflet": Screen(_saving, parts=over("ProgressCard"), holds=True),
 }
 """Name of a screen -> its row."""

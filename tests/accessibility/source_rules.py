@@ -25,6 +25,7 @@ POINTER_ONLY = frozenset(
 TIMERS: dict[str, str] = {
     "reader/ui/page/line_band.py": "waits until the reader stops scrolling, then puts the clear lines onto whole lines",
     "reader/ui/window/reading.py": "notes what has been read, after a while on a section; nothing is seen of it",
+    "reader/ui/preview/watching.py": "lets an editor finish saving before a guide is built; writers' preview only",
     "reader/ui/search/search_asking.py": "waits for a pause in typing; says that an answer takes longer",
     "reader/ui/listening/player.py": "the pause between two things that are read aloud",
     "reader/ui/window/single_instance.py": "gives up on another start that does not answer; before any window",
@@ -57,6 +58,7 @@ OWN_KEYS: dict[str, str] = {
 }
 """File with keys beside those of the table of actions -> which, and where they work."""
 BY_FINGER: dict[str, str] = {
+    "reader/ui/packs/dropping.py": "a guide's file may be dropped onto the window, beside “Add a guide” in the menu",
     "reader/ui/kiosk/drag_scroll.py": "a finger may drag the page, beside large buttons that turn it",
     "reader/ui/kiosk/forgetting.py": "hides a tooltip that a visitor left, so that none stays",
 }

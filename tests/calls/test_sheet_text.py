@@ -138,7 +138,7 @@ def test_the_leaflet_has_all_of_it(call: Call, leaflets: Edition) -> None:
     leaflet = sheet_leaflet(call, leaflets, LATE)
     assert leaflet.title == "From our call"
     assert [page.title for page in leaflet.pages] == ["Surgery & you", "Who can help"]
-    assert WARNING in leaflet.pages[0].review
+    assert WARNING == leaflet.pages[0].overdue
     assert [term.id for term in leaflet.terms] == ["resection"]
     assert [question.text for question in leaflet.questions] == ["What is the goal?", "Is 5 < 6?"]
     assert [section.title for section in leaflet.pages[1].sections] == ["Line <b>", "Café"]

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.check.checking import check_guide
+from reader.check.checking import check_chapter, check_guide
+from reader.check.table import RULES
 from reader.content.compiling import compile_edition
 from reader.content.edition import write_edition
 from reader.content.source_files import read_source_files
@@ -108,3 +109,23 @@ def test_a_language_without_lists_of_words_is_told_with_what_was_not_looked_at()
     assert "PL01" in report.unchecked["ar"]
     assert "PL19" not in report.unchecked["ar"], "numbers and boxes are compared all the same"
     assert check_guide(GOOD_GUIDE).unchecked == {}
+
+
+def test_one_chapter_by_itself_is_told_what_the_whole_check_tells_of_it(tmp_path: Path) -> None:
+    guide = make_guide(tmp_path / "guide", chapters=3, sections=2, words=60, languages=("en", "fr"))
+    alone = check_chapter(guide, "en", "chapter-2")
+    whole = [one for one in check_guide(guide).problems if one.path == "en/chapters/chapter-2.md"]
+    assert alone
+    assert set(alone) <= set(whole)
+    rules = {rule.id for rule in RULES if rule.chapter}
+    assert {one for one in whole if one.rule in rules} == set(alone)
+    assert check_chapter(guide, "en", "no-such-chapter") == ()
+
+
+def test_what_a_comment_excuses_is_not_told_of_a_chapter(tmp_path: Path) -> None:
+    guide = make_guide(tmp_path / "guide", chapters=1, sections=1, words=60)
+    before = check_chapter(guide, "en", "chapter-1")
+    assert "PL10" in {one.rule for one in before}
+    edit(guide / "en/chapters/chapter-1.md", "written:", "# lint-ignore: PL10 It is a sample.\nwritten:")
+    after = check_chapter(guide, "en", "chapter-1")
+    assert {one.rule for one in after} == {one.rule for one in before} - {"PL10"}

@@ -125,3 +125,8 @@ def test_every_quoted_line_stands_in_the_guide(shipped: Edition) -> None:
 def test_html_says_its_language_and_where_its_lines_begin() -> None:
     assert in_language("fr") == 'lang="fr"'
     assert in_language("ar") == 'lang="ar" dir="rtl"'
+
+
+def test_with_a_wrong_clock_it_says_that_dates_cannot_be_checked(edition: Edition) -> None:
+    told = quoted(edition, "surgery#what", "leaves a", date(2093, 1, 1))
+    assert told[2].startswith("This computer’s clock seems to be wrong (it says 1 January 2093).")

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 from xml.etree import ElementTree
 
 from reader.content.edition import Edition
 from reader.export.epub_pages import CONTENTS, CSS, QUESTIONS, TERMS, TITLE, book_files
 from reader.export.leaflet import LeafletQuestion, compose
-from tests.export.leaflet_guide import DAY, everything
+from tests.export.leaflet_guide import DAY, everything, piece
 
 X = "{http://www.w3.org/1999/xhtml}"
 
@@ -94,3 +95,10 @@ def test_an_empty_leaflet_and_one_of_questions_only_have_contents(edition: Editi
 
 def test_no_size_is_fixed_and_no_colour_is_forced() -> None:
     assert not re.search(r"\d(px|pt|cm|mm|in)\b|color:(?! inherit)|background|#[0-9a-f]{3}|font-family", CSS)
+
+
+def test_an_overdue_review_is_told_before_the_text(edition: Edition) -> None:
+    leaflet = compose(edition, [piece("chapter", "surgery")], day=date(2029, 1, 1))
+    text = next(file.text for file in book_files(leaflet) if file.name == "chapter-surgery.xhtml")
+    told = "This page was due for review in November 2028. Check with your team."
+    assert text.index("Overdue for review") < text.index(told) < text.index("It takes the tumour out.")

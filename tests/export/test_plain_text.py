@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,9 @@ def test_no_line_of_the_guide_is_too_wide(shipped: Edition, width: int) -> None:
     ), wide[:5]
     assert len(wide) < len(lines) / 100
     assert "[Picture: " in text
+
+
+def test_an_overdue_review_is_told_before_the_text(edition: Edition) -> None:
+    text = leaflet_text(compose(edition, [piece("chapter", "surgery")], day=date(2029, 1, 1)))
+    assert text.index("Overdue for review") < text.index("due for review in November 2028.")
+    assert text.index("due for review in November 2028.") < text.index("It takes the tumour out.")

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
-from reader.pages import spoken_date
+from reader.content.dates import spoken_date
 from reader.ui.taking import making as making_module
 from reader.ui.taking.making import Making
 from tests.started import SLOW_MS, Person, Start

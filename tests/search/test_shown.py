@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reader.content.model import BulletList, FigureBlock, ListItem, Paragraph, Run, Runs, Subheading, Table
+from reader.i18n import set_language
+from reader.paths import find_paths
 from reader.search.shown import row_sentence, shown_lines
 
 
@@ -46,3 +50,10 @@ def test_every_block_says_what_it_is() -> None:
 )  # fmt: skip
 def test_a_row_is_told_with_the_names_of_its_columns(names: list[str], row: list[str], sentence: str) -> None:
     assert row_sentence(names, row) == sentence
+
+
+def test_a_row_is_told_with_the_colon_of_its_language() -> None:
+    set_language("en", find_paths(Path("unused")).resources / "locale")
+    assert row_sentence(["Voie", "Sens"], ["Ouverte", "Une coupe"], "fr") == "Ouverte. Sens\u00a0: Une coupe."
+    blocks = (Table(cells("Opération", "Fuite"), (cells("Whipple", "14 sur 100"),)),)
+    assert list(shown_lines(blocks, "fr")) == [("r", "Whipple\u00a0: fuite 14 sur 100.")]

@@ -44,7 +44,7 @@ class Sheet(FocusCard):
         self.scroll_area.viewport().setAutoFillBackground(False)
         self.inside.setAutoFillBackground(False)  # QScrollArea turns it on for the widget that it is given
         self._top = QHBoxLayout()
-        self._top.addWidget(self.title, 1)
+        self._top.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         self._top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._around = QVBoxLayout(self.card)
         self._around.addLayout(self._top)

@@ -68,6 +68,7 @@ class TermCard(QFrame):
 
     def _build(self) -> None:
         self._content = words = QWidget()
+        words.setMinimumSize(1, 1)  # else the scroll area reckons with the height at the least width
         self._title = WrappedLabel(self._theme, words, size=19, weight=QFont.Weight.Bold, colour="heading")
         self._respelling = WrappedLabel(self._theme, words, size=15, colour="muted")
         self._definition = WrappedLabel(self._theme, words)
@@ -219,9 +220,8 @@ class TermCard(QFrame):
         painter.setPen(QPen(QColor(palette.border), width))
         painter.setBrush(QColor(palette.raised))
         inset = (width + 1) // 2
-        painter.drawRoundedRect(
-            self.rect().adjusted(inset, inset, -inset, -inset), self._theme.gap(10), self._theme.gap(10)
-        )
+        box = self.rect().adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, self._theme.gap(10), self._theme.gap(10))
         painter.end()
 
     def _on_more_clicked(self) -> None:
@@ -294,6 +294,7 @@ class TermCard(QFrame):
         words = self._words.heightForWidth(words_width)
         beside = self._say.width() + (0 if self._turn.isHidden() else self._turn.sizeHint().width())
         more = 0 if self._more.isHidden() else self._more.heightForWidth(room - beside)
-        foot = max(more, *(part.sizeHint().height() for part in (self._say, self._turn) if not part.isHidden()), 0)
+        shown = [part for part in (self._say, self._turn) if not part.isHidden()]
+        foot = max(more, *(max(part.sizeHint().height(), part.minimumHeight()) for part in shown), 0)
         height = max(words, close.height()) + (self._column.spacing() + foot if foot else 0)
         return height + margins.top() + margins.bottom()

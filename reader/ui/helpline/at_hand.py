@@ -18,8 +18,10 @@ from reader.calls.answering import answer, danger
 from reader.calls.pinning import service_pin
 from reader.calls.read_out import ReadOut, read_out
 from reader.calls.services import services
+from reader.content.address import parse_address
 from reader.content.model import Service
 from reader.content.quote import Quote
+from reader.content.review import overdue_warning
 from reader.errors import ReaderError
 from reader.export.citing import citation, told, told_html
 from reader.i18n import _
@@ -95,7 +97,14 @@ class AtHand(QObject):
             self._window.say(_("There is nothing to read out here. Open a page first."))
             return
         self._said_of = address
-        self._show_words(words, _whose(words))
+        self._show_words(words, " ".join(filter(None, (_whose(words), self._overdue(address)))))
+
+    def _overdue(self, address: str) -> str:
+        """Return the warning that the review of what is read out is overdue; empty when it is not."""
+        place, edition = parse_address(address), self._window.edition
+        if place.kind != "chapter":
+            return ""
+        return overdue_warning(edition.chapter(place.id).next_review, self._today(), edition.head.edition)
 
     def show_disclaimer(self) -> None:
         """Show the words that a volunteer says of themselves, and copy them."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.content import review
 from reader.content.address import URGENT
 from reader.content.edition import EditionHead
 from reader.content.model import Service
@@ -124,6 +125,7 @@ class HomePage(Home):
     def _add_welcome(self, column: QVBoxLayout, head: EditionHead) -> None:
         column.addWidget(self._label(head.title, size=34, weight=QFont.Weight.Bold, role="title"))
         column.addWidget(self._label(head.intended_use, size=18))
+        self._add_age(column, head)
         column.addSpacing(self._theme.gap(8))
         row = QBoxLayout(self._direction())
         row.setSpacing(self._theme.gap(12))
@@ -137,6 +139,15 @@ class HomePage(Home):
         urgent.clicked.connect(self._on_card_clicked)
         row.addWidget(urgent, 1)
         column.addLayout(row)
+
+    def _add_age(self, column: QVBoxLayout, head: EditionHead) -> None:
+        """Say how old the edition is; what a reader should know of its dates stands out."""
+        day = review.today()
+        warnings = review.edition_warnings(head, day)
+        if warnings:
+            column.addWidget(self._label(" ".join(warnings), weight=QFont.Weight.Bold, role="warn"))
+        else:
+            column.addWidget(self._label(" ".join(review.edition_lines(head, day)), role="muted"))
 
     def _add_services(self, column: QVBoxLayout) -> None:
         shown = [service for service in self._services if service.phone][:2]
@@ -156,7 +167,7 @@ class HomePage(Home):
     def _label(
         self, text: str, *, size: float = 16, weight: QFont.Weight = QFont.Weight.Normal, role: str = ""
     ) -> QLabel:
-        colour = {"title": "heading", "muted": "muted"}.get(role, "text")
+        colour = {"title": "heading", "muted": "muted", "warn": "warn"}.get(role, "text")
         label = WrappedLabel(self._theme, size=size, weight=weight, colour=colour)
         label.setText(text)
         return label

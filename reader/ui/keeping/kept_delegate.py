@@ -83,7 +83,7 @@ class KeptDelegate(RowDelegate):
         measure = self.measure(_SMALL, bold=True)
         room = self._title_room()
         top = rect.bottom() - self._pad() - measure.height(title, room) + 1
-        measure.draw(painter, QRect(rect.left() + self.theme.gap(4), top, room, 0), title, self.theme.palette.muted)
+        measure.draw(painter, QRect(rect.left() + self._title_left(), top, room, 0), title, self.theme.palette.muted)
         side = self.theme.px(_CHEVRON)
         middle = QPoint(rect.right() - self.theme.gap(8) - side, top + measure.line // 2)
         self.draw_chevron(painter, middle, side, is_down=is_open)
@@ -141,8 +141,11 @@ class KeptDelegate(RowDelegate):
     def _room(self) -> int:
         return max(1, self.width - self.sign_width() - self.theme.gap(10))
 
+    def _title_left(self) -> int:
+        return self.theme.gap(10)  # in line with the signs below it; nearer to the edge, its words touch the ring
+
     def _title_room(self) -> int:
-        return max(1, self.width - self.theme.gap(4) - self.theme.gap(18) - self.theme.px(_CHEVRON))
+        return max(1, self.width - self._title_left() - self.theme.gap(18) - self.theme.px(_CHEVRON))
 
     def _pad(self) -> int:
         return self.theme.gap(9)

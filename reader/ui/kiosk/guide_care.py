@@ -6,7 +6,9 @@ It shows nothing; the terminal shows a calm page meanwhile.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -60,20 +62,41 @@ class GuideCare(QObject):
         self._lane.finish()
 
     def _work(self, _is_unwanted: Callable[[], bool]) -> bool:
+        self._look_at_packs()
         library = self.library
         for folder in library.bundled_guides():
-            guide = folder.name
-            languages = library.languages(guide)
-            if not languages or any(self._is_damaged(guide, language) for language in languages):
-                for _built in library.build((folder,)):
-                    pass
+            damaged = self._damaged(folder)
+            for _built in library.build((damaged,)) if damaged is not None else ():
+                pass
         return True
 
-    def _is_damaged(self, guide: str, language: str) -> bool:
-        try:
-            return self.library.is_stale(self.library.edition(guide, language))
-        except ReaderError:
-            return True
+    def _look_at_packs(self) -> None:
+        """Compare what is installed with its hashes before it is shown; what cannot be built hides nothing else."""
+        packs = self.library.packs
+        if packs.installed():
+            packs.check(again=True)
+            with contextlib.suppress(ReaderError):
+                packs.build_missing()
+            packs.tidy()
+
+    def _damaged(self, folder: Path) -> Path | None:
+        """Return the sources to build a guide from because an edition is missing or damaged; None when all are whole.
+
+        `folder` is the guide's own: where an installed pack is in its place, it is the pack that is mended.
+        """
+        library, guide = self.library, folder.name
+        languages = library.languages(guide)
+        if not languages:
+            return folder
+        for language in languages:
+            try:
+                edition = library.edition(guide, language)
+                if library.is_stale(edition):
+                    pack = library.packs.find(guide)
+                    return folder if pack is None or library.packs.is_damaged(pack) else library.source_folder(edition)
+            except ReaderError:
+                return folder
+        return None
 
     def _on_done(self, _done: object) -> None:
         self._is_mending = False

@@ -54,6 +54,7 @@ class PinKeys(QWidget):
             self.keys[name] = key
             self._grid.addWidget(key, number // _COLUMNS, number % _COLUMNS)
         self.keys[_ENTER].setProperty("kind", "primary")
+        theme.put_icon(self.keys[_ERASE], "delete")  # the signs of the reading font have none
         self.retranslate()
 
     @property
@@ -81,14 +82,13 @@ class PinKeys(QWidget):
             # The application's style sheet sets no size for the words on buttons, so the font counts.
             key.setFont(font)
             if name == _ERASE:
-                key.setIconSize(QSize(side // 2, side // 2))
+                key.setIconSize(QSize(font.pixelSize() * 5 // 4, font.pixelSize() * 5 // 4))
         self.setFixedSize(_COLUMNS * wide + (_COLUMNS - 1) * gap, _ROWS * side + (_ROWS - 1) * gap)
 
     def retranslate(self) -> None:
         """Name the keys in the current language."""
         for name, key in self.keys.items():
             if name == _ERASE:
-                key.setText("⌫")
                 key.setAccessibleName(_("Erase the last digit"))
             elif name == _ENTER:
                 key.setText(_("OK"))

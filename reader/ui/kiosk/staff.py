@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader import __version__
+from reader.content import review
 from reader.content.edition import Edition
 from reader.errors import EditionError
 from reader.i18n import _
@@ -27,13 +28,14 @@ from reader.ui.kiosk.corner import Corner
 from reader.ui.kiosk.idle import steady_seconds
 from reader.ui.kiosk.pin_pad import PinPad
 from reader.ui.kiosk.staff_facts import StaffFacts
+from reader.ui.kiosk.staff_guides import StaffGuides
 from reader.ui.kiosk.staff_page import StaffPage
 from reader.ui.theme import Theme
 from reader.ui.window.shell import Shell
 
 
 class Staff(QObject):
-    """Three pages for the shell's stack and the corner that leads to them. Make one only when the site has a PIN."""
+    """Some pages for the shell's stack and the corner that leads to them. Make one only when the site has a PIN."""
 
     entering = Signal()
     """Somebody wants in: end the visit and speak the site's language before the pad comes."""
@@ -54,15 +56,17 @@ class Staff(QObject):
         lockout: Lockout,
         facts: Callable[[], StaffFacts],
         now: Callable[[], float] = steady_seconds,
+        guides: StaffGuides | None = None,
     ) -> None:
-        """Listen at `shell`'s corner; `now` gives seconds and never goes back."""
+        """Listen at `shell`'s corner; `now` gives seconds and never goes back. `guides` where the site allows it."""
         super().__init__(shell)
         self._counts = counts
         self.corner = Corner(shell, now)
         self.pad = PinPad(theme, partial(check, hashed=site.staff_pin), lockout, now)
         self.page = StaffPage(theme, facts, EVENTS, now)
         self.cleaning = CleaningPage(theme, now)
-        self.pages: tuple[QWidget, ...] = (self.pad, self.page, self.cleaning)
+        self.guides = guides
+        self.pages: tuple[QWidget, ...] = (self.pad, self.page, self.cleaning, *((guides,) if guides else ()))
         self.corner.held.connect(self._enter)
         self.corner.typed.connect(self._enter_by_keys)
         self.pad.entered.connect(self._open)
@@ -73,6 +77,12 @@ class Staff(QObject):
         self.page.restart_requested.connect(self.restart_requested)
         self.page.leave_requested.connect(self.leave_requested)
         self.cleaning.finished.connect(self.over)
+        if guides is not None:
+            self.page.foot.offer_guides()
+            self.page.guides_requested.connect(partial(self.page_requested.emit, guides))
+            guides.done.connect(partial(self.page_requested.emit, self.page))
+            guides.given_up.connect(self.over)
+            guides.restart_requested.connect(self.restart_requested)
 
     def join(self, shell: Shell, make_way: Callable[[], None], come_back: Callable[[], None]) -> None:
         """Have the pages shown by `shell`: `make_way` ends what is in front before, `come_back` follows after."""
@@ -87,12 +97,17 @@ class Staff(QObject):
         """Whether one of the pages is shown."""
         return any(page.isVisible() for page in self.pages)
 
+    def finish(self) -> None:
+        """Let nothing of theirs run on; the terminal ends."""
+        if self.guides is not None:
+            self.guides.finish()
+
     def _enter(self) -> None:
         """Ask for the PIN, also when the screen is being cleaned; not again when it is asked for or was given."""
-        if self.pad.isVisible() or self.page.isVisible():
+        if self.is_here and not self.cleaning.isVisible():
             return
         self.entering.emit()
-        for part in (self.pad, self.page, self.cleaning):
+        for part in (self.pad, self.page, self.cleaning, *((self.guides,) if self.guides else ())):
             part.retranslate()
         self.page_requested.emit(self.pad)
 
@@ -138,16 +153,18 @@ class FactsOfTerminal:
 
     def __call__(self) -> StaffFacts:
         """Return what is so at this moment."""
+        amiss = self._amiss()
         try:
             head = self._edition().head
             guide, edition, language = head.title, head.edition, head.language
+            amiss += tuple(review.edition_warnings(head, review.today()))
         except EditionError:  # the staff come because of it
             guide, edition, language = _("none that can be read"), "", self._site.language
         return StaffFacts(
             version=__version__,
             guide=guide,
             edition=edition,
-            amiss=self._amiss(),
+            amiss=amiss,
             organisation=self._site.in_language(self._site.organisation, language),
             site_file=self._site_file.name if self._site_file else "",
             fingerprint=self._site.fingerprint,

@@ -19,8 +19,9 @@ from reader.ui.theme import Theme
 
 
 class StaffFoot(QWidget):
-    """Asks; only leaving asks back."""
+    """Asks; only leaving asks back. The button for guides is there when `offer_guides` was called."""
 
+    guides_requested = Signal()
     cleaning_requested = Signal()
     restart_requested = Signal()
     leave_requested = Signal()
@@ -31,9 +32,10 @@ class StaffFoot(QWidget):
         self._theme = theme
         self._stack = QStackedLayout(self)
         self._buttons, self._question = QWidget(self), QWidget(self)
-        self.cleaning_button, self.restart_button, self.leave_button, self.done_button = (
-            self._button(self._buttons) for _number in range(4)
+        self.guides_button, self.cleaning_button, self.restart_button, self.leave_button, self.done_button = (
+            self._button(self._buttons) for _number in range(5)
         )
+        self.guides_button.hide()
         self.words = WrappedLabel(theme, self._question, size=18)
         self.stay_button, self.sure_button = self._button(self._question), self._button(self._question)
         for button in (self.done_button, self.stay_button):
@@ -46,12 +48,17 @@ class StaffFoot(QWidget):
         self._asking.addWidget(self.words, 0, 0, 1, 2)
         self._stack.addWidget(self._buttons)
         self._stack.addWidget(self._question)
+        self.guides_button.clicked.connect(self.guides_requested)
         self.cleaning_button.clicked.connect(self.cleaning_requested)
         self.restart_button.clicked.connect(self.restart_requested)
         self.done_button.clicked.connect(self.done)
         self.leave_button.clicked.connect(self._ask)
         self.stay_button.clicked.connect(self.take_back)
         self.sure_button.clicked.connect(self.leave_requested)
+
+    def offer_guides(self) -> None:
+        """Show the button that leads to the guides."""
+        self.guides_button.show()
 
     @property
     def is_asking(self) -> bool:
@@ -78,6 +85,7 @@ class StaffFoot(QWidget):
     def retranslate(self) -> None:
         """Say everything in the current language."""
         texts = {
+            self.guides_button: (_("Guides"), _("Installs a guide, or goes back to an earlier one.")),
             self.cleaning_button: (_("Cleaning mode"), _("The screen takes no touch for 60 seconds.")),
             self.restart_button: (_("Restart"), _("Starts the program anew.")),
             self.leave_button: (_("Leave the terminal"), _("Asks once more first.")),
@@ -95,16 +103,18 @@ class StaffFoot(QWidget):
     def fit(self, width: int) -> None:
         """Set the buttons in as many columns as have room, all of one width."""
         gap = max(8, self._theme.gap(12))
-        buttons = (self.cleaning_button, self.restart_button, self.leave_button, self.done_button)
+        every = (self.guides_button, self.cleaning_button, self.restart_button, self.leave_button, self.done_button)
+        buttons = [button for button in every if not button.isHidden()]
         for button in (*buttons, self.stay_button, self.sure_button):
             button.setMinimumHeight(max(LEAST_KEY, touch_px(self._theme, 48)))
             button.setFont(touch_font(self._theme, QFont.Weight.DemiBold))
         widest = max(button.sizeHint().width() for button in buttons)
-        columns = next((count for count in (4, 2) if count * widest + (count - 1) * gap <= width), 1)
+        counts = (5, 3, 2) if len(buttons) == 5 else (4, 2)
+        columns = next((count for count in counts if count * widest + (count - 1) * gap <= width), 1)
         for number, button in enumerate(buttons):
             self._rows.addWidget(button, number // columns, number % columns)
         # Who taps twice must not leave: “Yes” never lies where the first tap was.
-        sure_column = 0 if columns == len(buttons) else 1
+        sure_column = 0 if (buttons.index(self.leave_button) % columns + 0.5) / columns > 0.5 else 1
         self._asking.addWidget(self.sure_button, 1, sure_column)
         self._asking.addWidget(self.stay_button, 1, 1 - sure_column)
         order = (self.sure_button, self.stay_button)

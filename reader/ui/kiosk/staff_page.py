@@ -37,6 +37,7 @@ _SIZE = 17
 class StaffPage(QWidget):
     """Looks at the facts each time that it is shown, and leaves by itself when nobody touches it."""
 
+    guides_requested = Signal()
     cleaning_requested = Signal()
     restart_requested = Signal()
     leave_requested = Signal()
@@ -75,6 +76,7 @@ class StaffPage(QWidget):
         self._whole.addWidget(self.foot)
         self.patience = Patience(self, PATIENCE_SECONDS, now)
         self.patience.over.connect(self.done)
+        self.foot.guides_requested.connect(self.guides_requested)
         self.foot.cleaning_requested.connect(self.cleaning_requested)
         self.foot.restart_requested.connect(self.restart_requested)
         self.foot.leave_requested.connect(self.leave_requested)

@@ -30,6 +30,7 @@ from reader.ui.kiosk.kiosk import BASE, Kiosk
 from reader.ui.kiosk.renewal import Renewal
 from reader.ui.kiosk.shell import KioskShell
 from reader.ui.kiosk.staff import FactsOfTerminal, Staff
+from reader.ui.kiosk.staff_guides import StaffGuides
 from reader.ui.kiosk.touch_rules import TouchRules
 from reader.ui.kiosk.trouble import Trouble
 from reader.ui.kiosk.wall import Wall
@@ -104,7 +105,8 @@ class Terminal(QObject):
         self.care.failed.connect(self._tell_staff)
         if self.site.staff_pin:
             self._let_staff_in(self.care.library)
-        self._begin(thoroughly=safe)
+        # What was installed is compared with its hashes before anybody sees it.
+        self._begin(thoroughly=safe or bool(self.care.library.packs.installed()))
 
     def rise(self) -> None:
         """Come to the front: somebody started it a second time."""
@@ -124,6 +126,8 @@ class Terminal(QObject):
         if self.kiosk is not None:
             self.kiosk.close()
         self.rules.end()
+        if self.staff is not None:
+            self.staff.finish()
         if self.care is not None:
             self.care.finish()
             self.care.library.close()
@@ -199,7 +203,11 @@ class Terminal(QObject):
             self.paths.data, is_safe=self._is_safe, amiss=self._amiss,
         )  # fmt: skip
         lockout = Lockout(self.paths.data / LOCK_FILE, hashed=self.site.staff_pin)
-        self.staff = staff = Staff(self.shell, self.theme, self.site, self.counts, lockout=lockout, facts=facts)
+        folder = self.site.pack_folder
+        guides = StaffGuides(self.theme, library, Path(folder)) if folder else None
+        self.staff = staff = Staff(
+            self.shell, self.theme, self.site, self.counts, lockout=lockout, facts=facts, guides=guides
+        )
         staff.join(self.shell, self._make_way, self._come_back)
         staff.restart_requested.connect(partial(self.ended.emit, AGAIN))
         staff.leave_requested.connect(partial(self.ended.emit, LEFT))
@@ -215,7 +223,8 @@ class Terminal(QObject):
 
     def _amiss(self) -> tuple[str, ...]:
         lacks = self.kiosk.place.lacks if self.kiosk is not None else ()
-        return tuple(each for each in (self.trouble.reason, *lacks) if each)
+        damaged = self.care.library.packs.faults if self.care is not None else ()
+        return tuple(each for each in (self.trouble.reason, *lacks, *damaged) if each)
 
     # -- faults ---------------------------------------------------------------------------------------------------
 

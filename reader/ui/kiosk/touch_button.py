@@ -11,12 +11,11 @@ from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from reader.ui.controls.icons import APART
+from reader.ui.stylesheet import MOST_GROWTH
 from reader.ui.theme import Theme
 
 _ICON_SIDE = 20
 _WORDS = 16
-MOST_GROWTH = 1.25
-"""What is there on every page grows no further than this with the text: the room is the text's. It is large already."""
 _LEAST = 60
 SIDE = 20
 """White space at the sides of what is there on every page, given for a desk: all begin on one line."""

@@ -81,7 +81,7 @@ class BothLanguages(FocusCard):
         first.verticalScrollBar().valueChanged.connect(partial(self._follow, first, second))
         second.verticalScrollBar().valueChanged.connect(partial(self._follow, second, first))
         self._top = QHBoxLayout()
-        self._top.addWidget(self.title, 1)
+        self._top.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         self._top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._around = QVBoxLayout(self.card)
         self._around.addLayout(self._top)
@@ -104,7 +104,9 @@ class BothLanguages(FocusCard):
         rows = pairs(page, other)
         left = tuple(row.left or _missing(row.id, row.right, names[0]) for row in rows)
         right = tuple(row.right or _missing(row.id, row.left, names[1]) for row in rows)
-        absent = msgspec.structs.replace(page, sections=(), facts=(), review="", lead=no_page(languages[1]), sources=())
+        absent = msgspec.structs.replace(
+            page, sections=(), facts=(), review="", overdue="", lead=no_page(languages[1]), sources=()
+        )
         pages = msgspec.structs.replace(page, sections=left), msgspec.structs.replace(other or absent, sections=right)
         self._is_setting = True
         for view, shown, name, language in zip(self.views, pages, names, languages, strict=True):

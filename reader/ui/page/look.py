@@ -26,7 +26,7 @@ from reader.ui.palettes import BoxColours, Palette
 
 BOX_KIND = QTextFormat.Property.UserProperty + 1
 """Property of a table's format: the kind of box it is drawn as."""
-BOX_COLOURS = {"urgent": "danger", "ask": "info", "note": "warn", "support": "ok"}
+BOX_COLOURS = {"urgent": "danger", "ask": "info", "note": "warn", "overdue": "warn", "support": "ok"}
 """Kind of box -> the palette's colours for it; the others are quiet."""
 _DASHES_FROM = 26
 """From this text size on a dotted underline looks like dirt; dashes are drawn instead."""

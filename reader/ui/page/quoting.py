@@ -124,12 +124,13 @@ def _not_the_text(page: SetPage) -> list[tuple[int, int, str]]:
 
 
 def _above_sections(page: SetPage) -> list[tuple[int, int, str]]:
-    """Return what stands above the first section beside the title and the lead: the way there, facts, the review."""
+    """Return what stands above the first section beside the title and the lead: the way there, facts, notices."""
     first = page.sections[0][1] if page.sections else page.document.characterCount()
     above = [spot for spot in page.spots if spot.end < first]
     title = next(spot.start for spot in above if spot.kind == "heading")
     facts = [(spot.start, spot.end, "") for spot in above if spot.kind == "paragraph"]
-    return [(0, title, ""), *(facts[:-1] if page.page.lead else facts)]
+    boxes = [(spot.start, spot.end, "") for spot in above if spot.kind == "heading" and spot.level > 1]
+    return [(0, title, ""), *boxes, *(facts[:-1] if page.page.lead else facts)]
 
 
 def _number_of(page: SetPage, heading: Spot) -> list[tuple[int, int, str]]:

@@ -61,10 +61,15 @@ class PageSetter(BlockSetter):
             if page.review:
                 self._text(("\u2028" if about or page.sources else "") + page.review, small)
             self._note("paragraph", start)
+        self._notices(page)
         if page.lead:
             start = self._start(look.block(below=0.6, line=1.5))
             self._text(page.lead, look.text(1.15))
             self._note("paragraph", start)
+
+    def _notices(self, page: Page) -> None:
+        for box in page.notices:
+            self._box(box)
 
     def _sources(self, sources: tuple[str, ...]) -> None:
         look = self._look

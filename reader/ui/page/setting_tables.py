@@ -8,6 +8,7 @@ import re
 from PySide6.QtGui import QFontMetricsF, QTextFrameFormat, QTextLength, QTextTableCellFormat, QTextTableFormat
 
 from reader.content.model import Runs, Table, plain_text
+from reader.i18n import said_in
 from reader.ui.page.columns import ColumnNeed
 from reader.ui.page.set_page import SetTable, column_lengths
 from reader.ui.page.setting_text import TextSetter
@@ -101,13 +102,15 @@ class TableSetter(TextSetter):
         self._key[-1] += 1
         place = list(self._key)
         header = "".join(f"{plain_text(label)} | " for label in table.header)
+        # In the language of the page, not of the program: French has a space before its colon.
+        between = said_in(self._set.page.language, "{label}: {words}").format(label="", words="")
         for row, cells in enumerate(table.rows, 1):
             for column, (label, value) in enumerate(zip(table.header, cells, strict=True)):
                 last = column == len(cells) - 1
                 self._key = [*place, 0, column - 1]
                 start = self._start(self._look.block(below=0.8 if last else 0.1))
                 self._runs(label, bold=True)
-                self._text(": ", self._look.text(bold=True))
+                self._text(between, self._look.text(bold=True))
                 self._set.labels.append((start, self._cursor.position(), header))
                 header = ""
                 self._anchor(*place, row, column)

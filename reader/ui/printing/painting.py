@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from reader.content.dates import spoken_date
 from reader.i18n import _
-from reader.pages import spoken_date
 from reader.ui.language import starts_at
 from reader.ui.page.painting import bar_rect, box_rect
 from reader.ui.printing.pagination import Slice

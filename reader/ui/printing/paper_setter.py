@@ -49,6 +49,7 @@ class PaperSetter(PageSetter):
             start = self._start(look.small_block(below=0.9))
             self._text(page.review, look.text(0.84, colour=look.palette.muted))
             self._note("paragraph", start)
+        self._notices(page)
         if page.lead:
             start = self._start(look.block(below=0.6, line=1.5))
             self._text(page.lead, look.text(1.12))

@@ -13,10 +13,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextLength, QTextTableFormat
 
 from reader.content.address import HOME
+from reader.content.dates import spoken_date
 from reader.content.model import Box, Figure, Term
 from reader.export.leaflet import Leaflet, LeafletQuestion
 from reader.i18n import _
-from reader.pages import Page, PageSection, spoken_date
+from reader.pages import Page, PageSection
 from reader.ui.page.set_page import SetPage, figure_ids
 from reader.ui.printing.drawings import draw_figures_of
 from reader.ui.printing.pagination import Atom

@@ -60,7 +60,7 @@ class QuestionsDelegate(RowDelegate):
         self.fill(painter, box, palette.soft if is_lit else palette.raised, edge)
         if row.is_shown:
             self.draw_bar(painter, box)
-        place = QRect(box.left() + self._left(row), box.top() + self._pad(row), self._room(row), 0)
+        place = QRect(box.left() + self._left(), box.top() + self._pad(row), self._room(row), 0)
         place.setTop(box.top() + (box.height() - self._text_height(row)) // 2)
         self._question().draw(painter, place, row.text, palette.text)
         self._draw_mine(painter, self.mine_rect(rect), is_mine=row.is_mine)
@@ -92,7 +92,7 @@ class QuestionsDelegate(RowDelegate):
         measure = self.measure(_SMALL, bold=True)
         height = self._text_height(row)
         top = rect.bottom() - self._pad(row) - height + 1
-        place = QRect(rect.left() + self._left(row), top, self._room(row), height)
+        place = QRect(rect.left() + self._left(), top, self._room(row), height)
         measure.draw(painter, place, row.text, self.theme.palette.muted)
         side = self.theme.px(_CHEVRON)
         middle = QPoint(rect.right() - self.theme.gap(8) - side, top + measure.line // 2)
@@ -118,10 +118,10 @@ class QuestionsDelegate(RowDelegate):
 
     def _room(self, row: QuestionRow) -> int:
         right = self.theme.gap(18) + self.theme.px(_CHEVRON) if row.is_group else self._mine_width()
-        return self.width - self._left(row) - right
+        return self.width - self._left() - right
 
-    def _left(self, row: QuestionRow) -> int:
-        return self.theme.gap(4 if row.is_group else 14)
+    def _left(self) -> int:
+        return self.theme.gap(14)  # a heading too: nearer to the edge, its words touch the ring
 
     def _pad(self, row: QuestionRow) -> int:
         return self.theme.gap(8 if row.is_group else 10)

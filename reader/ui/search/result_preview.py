@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.i18n import _
@@ -30,6 +30,7 @@ class ResultPreview(TextToRead):
         super().__init__(theme, "searchPreview", parent)
         self._passage = ("", "")
         self._words: tuple[str, ...] = ()
+        self._first = 0
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()
@@ -44,6 +45,12 @@ class ResultPreview(TextToRead):
             return
         self._passage, self._words = (title, text), tuple(words)
         self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin anew where the passage was put into a place too low to say what is in sight."""
+        super().resizeEvent(event)
+        if event.oldSize().height() < self.viewport().height() // 2:
+            self._come_to_first_mark()
 
     def _on_theme_changed(self) -> None:
         self.wear_theme(above=self._theme.gap(12), beside=self._theme.gap(16))
@@ -73,11 +80,16 @@ class ResultPreview(TextToRead):
     def _show_marks(self) -> None:
         marks = self._marks()
         self.setExtraSelections(marks)
+        self._first = marks[0].cursor.selectionStart() if marks else 0
+        self._come_to_first_mark()
+
+    def _come_to_first_mark(self) -> None:
+        """Show the start where the first mark can be seen from there, else as far down as needed."""
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        if marks:
-            # From the start where the first mark can be seen from there, else as far down as needed.
-            at = marks[0].cursor
-            at.clearSelection()
+        self.verticalScrollBar().setValue(0)
+        if self._first:
+            at = QTextCursor(self.document())
+            at.setPosition(self._first)
             self.setTextCursor(at)
             self.ensureCursorVisible()
 

@@ -6,8 +6,8 @@ It does not search, and does not know what an address or a number is: its owner 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontInfo, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.i18n import _
@@ -64,6 +64,7 @@ class SearchBox(QLineEdit):
     def set_for_touch(self) -> None:
         """Speak to somebody with a finger and no keys."""
         self._is_for_touch = True
+        self.setProperty("touch", True)
         self.retranslate()
 
     def set_for_calls(self) -> None:
@@ -121,11 +122,20 @@ class SearchBox(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the field, then the magnifier where its words begin."""
         super().paintEvent(event)
-        side = self._theme.px(20)
+        side = self._sign_side()
         painter = QPainter(self)
         place = QRect(self._theme.gap(16), (self.height() - side) // 2, side, side)
         self._theme.icon("search", "muted").paint(painter, placed(self, place))
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the signs as large as the words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _sign_side(self) -> int:
+        return QFontInfo(self.font()).pixelSize() * 5 // 4
 
     def _on_theme_changed(self) -> None:
         self._hint.ensurePolished()
@@ -141,16 +151,17 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
-        theme, has_text = self._theme, bool(self.text())
+        theme, has_text, sign = self._theme, bool(self.text()), self._sign_side()
         side = self.height()
         self._clear.setVisible(has_text)
+        self._clear.setIconSize(QSize(sign, sign))
         self._clear.setGeometry(placed(self, QRect(self.width() - side - theme.gap(6), 0, side, side)))
         hint = self._hint.sizeHint()
         has_room = self.width() >= theme.px(_ROOM_FOR_HINT) and not self._is_for_touch
         self._hint.setVisible(has_room and not has_text and not self.hasFocus())
         corner = QPoint(self.width() - hint.width() - theme.gap(18), (side - hint.height()) // 2)
         self._hint.setGeometry(placed(self, QRect(corner, hint)))
-        left = theme.px(20) + theme.gap(10)
+        left = sign + theme.gap(10)
         right = side - theme.gap(8) if has_text else 0 if self._hint.isHidden() else hint.width()
         self.setTextMargins(right, 0, left, 0) if begins_right(self) else self.setTextMargins(left, 0, right, 0)
         room = self.width() - left - right - 2 * theme.gap(20)

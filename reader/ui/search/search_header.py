@@ -41,9 +41,11 @@ class SearchHeader(FollowingScroll):
     exact_requested = Signal(bool)
     """Search only the reader's own words (True), or more widely again (False)."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, has_keys: bool = True) -> None:
+        """`has_keys` says whether there is a keyboard whose keys could be named."""
         super().__init__(parent)
         self._theme = theme
+        self._has_keys = has_keys
         self._results: Results | None = None
         self._is_exact = False
         self._language = ""
@@ -136,7 +138,7 @@ class SearchHeader(FollowingScroll):
         needed = self._said.sizeHint().width() + self._keys.sizeHint().width() + spacing
         if not self._switch.isHidden():
             needed += self._switch.sizeHint().width() + self._flow.spacing()
-        self._keys.setVisible(needed + margins.left() + margins.right() <= self._room)
+        self._keys.setVisible(self._has_keys and needed + margins.left() + margins.right() <= self._room)
 
     def _on_switch_clicked(self) -> None:
         self.exact_requested.emit(not self._is_exact)

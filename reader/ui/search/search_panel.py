@@ -53,7 +53,16 @@ class SearchPanel(OverlayCard):
     keyboard_left = Signal()
     """It closes while the keyboard is in it."""
 
-    def __init__(self, theme: Theme, lane: Lane, parent: QWidget | None = None, *, has_questions: bool = True) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        lane: Lane,
+        parent: QWidget | None = None,
+        *,
+        has_questions: bool = True,
+        has_keys: bool = True,
+    ) -> None:
+        """`has_keys` says whether there is a keyboard whose keys could be named."""
         super().__init__(theme, parent)
         self.setObjectName("searchPanel")
         self.card.setObjectName("searchResults")
@@ -61,7 +70,7 @@ class SearchPanel(OverlayCard):
         self._opens_when_answered = False
         self._call: Callable[[str], str] = str
         self._voice = SpokenCount(self)
-        self._build(has_questions)
+        self._build(has_questions, has_keys)
         self._connect()
         self.retranslate()
         self._on_theme_changed()
@@ -156,8 +165,8 @@ class SearchPanel(OverlayCard):
     def _is_waiting(self) -> bool:
         return self.asking.is_waiting
 
-    def _build(self, has_questions: bool) -> None:
-        self._header = SearchHeader(self._theme, self.card)
+    def _build(self, has_questions: bool, has_keys: bool) -> None:
+        self._header = SearchHeader(self._theme, self.card, has_keys=has_keys)
         self._line = QFrame(self.card)
         self._line.setProperty("kind", "line")
         self.places = PlacesFound(self._theme, self.card)

@@ -222,6 +222,10 @@ ACTIONS: tuple[Action, ...] = (
     _call("leave_helpline", lambda: _("Leave helpline mode"), "x", ""),
     Action("palette", lambda: _("All commands"), "list", ("Ctrl+Shift+P",), _program, kiosk=False),
     Action("settings", lambda: _("Settings"), "settings", ("Ctrl+,",), _program, kiosk=False, calls="not"),
+    Action(
+        "guides", lambda: _("Guides on this computer"), "book-open", ("Ctrl+O",), _program, kiosk=False, calls="not"
+    ),
+    Action("add_guide", lambda: _("Add a guide"), "plus", (), _program, kiosk=False, calls="not"),
     Action("keys", lambda: _("Help and keys"), "keyboard", ("F1",), _program),
     Action("about", lambda: _("About Lamplight"), "info", (), _program),
     Action("quit", lambda: _("Quit"), "x", ("Ctrl+Q",), _program, kiosk=False, calls="not"),

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A small window while the guide is being prepared, the first time only: how far it is, in plain words."""
+"""A small window while a guide is being prepared and there is none to show: how far it is, in plain words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
@@ -14,16 +15,19 @@ from reader.library import Library
 from reader.ui.background import Lane
 from reader.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from reader.building import Step
+
 
 class BuildWindow(QWidget):
     """Shows a bar that fills."""
 
     stepped = Signal(int, int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, words: str) -> None:
         super().__init__()
         self.setWindowTitle("Lamplight")
-        self._text = QLabel(_("Preparing the guide. This happens only once."))
+        self._text = QLabel(words)
         self._text.setWordWrap(True)
         self._bar = QProgressBar()
         self._bar.setFormat("%p\u00a0%")  # with a blank, as percent is written everywhere here
@@ -43,24 +47,35 @@ class BuildWindow(QWidget):
 
 def build_with_progress(library: Library, theme: Theme) -> None:
     """Build the bundled guides off the window's thread, showing progress; ReaderError when it cannot be done."""
-    window = BuildWindow(theme)
+
+    def work(report: Callable[[Step], None]) -> None:
+        for _built in library.build(report=report):
+            pass
+
+    work_with_progress(work, _("Preparing the guide. This happens only once."), theme)
+
+
+def work_with_progress(work: Callable[[Callable[[Step], None]], object], words: str, theme: Theme) -> object:
+    """Do `work` off the window's thread and return what it returns; `words` say what is done. ReaderError as it does.
+
+    `work` is called with what it tells each step to. None when the program is to end before it is done.
+    """
+    window = BuildWindow(theme, words)
     lane = Lane(window)
     loop = QEventLoop()
+    answers: list[object] = []
     failures: list[str] = []
+    lane.answered.connect(answers.append)
     lane.answered.connect(loop.quit)
     lane.failed.connect(failures.append)
     lane.failed.connect(loop.quit)
     window.show()
 
-    def work(_is_stale: Callable[[], bool]) -> bool:
-        for _built in library.build(report=lambda step: window.stepped.emit(step.done, step.total)):
-            pass
-        return True
-
-    lane.ask(work)
+    lane.ask(lambda _is_stale: work(lambda step: window.stepped.emit(step.done, step.total)))
     loop.exec()
     lane.finish()
     window.close()
     window.deleteLater()
     if failures:
         raise ReaderError(failures[0])
+    return answers[0] if answers else None

@@ -57,7 +57,7 @@ class CommandPalette(FocusCard):
         self.rows.setModel(self.model)
         self.rows.row_chosen.connect(self._choose)
         self._top = QHBoxLayout()
-        self._top.addWidget(self.title, 1)
+        self._top.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
         self._top.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self.card)
         self._column.addLayout(self._top)

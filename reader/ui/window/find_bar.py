@@ -138,7 +138,7 @@ class FindBar(QWidget):
 
     def _on_theme_changed(self) -> None:
         theme = self._theme
-        self._field.setFixedHeight(target(theme))
+        self._field.setMinimumHeight(target(theme))
         self._field.setMaximumWidth(theme.px(_FIELD_WIDTH))
         put_margins(self._grid, theme.gap(16), theme.gap(6), theme.gap(10), theme.gap(7))
         self._grid.setHorizontalSpacing(theme.gap(8))

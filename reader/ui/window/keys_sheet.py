@@ -62,7 +62,7 @@ class KeysSheet(FocusCard):
         self._scroll.viewport().setAutoFillBackground(False)
         EdgeRing(theme, self._scroll)
         self._top = QHBoxLayout()
-        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         self._top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self.card)
         self._column.addLayout(self._top)

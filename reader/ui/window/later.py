@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 
 from reader import __version__
+from reader.content import review
 from reader.content.address import Address
 from reader.content.edition import Edition
 from reader.i18n import _
@@ -62,7 +63,9 @@ class Later:
         self.glossary = GlossaryPanel(theme, can_say=frame.offers("listen_term"), other=self._other_terms)
         self.questions = QuestionsPanel(theme)
         self.find_bar = FindBar(theme)
-        self.results = SearchPanel(theme, lane, central, has_questions=frame.offers("questions"))
+        self.results = SearchPanel(
+            theme, lane, central, has_questions=frame.offers("questions"), has_keys=frame.has_keys
+        )
         self.keys = KeysSheet(theme, central, rows=frame.rows)
         self.card = TermCard(
             theme, view.viewport(), can_say=frame.offers("listen_term"), has_glossary=frame.offers("glossary")
@@ -132,8 +135,9 @@ class Later:
     def about(self) -> str:
         """Return what this is, in a few sentences."""
         head = self._edition.head
-        return _("Lamplight {version}. {title}, edition {edition}. {use}").format(
-            version=__version__, title=head.title, edition=head.edition, use=head.intended_use
+        age = " ".join(review.edition_lines(head, review.today()))
+        return _("Lamplight {version}. {title}. {edition} {use}").format(
+            version=__version__, title=head.title, edition=age, use=head.intended_use
         )
 
     def _results_area(self) -> QRect:

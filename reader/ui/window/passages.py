@@ -51,7 +51,9 @@ class Passages:
         except ReaderError:
             return "", ""
         section = next((one for one in chapter.sections if one.id == address.section), None)
-        return (section.title, _shown(section.blocks)) if section else (chapter.title, chapter.summary)
+        if section is None:
+            return chapter.title, chapter.summary
+        return section.title, _shown(section.blocks, edition.head.language)
 
     def with_urgent_box(self, language: str = "") -> frozenset[str]:
         """Return the addresses of all sections that have an urgent box, in this edition or in another language."""
@@ -76,7 +78,7 @@ class Passages:
 def _urgent_box(edition: Edition, address: Address) -> tuple[str, str]:
     for urgent in edition.urgent():
         if parse_address(urgent.address) == address:
-            return urgent.box.title, _shown(urgent.box.blocks)
+            return urgent.box.title, _shown(urgent.box.blocks, edition.head.language)
     return "", ""
 
 
@@ -88,9 +90,9 @@ def _term(edition: Edition, term_id: str) -> tuple[str, str]:
     return term.term, "\n".join(text for text in (term.respelling, term.definition, term.more) if text)
 
 
-def _shown(blocks: tuple[Block, ...]) -> str:
+def _shown(blocks: tuple[Block, ...], language: str) -> str:
     """Return the text as the list of results tells it too: rows as sentences, closed boxes by their title alone."""
-    lines = shown_lines(tuple(map(_named, blocks)))
+    lines = shown_lines(tuple(map(_named, blocks)), language)
     return "\n".join(f"{_MARKS.get(kind.lower(), '')}{text}" for kind, text in lines)
 
 

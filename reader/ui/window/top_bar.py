@@ -105,7 +105,8 @@ class TopBar(DeskBar):
             button.setIconSize(QSize(side, side))
 
     def _fit(self) -> None:
-        """Leave buttons to the menu where there is no room: first Listen, “Aa”, the text size, the language last."""
+        """Leave out buttons where there is no room: Listen, “Aa”, Forward, the text size, the language last."""
+        self._forward.setVisible(self._mode is not Mode.COMPACT)
         optional = (self._smaller, self._larger, self._comfort)
         before = (self._contents, self._logo, self._name, self._back, self._forward, self._search, self._urgent)
         shown = [part for part in (*before, self._words, self.menu) if not part.isHidden()]
@@ -117,7 +118,11 @@ class TopBar(DeskBar):
         room -= sum(width + self._row.spacing() for width in widths)
         target = max(self._theme.px(_TARGET), self._larger.sizeHint().width()) + self._row.spacing()
         room -= self._name_language(room, target)
-        has_sizes = self._mode is not Mode.COMPACT or room >= 2 * target
+        step = self._forward.sizeHint().width() + self._row.spacing()
+        if not self._forward.isHidden() and room < 2 * target <= room + step:
+            self._forward.hide()
+            room += step
+        has_sizes = room >= 2 * target
         for button in optional:
             button.setVisible(has_sizes and (button is not self._comfort or room >= 3 * target))
         self._listen.setVisible(self._mode is not Mode.COMPACT and room >= 4 * target)

@@ -27,14 +27,14 @@ class _CutOffError(Exception):
 
 
 class Updating(QObject):
-    """Looks at the sources of an edition and of its other languages, and at the shelf."""
+    """Looks at the sources of an edition and of its other languages, at installed packs, and at the shelf."""
 
     built = Signal()
     """A new edition stands on the shelf."""
     stepped = Signal(int, int)
     """How far a build is: pieces done, and pieces in all."""
     failed = Signal(str)
-    """A sentence: the sources have changed but cannot be built. It is said once for each change."""
+    """A sentence: sources have changed but cannot be built, or an installed guide is damaged. It is said once."""
 
     def __init__(self, library: Library, parent: QObject) -> None:
         super().__init__(parent)
@@ -87,22 +87,39 @@ class Updating(QObject):
 
     def _work(self, editions: tuple[Edition, ...], *, thoroughly: bool) -> bool:
         """Return whether there is something new on the shelf; on the lane's thread."""
-        library, guide = self._library, editions[0].head.guide
+        library = self._library
+        if self._look_at_packs(thoroughly=thoroughly):
+            return True
+        folder = library.source_folder(editions[0])
         if not thoroughly:
             if library.has_changed():
                 return True
             if not any(library.was_touched(each) for each in editions):
                 return False
-            signature = stat_signature(library.paths.guides / guide)
+            signature = stat_signature(folder)
             if signature == self._looked_at:
                 return False
             self._looked_at = signature
         self._wait()
         if not any(library.is_stale(each) for each in editions):
             return False
-        for _built in library.build((library.paths.guides / guide,), report=self._on_step):
+        for _built in library.build((folder,), report=self._on_step):
             pass
         return library.has_changed()
+
+    def _look_at_packs(self, *, thoroughly: bool) -> bool:
+        """Compare installed packs with their hashes, and build what is not yet; return whether another one counts."""
+        packs = self._library.packs
+        if not packs.installed():
+            return False
+        self._wait()
+        packs.check(again=thoroughly)
+        packs.build_missing(self._on_step)
+        if self._library.has_changed():
+            return True
+        if told := packs.sentences():
+            self.failed.emit(" ".join(told))
+        return False
 
     def _in_other_languages(self, edition: Edition) -> Iterator[Edition]:
         head = edition.head

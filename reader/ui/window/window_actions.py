@@ -119,7 +119,7 @@ FEATURE_DEEDS = {
 """Action -> the feature that does it, and its method."""
 
 
-OWNERS = frozenset(row.id for row in ACTIONS if row.calls == "only") | {"new_call"}
+OWNERS = frozenset(row.id for row in ACTIONS if row.calls == "only") | {"new_call", "guides", "add_guide"}
 """They concern more than one window: whoever owns it connects them."""
 
 
@@ -249,8 +249,8 @@ def build_menu(window: ActingWindow, menu: QMenu) -> None:
     keeping = [acts[name] for name in ("export_kept", "import_kept", "recent_searches", "clear_kept")]
     if any(action.isVisible() for action in keeping):
         menu.addMenu(_("What was kept")).addActions(keeping)
-    last = ("palette", "settings", "keys", "about", "wrap_up", "lock", "lock_pin", "leave_helpline", "quit")
-    menu.addActions([acts[name] for name in last])
+    menu.addActions([acts[name] for name in ("palette", "guides", "add_guide", "settings", "keys", "about")])
+    menu.addActions([acts[name] for name in ("wrap_up", "lock", "lock_pin", "leave_helpline", "quit")])
 
 
 def step_panel(window: ActingWindow, step: int) -> None:

@@ -35,6 +35,8 @@ class WindowFrame(QMainWindow):
         self._dress = dress
         self.rows: tuple[Action, ...] = dress.rows()
         """The actions of the table that live in this window, with the keys that they have here."""
+        self.has_keys = dress.has_keys
+        """Whether there is a keyboard whose keys could be named."""
         self._is_low = False
         self._mode: Mode | None = None
         self._side = Side.PAGE

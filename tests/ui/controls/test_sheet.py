@@ -106,3 +106,11 @@ def test_words_longer_than_the_sheet_can_be_read_by_keys_alone(sheet: Sheet, the
         seen.append(bar.value())
     assert seen[-2:] == [seen[2], seen[1]]
     assert QApplication.focusWidget() is sheet.close_button
+
+
+def test_a_title_of_one_line_stands_in_line_with_the_button(sheet: Sheet) -> None:
+    sheet.place(QRect(0, 0, 800, 600))
+    sheet.open()
+    sheet.card.layout().activate()
+    assert sheet.title.height() == sheet.title.heightForWidth(sheet.title.width()), "its words stand at its top"
+    assert abs(sheet.title.geometry().center().y() - sheet.close_button.geometry().center().y()) <= 1

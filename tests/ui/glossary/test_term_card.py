@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
@@ -196,3 +197,16 @@ def test_nobody_gets_the_keyboard_back_who_is_gone(qtbot: QtBot, page: Page) -> 
         page.line.deleteLater()
     with qtbot.waitSignal(page.card.closed):
         page.card.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0, 2.5])
+def test_a_definition_that_fits_has_no_scroll_bar(qtbot: QtBot, page: Page, theme: Theme, scale: float) -> None:
+    theme.apply("light", scale)
+    page.resize(1263, 608)
+    page.card.turns_to = "fr"
+    long = msgspec.structs.replace(RESECTION, definition="An operation that takes out some or all of an organ. " * 3)
+    page.card.open_for(long, QRect(400, 180, 100, 30), by_keyboard=False)
+    body = page.card._body
+    qtbot.waitUntil(lambda: body.height() > 40)
+    assert page.card._content.heightForWidth(page.card._content.width()) <= body.height()
+    assert body.verticalScrollBar().maximum() == 0

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from reader.site.site import OwnService, Site
 from tests.started import SLOW_MS
@@ -235,3 +237,12 @@ def test_all_of_it_follows_the_language(bilingual: Volunteer) -> None:
     bilingual.press("Alt+S")
     bilingual.desk.settings.set("app.language", "fr")
     assert not bilingual.desk.at_hand.saying.is_open
+
+
+def test_an_overdue_passage_says_so_before_it_is_read_out(volunteer: Volunteer) -> None:
+    volunteer.desk.at_hand._today = lambda: date(2029, 1, 1)
+    volunteer.find("embol")
+    card = volunteer.desk.at_hand.saying
+    volunteer.press("Space")
+    warning = "This page was due for review in November 2028. Check with your team."
+    assert warning in [label.text() for label in card.findChildren(QLabel)]

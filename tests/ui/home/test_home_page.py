@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from reader.content import review
 from reader.content.address import URGENT, Address
 from reader.content.model import ReadingPath, Service
 from reader.ui.home.home_page import HomePage
@@ -149,3 +152,16 @@ def test_it_is_built_only_when_somebody_sees_it(theme: Theme, qtbot: QtBot) -> N
     cards = home.cards()
     theme.apply("dark", 1.0)
     assert home.cards() == cards, "not while it is hidden"
+
+
+def test_the_edition_tells_its_age_or_what_is_wrong_with_it(home: HomePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def words(day: date) -> str:
+        monkeypatch.setattr(review, "today", lambda: day)
+        home.set_edition(msgspec.structs.replace(SMALL, edition="2026.11", expires="2028-11-30"), ())
+        return "\n".join(label.text() for label in home.findChildren(QLabel))
+
+    assert "Edition 2026.11, of November 2026. It is 1 year old." in words(date(2027, 12, 1))
+    assert "meant to be used until 30 November 2028. Ask whoever gave it to you" in words(date(2028, 12, 1))
+    late = words(date(2019, 1, 3))
+    assert "This computer’s clock seems to be wrong (it says 3 January 2019)" in late
+    assert "Edition 2026.11" not in late

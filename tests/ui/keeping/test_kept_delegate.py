@@ -77,3 +77,9 @@ def test_each_sign_is_drawn(panel: KeptPanel, theme: Theme, palette: str) -> Non
             image.pixel(corner.x() + x, corner.y() + y) == wanted for x in range(8, 40) for y in range(rect.height())
         )
         assert found > 10, kind
+
+
+def test_headings_begin_in_line_with_the_signs_below_them(panel: KeptPanel) -> None:
+    found = delegate(panel)
+    sign = (found.sign_width() - found.theme.px(20)) // 2
+    assert abs(found._title_left() - sign) <= found.theme.gap(4)

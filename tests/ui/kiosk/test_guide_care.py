@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.paths import Paths
 from reader.ui.kiosk.guide_care import GuideCare
+from tests.carried_packs import Stick, install, stick, trust_publisher
 from tests.guide_factory import make_guide
+
+__all__ = ["stick"]
 
 
 @pytest.fixture
@@ -95,3 +98,50 @@ def test_without_sources_what_is_there_can_still_be_read(care: GuideCare, paths:
     shutil.rmtree(paths.guides)
     mend(care, qtbot)
     assert care.is_readable()
+
+
+def installed_over(paths: Paths, stick: Stick) -> Library:
+    """Return the library of an installation of its own in which a new edition of its guide is installed."""
+    trust_publisher(paths)
+    library = Library(paths)
+    assert list(library.build())
+    install(library, stick["new"])
+    return library
+
+
+def test_what_is_installed_is_compared_with_its_hashes_before_it_is_shown(
+    care: GuideCare, paths: Paths, qtbot: QtBot, stick: Stick
+) -> None:
+    installed_over(paths, stick).close()
+    mend(care, qtbot)
+    assert care.library.edition().head.edition == "2027.1"
+    pack = care.library.packs.installed()[0]
+    (pack.guide / "guide.yaml").write_text("another one's")
+    mend(care, qtbot)
+    assert care.library.edition().head.edition == "2026.11"
+    assert "is damaged" in care.library.packs.faults[0]
+    assert can_search(care)
+
+
+def test_an_installed_edition_whose_index_is_gone_is_built_from_its_own_sources(
+    care: GuideCare, paths: Paths, qtbot: QtBot, stick: Stick
+) -> None:
+    installed_over(paths, stick).close()
+    mend(care, qtbot)
+    edition = care.library.edition()
+    shutil.rmtree(edition.path.parent / "search")
+    mend(care, qtbot)
+    assert care.library.edition().head.edition == "2027.1"
+    assert can_search(care)
+
+
+def test_what_was_installed_and_is_gone_is_cleared_away(
+    care: GuideCare, paths: Paths, qtbot: QtBot, stick: Stick
+) -> None:
+    library = installed_over(paths, stick)
+    install(library, stick["other"])
+    library.packs.remove("sample")
+    library.close()
+    mend(care, qtbot)
+    assert [folder.name.split(".")[0] for folder in paths.pack_index.iterdir()] == ["other"]
+    assert care.library.edition().head.edition == "2026.11"

@@ -65,3 +65,19 @@ def test_a_tap_leaves_the_keyboard_where_it_is(visitor: Visitor) -> None:
 def test_names_are_spoken_as_they_stand_there(visitor: Visitor) -> None:
     spoken = {button.accessibleName() for button in visitor.bar.findChildren(TouchButton)}
     assert spoken == {"Home", "Back", "Contents", "To my phone", "When to call"}
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_box_is_as_high_as_the_buttons_beside_it_and_so_are_its_signs(visitor: Visitor, percent: int) -> None:
+    visitor.set_text_size(percent)
+    visitor.search("liver")
+    box, button = visitor.window.box, visitor.bar.home
+    assert abs(box.height() - button.height()) <= 4
+    assert abs(box._clear.iconSize().height() - button.iconSize().height()) <= 1
+
+
+def test_no_keys_are_named_to_a_finger(visitor: Visitor) -> None:
+    visitor.search("liver")
+    header = visitor.window.later.results._header
+    assert header.isVisible()
+    assert header._keys.isHidden()

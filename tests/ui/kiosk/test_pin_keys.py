@@ -30,7 +30,7 @@ def _fitted(theme: Theme, window: QWidget, room: QSize) -> PinKeys:
 def test_the_keys_stand_as_on_a_telephone(theme: Theme, window: QWidget) -> None:
     keys = _fitted(theme, window, QSize(600, 600))
     by_place = sorted(keys.keys.values(), key=lambda key: (key.y(), key.x()))
-    assert [key.text() for key in by_place] == [*"123456789", "⌫", "0", "OK"]
+    assert [key.text() for key in by_place] == [*"123456789", "", "0", "OK"]
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.37, 2.74, 4.0])
@@ -105,3 +105,10 @@ def test_the_ring_shows_where_the_keyboard_is(theme: Theme, window: QWidget, qtb
     dots.setFocus()
     qtbot.waitUntil(dots.hasFocus)
     assert dots.grab().toImage() != before
+
+
+def test_what_erases_has_a_picture_as_large_as_the_digits(theme: Theme, window: QWidget) -> None:
+    keys = _fitted(theme, window, QSize(600, 600))
+    erase = next(key for key in keys.keys.values() if not key.text())
+    assert not erase.icon().isNull()
+    assert erase.iconSize().height() >= erase.font().pixelSize()

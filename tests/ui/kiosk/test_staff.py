@@ -227,6 +227,16 @@ def test_the_facts_are_those_of_the_moment(facts_of: Callable[[Path | None], Fac
     assert facts.events() == [("visit", 3, 3)]
 
 
+def test_a_guide_past_its_time_and_a_wrong_clock_are_told(
+    facts_of: Callable[[Path | None], FactsOfTerminal], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = facts_of(None)
+    for day, words in ((datetime.date(2030, 1, 1), "overdue for review"), (datetime.date(2001, 1, 1), "clock seems")):
+        monkeypatch.setattr(staff_module.review, "today", lambda day=day: day)
+        monkeypatch.setattr(facts, "_now", lambda: 0.0)
+        assert words in dict(facts().lines())["What is wrong"]
+
+
 def test_a_disk_that_says_nothing_is_no_fault(
     facts_of: Callable[[Path | None], FactsOfTerminal], monkeypatch: pytest.MonkeyPatch
 ) -> None:

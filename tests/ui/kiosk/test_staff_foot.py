@@ -110,3 +110,16 @@ def test_all_of_it_is_seen_and_large_enough(
             assert button.accessibleName()
             assert button.accessibleDescription()
     assert foot.words.height() >= foot.words.heightForWidth(foot.words.width())
+
+
+@pytest.mark.parametrize("width", [1400, 900, 500, 200])
+def test_with_guides_yes_never_lies_where_the_first_tap_was(foot: StaffFoot, qtbot: QtBot, width: int) -> None:
+    foot.offer_guides()
+    with qtbot.waitSignal(foot.guides_requested):
+        foot.guides_button.click()
+    foot.setFixedWidth(width)
+    foot.fit(width)
+    assert foot.guides_button.isVisible()
+    place = foot.leave_button.mapTo(foot, foot.leave_button.rect().center())
+    foot.leave_button.click()
+    assert foot.childAt(place) is not foot.sure_button

@@ -4,14 +4,20 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from reader.errors import EditionError
+from reader.library import Library
 from reader.paths import Paths
+from reader.ui.kiosk.guide_care import GuideCare
 from reader.watch.lifeline import AGAIN, FAULTY, LEFT
+from tests.carried_packs import Stick, install, stick, trust_publisher
 from tests.started import SLOW_MS
 from tests.ui.kiosk.terminal_stand import SITE, Stand, enter, told
+
+__all__ = ["stick"]
 
 
 def test_staff_come_in_where_no_guide_could_ever_be_made(process: Stand, small_paths: Paths) -> None:
@@ -98,3 +104,55 @@ def test_staff_end_it_or_start_it_afresh_and_a_second_start_raises_it(process: S
     process.terminal.rise()
     assert process.terminal.shell.isFullScreen()
     assert process.terminal.shell.size() == process.terminal.shell.screen().size()
+
+
+def test_staff_install_a_guide_from_the_sites_folder_and_the_next_life_shows_it(
+    process: Stand, small_paths: Paths, tmp_path: Path, stick: Stick
+) -> None:
+    trust_publisher(small_paths)
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    shutil.copy(stick["new"], folder)
+    process.site.write_text(SITE + f"pack_folder: {folder}\n")
+    staff = enter(process.open())
+    staff.page.foot.guides_button.click()
+    guides = staff.guides
+    assert guides is not None
+    assert process.terminal.shell.page is guides
+    staff.corner.held.emit()
+    assert process.terminal.shell.page is guides, "they are in already"
+    process.bot.waitUntil(lambda: bool(guides.folder.buttons), timeout=SLOW_MS)
+    guides.back_button.click()
+    assert process.terminal.shell.page is staff.page
+    staff.page.foot.guides_button.click()
+    process.bot.waitUntil(lambda: not guides.folder.is_looking, timeout=SLOW_MS)
+    for button in (lambda: guides.folder.buttons[0], lambda: guides.view.install_button):
+        button().click()
+        process.bot.waitUntil(lambda: not guides.work.is_busy, timeout=SLOW_MS)
+    assert process.codes == []
+    guides.view.open_button.click()
+    assert process.codes == [AGAIN]
+    care = GuideCare(Library(small_paths))
+    with process.bot.waitSignal(care.mended, timeout=SLOW_MS):
+        care.mend()
+    assert care.library.edition().head.edition == "2027.1"
+    care.finish()
+
+
+def test_an_installed_guide_is_looked_at_before_anybody_sees_it_and_staff_read_what_is_wrong(
+    process: Stand, small_paths: Paths, stick: Stick
+) -> None:
+    trust_publisher(small_paths)
+    library = Library(small_paths)
+    install(library, stick["new"])
+    (library.packs.installed()[0].guide / "guide.yaml").write_text("another one's")
+    process.open()
+    assert process.terminal.care is not None
+    assert process.terminal.care.library.edition().head.edition == "2026.11"
+    assert any("The installed edition of “A sample guide” is damaged." in words for words in told(enter(process)))
+
+
+def test_a_site_without_a_folder_offers_no_guides(process: Stand) -> None:
+    staff = enter(process.open())
+    assert staff.guides is None
+    assert staff.page.foot.guides_button.isHidden()

@@ -83,8 +83,8 @@ def test_terms_are_told_from_text_without_colour_and_links_are_underlined(palett
 @pytest.mark.parametrize("palette", PALETTES)
 def test_the_text_of_each_box_can_be_read(palette: str) -> None:
     made = look(1, palette)
-    assert set(BOX_COLOURS) <= set(BOX_KINDS)
-    for kind in BOX_KINDS:
+    assert set(BOX_COLOURS) <= {*BOX_KINDS, "overdue"}
+    for kind in (*BOX_KINDS, "overdue"):
         background, title = made.box_colours(kind)
         for colour in (title, made.palette.text, made.palette.link, made.palette.muted):
             assert contrast(colour, background) >= 4.5, (kind, colour)

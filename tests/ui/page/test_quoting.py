@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 from PySide6.QtGui import QTextCursor
 
@@ -205,3 +206,11 @@ def test_the_foot_and_the_sources_of_a_page_are_no_passages() -> None:
     page = set_in(long_page(2), **LOOKS[0])
     assert chosen(page, "A book").text == ""
     assert chosen(page, "Next:").text == ""
+
+
+def test_a_notice_of_an_overdue_review_is_not_quoted(guide: Edition) -> None:
+    page = msgspec.structs.replace(chapter_page(guide, "surgery"), overdue="This page was due for review in March.")
+    shown = set_in(page, guide, **LOOKS[0])
+    chapter = guide.chapter("surgery")
+    assert quote_of(shown, 0, shown.sections[0][1]).text == f"{chapter.title} {chapter.summary}"
+    assert chosen(shown, "Overdue for review", "in March.").text == ""

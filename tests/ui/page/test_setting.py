@@ -108,3 +108,14 @@ def test_a_page_without_facts_or_sources_has_no_empty_line_for_them() -> None:
     assert bare.sources_at == 0
     only_sources = set_page(msgspec.structs.replace(page_of(say("Text"), sources=("A book.",)), facts=()))
     assert texts(only_sources, "link") == ["1 source"]
+
+
+def test_an_overdue_review_stands_in_a_box_before_the_lead() -> None:
+    page = page_of(say("Text."))
+    page = msgspec.structs.replace(page, lead="The answer first.", overdue="This page was due in March.")
+    made = set_page(page)
+    whole = made.document.toPlainText()
+    order = [page.title, "Overdue for review", "This page was due in March.", "The answer first.", "Text."]
+    assert [whole.index(words) for words in order] == sorted(whole.index(words) for words in order)
+    assert [kind for _table, kind in made.boxes] == ["overdue"]
+    assert set_page(page_of(say("Text."))).boxes == []

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextTable
 
 from reader.content.model import Block, FigureBlock
+from reader.i18n import set_language
+from reader.paths import find_paths
 from reader.ui.page.access_outline import outline
 from reader.ui.page.set_page import SetPage
 from reader.ui.theme import Theme
@@ -115,3 +119,10 @@ def test_where_lines_begin_at_the_right_the_first_column_stands_there() -> None:
     assert header == ["Who", "What", "Day"]
     rows = [row for part in outline(page) if part.kind == "table" for row in part.children]
     assert [cell.name for cell in rows[0].children] == ["Day", "What", "Who"]
+
+
+def test_a_colon_behind_a_label_is_set_as_in_the_language_of_the_page() -> None:
+    set_language("en", find_paths(Path("unused")).resources / "locale")
+    french = table("Jour|Quoi", "Lundi|repos")
+    assert texts(set_blocks(french, scale=2, language="fr"), "paragraph")[0] == "Jour\u00a0: Lundi"
+    assert texts(set_blocks(french, scale=2), "paragraph")[0] == "Jour: Lundi"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtGui import QTextCursor
 
@@ -88,3 +89,14 @@ def test_words_that_are_not_there_stand_for_their_whole_block() -> None:
 
 def test_a_piece_that_the_page_has_not_stands_nowhere() -> None:
     assert place_of_words(set_blocks(say("Text.")), (7, 1), "Text.") is None
+
+
+def test_an_overdue_review_is_said_where_it_stands() -> None:
+    page = msgspec.structs.replace(
+        set_blocks(say("Text.")).page, lead="The answer first.", review="Written in May.", overdue="It was due. Ask."
+    )
+    shown = PageSetter(page, look(1.0), {}, 640, frozenset()).set_page()
+    assert not faults(page, shown, frozenset())
+    said = [each.said for each in page_script(page, {}, frozenset())]
+    at = said.index("Overdue for review.")
+    assert said[at : at + 4] == ["Overdue for review.", "It was due.", "Ask.", "The answer first."]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from reader.content.model import Block, Figure, FigureBlock
@@ -95,3 +96,9 @@ def test_rules_are_as_wide_as_on_paper() -> None:
 @pytest.mark.parametrize(("points", "size"), [(12, 22.8), (16, 30), (20, 30)])
 def test_titles_do_not_grow_out_of_the_sheet(points: int, size: float) -> None:
     assert on_paper(points=points).title_size() * points == pytest.approx(size)
+
+
+def test_an_overdue_review_is_on_paper_too() -> None:
+    page = msgspec.structs.replace(page_of(say("Text.")), overdue="This page was due for review in March.")
+    text = set_on_paper(page)._set.document.toPlainText()
+    assert text.index("Overdue for review") < text.index("This page was due for review in March.") < text.index("Text.")

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from reader.ui.controls.rows import RowTree
@@ -54,3 +55,22 @@ def test_the_ring_leaves_out_the_gap_below(view: RowTree) -> None:
     rect = QRect(0, 0, 260, 80)
     assert delegate.focus_rect(rect, model.question_index("goal")).bottom() < rect.bottom()
     assert delegate.focus_rect(rect, model.index(0, 0)) == rect
+
+
+def test_headings_begin_in_line_with_the_questions_below_them(view: RowTree, theme: Theme) -> None:
+    delegate, model = view.itemDelegate(), view.model()
+    assert isinstance(delegate, QuestionsDelegate)
+    assert isinstance(model, QuestionsModel)
+    begins = [_first_column_with(delegate, index, theme) for index in (model.index(0, 0), model.question_index("goal"))]
+    assert abs(begins[0] - begins[1]) <= 2
+
+
+def _first_column_with(delegate: QuestionsDelegate, index: QModelIndex, theme: Theme) -> int:
+    """Return where the words of a row begin: the first column of pixels that is nearly black or the colour of words."""
+    picture = QImage(260, 120, QImage.Format.Format_RGB32)
+    picture.fill(QColor(theme.palette.raised))
+    painter = QPainter(picture)
+    delegate.draw_row(painter, QRect(0, 0, 260, 120), index, QStyle.StateFlag.State_Enabled)
+    painter.end()
+    inside = range(5, 200)
+    return next(x for x in inside if any(picture.pixelColor(x, y).lightness() < 140 for y in range(8, 108)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.search.result_preview import ResultPreview
@@ -80,3 +81,20 @@ def test_a_new_theme_keeps_the_passage(preview: ResultPreview, theme: Theme) -> 
 def test_it_cannot_be_edited_and_has_a_name(preview: ResultPreview) -> None:
     assert preview.isReadOnly()
     assert preview.accessibleName() == "The chosen passage"
+
+
+def test_it_begins_with_its_title_though_it_was_filled_before_it_had_its_place(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    preview = ResultPreview(theme, window)
+    preview.resize(100, 30)  # what Qt gives to a part before its layout has its say
+    with qtbot.waitExposed(window):
+        window.show()
+    nothing = ["Nothing here."] * 60
+    preview.show_passage("How it works", "\n".join(nothing), ())
+    preview.resize(446, 485)
+    assert preview.verticalScrollBar().value() == 0
+    preview.resize(100, 30)
+    preview.show_passage("How it works", "\n".join([*nothing, "The liver.", *nothing]), ("liver",))
+    preview.resize(446, 485)
+    assert preview.viewport().rect().contains(preview.cursorRect())

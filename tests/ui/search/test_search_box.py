@@ -116,3 +116,11 @@ def test_names_for_assistive_technology(box: SearchBox) -> None:
     interface = QAccessible.queryAccessibleInterface(box)
     assert interface.text(QAccessible.Text.Name) == "Search the guide"
     assert box._clear.accessibleName()
+
+
+def test_its_signs_are_as_large_as_its_words(box: SearchBox, theme: Theme) -> None:
+    box.setText("liver")
+    assert box._clear.iconSize().width() == 20
+    font = theme.font(32)
+    box.setFont(font)
+    assert box._clear.iconSize().width() == font.pixelSize() * 5 // 4

@@ -118,3 +118,11 @@ def test_support_services_are_told(header: SearchHeader) -> None:
     service = Hit("service:line", "service", "Helpline", 0.0)
     header.show_results(Results("line", (HIT,), total=1, services=(service,)))
     assert header.sentence() == "1 place: 1 passage. 1 support service."
+
+
+def test_no_keys_are_named_where_there_is_no_keyboard(theme: Theme, qtbot: QtBot) -> None:
+    header = SearchHeader(theme, has_keys=False)
+    qtbot.addWidget(header)
+    header.show_results(WIDENED)
+    header.height_for(2000)
+    assert header._keys.isHidden()

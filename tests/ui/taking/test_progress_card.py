@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.controls.wrapping import target
+from reader.ui.palettes import PALETTES, contrast
 from reader.ui.taking import progress_card
 from reader.ui.taking.progress_card import ProgressCard
 from reader.ui.theme import Theme
@@ -91,3 +92,12 @@ def test_it_begins_anew(card: ProgressCard) -> None:
     card.begin("Printing the leaflet")
     assert card.words.text() == "Getting the pages ready …"
     assert card.title.text() == "Printing the leaflet"
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_what_is_done_stands_out_from_what_is_not(card: ProgressCard, theme: Theme, palette: str) -> None:
+    theme.apply(palette, 1.0)
+    card.show_step(50, 100)
+    picture = card.bar.grab().toImage()
+    done, left = (picture.pixelColor(picture.width() * part // 8, picture.height() // 2).name() for part in (1, 7))
+    assert contrast(done, left) >= 3

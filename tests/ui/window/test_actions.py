@@ -84,7 +84,7 @@ def test_groups_are_not_torn_apart() -> None:
 def test_a_visitor_in_a_waiting_room_cannot_quit_keep_files_or_change_settings() -> None:
     assert [row.id for row in ACTIONS if not row.kiosk and row.calls != "only"] == [
         "recent_searches", "other_language", "both_languages", "export_kept", "import_kept", "clear_kept",
-        "leaflet_add", "leaflet", "new_call", "palette", "settings", "quit",
+        "leaflet_add", "leaflet", "new_call", "palette", "settings", "guides", "add_guide", "quit",
     ]  # fmt: skip
     assert not [row.id for row in ACTIONS if row.kiosk and row.calls == "only"]
 

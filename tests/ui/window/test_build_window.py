@@ -34,10 +34,10 @@ class Shelf:
 
 
 def test_it_shows_how_far_it_is(theme: Theme, qtbot: QtBot) -> None:
-    window = BuildWindow(theme)
+    window = BuildWindow(theme, "Preparing the guide.")
     qtbot.addWidget(window)
     window.show()
-    assert window.findChild(QLabel).text() == "Preparing the guide. This happens only once."
+    assert window.findChild(QLabel).text() == "Preparing the guide."
     bar = window.findChild(QProgressBar)
     assert bar.accessibleName() == "Progress"
     window.stepped.emit(3, 8)
@@ -67,7 +67,7 @@ def test_a_fault_is_told_calmly(theme: Theme, qtbot: QtBot, expect_log: Callable
 
 
 def test_percent_stands_apart_from_its_number(theme: Theme, qtbot: QtBot) -> None:
-    window = BuildWindow(theme)
+    window = BuildWindow(theme, "Preparing the guide.")
     qtbot.addWidget(window)
     window.stepped.emit(1, 2)
     bar = window.findChildren(QProgressBar)[0]

@@ -113,3 +113,19 @@ def test_every_control_has_a_name(bar: FindBar) -> None:
     names = [part.accessibleName() for part in (bar._field, bar._previous, bar._next, bar._close)]
     assert all(names)
     assert len(set(names)) == 4
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_field_stands_inside_the_bar_in_line_with_its_buttons(theme: Theme, qtbot: QtBot, scale: float) -> None:
+    theme.apply("light", scale)  # before it is made: the style sheet has its say when it is first shown
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = FindBar(theme, window)
+    window.resize(1366, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    bar.open_with("liver")
+    bar.setGeometry(0, 0, 1366, bar.sizeHint().height())
+    bar.layout().activate()
+    assert bar.rect().contains(bar._field.geometry())
+    assert abs(bar._field.geometry().center().y() - bar._previous.geometry().center().y()) <= 1

@@ -207,3 +207,29 @@ def test_the_button_for_another_language_keeps_to_two_letters_where_room_is_scar
     bar.set_mode(Mode.WIDE)
     actions["other_language"].setData("fr")
     assert bar._language.text() == "Français"
+
+
+@pytest.mark.parametrize("width", [422, 460, 500, 560])
+def test_no_letters_are_cut_off_where_there_is_little_room(
+    bar: TopBar, actions: dict[str, QAction], width: int
+) -> None:
+    actions["other_language"].setData("fr")
+    bar.set_mode(Mode.NARROW)
+    bar.resize(width, 140)
+    bar.layout().activate()
+    bar.grab()
+    for button in (bar._language, bar._smaller, bar._larger, bar._comfort):
+        assert not button.isVisible() or button.width() >= button.sizeHint().width(), button.accessibleName()
+    assert bar._language.isVisible()
+
+
+def test_the_text_size_stays_rather_than_the_step_forward(
+    bar: TopBar, actions: dict[str, QAction], theme: Theme
+) -> None:
+    actions["other_language"].setData("fr")
+    theme.apply("light", 2.0)
+    bar.set_mode(Mode.NARROW)
+    bar.resize(840, 300)
+    assert (bar._larger.isVisible(), bar._smaller.isVisible(), bar._forward.isVisible()) == (True, True, False)
+    bar.resize(1280, 300)
+    assert bar._forward.isVisible()

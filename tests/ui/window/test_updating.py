@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -11,7 +12,10 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.paths import Paths
 from reader.ui.window.updating import Updating
+from tests.carried_packs import Stick, install, stick, trust_publisher
 from tests.guide_factory import make_guide
+
+__all__ = ["stick"]
 
 
 def read_library(tmp_path: Path, *, is_made: bool = False) -> Library:
@@ -223,3 +227,48 @@ def test_touched_sources_are_seen_without_reading_them(tmp_path: Path) -> None:
     chapter.write_text(chapter.read_text("utf-8") + "\nMore.\n", "utf-8")
 
     assert library.was_touched(edition)
+
+
+def test_an_installed_pack_that_was_damaged_gives_way_and_that_is_told(
+    qtbot: QtBot, tmp_path: Path, stick: Stick
+) -> None:
+    library = read_library(tmp_path)
+    trust_publisher(library.paths)
+    install(library, stick["new"])
+    owner = QObject()
+    updating = Updating(library, owner)
+    with qtbot.assertNotEmitted(updating.built):
+        updating.look(library.edition())
+        qtbot.waitUntil(lambda: not updating._is_looking)
+    (library.packs.installed()[0].guide / "guide.yaml").write_text("another one's")
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(library.edition(), thoroughly=True)
+    library.look_again()
+    assert library.edition().head.edition == "2026.11"
+    updating.finish()
+
+
+def test_a_pack_that_is_not_being_read_is_told_of_and_one_that_is_not_built_is_built(
+    qtbot: QtBot, tmp_path: Path, stick: Stick
+) -> None:
+    library = read_library(tmp_path)
+    trust_publisher(library.paths)
+    install(library, stick["other"])
+    install(library, stick["new"])
+    shutil.rmtree(library.packs.find("other").folder)
+    library.look_again()
+    shutil.rmtree(library.paths.pack_index)
+    library.look_again()
+    assert library.edition().head.edition == "2026.11"
+    owner = QObject()
+    updating = Updating(library, owner)
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(library.edition())
+    library.look_again()
+    assert library.edition().head.edition == "2027.1"
+    assert "“other” is damaged" in library.packs.faults[0]
+    library.packs._untold.append("Something is damaged.")
+    with qtbot.waitSignal(updating.failed, timeout=20_000) as told:
+        updating.look(library.edition())
+    assert told.args[0].endswith("Something is damaged.")
+    updating.finish()

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from reader.content.dates import spoken_date
 from reader.ui.window.action_table import ACTIONS
 from reader.ui.window.actions import LockedAction
 from reader.ui.window.window_actions import PALETTE_ACTIONS, take_on
@@ -81,4 +82,6 @@ def test_about_says_what_this_is(reader: Person) -> None:
     reader.window.acts["about"].trigger()
     head = reader.window.edition.head
     assert head.title in reader.message
-    assert head.edition in reader.message
+    assert f"Edition {head.edition}, of November 2026." in reader.message
+    first = min(chapter.next_review for chapter in head.chapters)
+    assert f"Next review due in {spoken_date(first)}." in reader.message
