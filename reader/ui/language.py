@@ -51,19 +51,22 @@ def starts_at(language: str) -> Qt.LayoutDirection:
 
 
 def _let_qt_speak(application: QGuiApplication, language: str) -> None:
-    """Put Qt's words for its own dialogs and menus in place; English needs none."""
-    before = application.findChild(QTranslator, _NAME)
-    if before is not None:
-        application.removeTranslator(before)
-        before.setParent(None)
-        before.deleteLater()
+    """Put Qt's words for its own dialogs and menus in place; English needs none.
+
+    WORKAROUND: a translator, once made, stays for good and waits for its language. Deleted while Python still knew of
+    it, it took the program along: PySide looked for a half of it that was gone, in `BindingManager::releaseWrapper`
+    (https://doc.qt.io/qtforpython-6/shiboken6/typesystem_ownership.html).
+    """
+    wanted = f"{_NAME}: {language}"
+    known = {each.objectName(): each for each in application.findChildren(QTranslator)}
+    for each in known.values():
+        application.removeTranslator(each)
     if language == "en":
         return
-    words = QTranslator(application)
-    words.setObjectName(_NAME)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words.load(os.path.join(folder, f"qtbase_{language}.qm")):
-        application.installTranslator(words)
-    else:
-        words.setParent(None)
-        words.deleteLater()
+    words = known.get(wanted)
+    if words is None:
+        words = QTranslator(application)
+        words.setObjectName(wanted)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        words.load(os.path.join(folder, f"qtbase_{language}.qm"))  # stays empty where Qt does not know the language
+    application.installTranslator(words)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.i18n import _, current_language
@@ -35,11 +35,23 @@ def test_the_test_after_one_in_french_begins_in_english(app: QApplication) -> No
 
 def test_english_again_takes_qts_french_away(app: QApplication) -> None:
     speak("fr", SHIPPED)
-    speak("fr", SHIPPED)
-    assert len(app.findChildren(QTranslator)) == 1
     speak("en", SHIPPED)
     assert _cancel() == "Cancel"
     assert QLocale().toString(38.5) == "38.5"
+
+
+def test_what_translates_is_made_once_for_each_language_and_never_deleted(app: QApplication) -> None:
+    speak("fr", SHIPPED)
+    made = app.findChildren(QTranslator)
+    gone: list[bool] = []
+    for each in made:
+        each.destroyed.connect(lambda: gone.append(True))
+    for language in ("en", "fr", "fr", "en"):
+        speak(language, SHIPPED)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not gone
+    assert app.findChildren(QTranslator) == made
+    assert _cancel() == "Cancel"
 
 
 def test_a_language_without_a_catalogue_changes_nothing_but_to_english(app: QApplication) -> None:
