@@ -185,7 +185,7 @@ def _steps(steps: Iterable[Step], trial: Trial) -> int:
             if name == CUT_OFF[0][0]:
                 trial.machine.put_proc()
             told = step(trial)
-        except (Fault, freezing.PackageError) as fault:
+        except (Fault, freezing.PackageError, OSError) as fault:
             print(f"FAULT  {time.monotonic() - start:6.1f} s  {name}: {fault}", flush=True)
             return 1
         print(f"ok     {time.monotonic() - start:6.1f} s  {name}: {told}", flush=True)

@@ -21,7 +21,7 @@ METAINFO = "org.lamplight.reader.metainfo.xml"
 NAME = "lamplight"
 DOCUMENTS = (
     *("accessibility", "guide", "helpline", "keys", "kiosk", "kiosk-staff", "settings", "site-file", "take-away"),
-    *("publishing",),
+    *("packs", "preview", "publishing"),
 )
 """Of docs/, what is for people who use the program or set it up."""
 KIOSK = "opt/lamplight/kiosk"

@@ -22,6 +22,7 @@ from reader.check.giving_numbers import write_numbers
 from reader.check.page import rules_markdown
 from reader.check.report import ReportConsole, json_lines, print_report, print_total
 from reader.check.rules_stability import STABLE_NUMBERS
+from reader.content import review
 from reader.content.address import URGENT
 from reader.content.edition import Edition
 from reader.content.source_files import NUMBERS_FILE
@@ -210,6 +211,8 @@ def _tell_edition(library: Library, guide: str, language: str, *, self_test: boo
     chapters = plural("{count} chapter", "{count} chapters", len(head.chapters))
     terms = plural("{count} term", "{count} terms", head.term_count)
     print(f"{guide} ({language}) {head.edition}: {chapters}, {terms}, {edition.path.parent}")
+    for sentence in review.edition_warnings(head, review.today()):
+        print(f"  {sentence}")
     return _self_test(library, edition) if self_test else 0
 
 

@@ -223,7 +223,8 @@ class Library:
 
     def source_folder(self, edition: Edition) -> Path:
         """Return the folder of sources that an edition was built from: a pack's, or of a guide in the program's own."""
-        return self.packs.source_of(edition.path) or self.paths.guides / edition.head.guide
+        pack = self.packs.pack_of(edition.path)
+        return pack.guide if pack is not None else self.paths.guides / edition.head.guide
 
     def bundled_guides(self) -> tuple[Path, ...]:
         """Return the folders of the guides that came with the program; GuideError when there are none."""

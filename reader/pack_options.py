@@ -39,7 +39,7 @@ def add_deeds(pack: PlainParser, add_common: Callable[[PlainParser], None]) -> N
     install = deed("install", _("install a pack on this computer"))
     _add_pack(install)
     _add_switch(install, "--allow-older", _("for staff: also when the installed version is the same or newer"))
-    _add_switch(install, "--developer", _("take an unsigned pack, too; every page will say so"))
+    _add_switch(install, "--developer", _("take an unsigned pack, too"))
     listed = deed("list", _("say which packs are installed"))
     _add_switch(listed, "--json", _("one JSON object a line"))
     _add_id(deed("remove", _("remove an installed pack")))

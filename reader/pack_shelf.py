@@ -44,6 +44,8 @@ class PackShelf:
         self._paths = paths
         self._index_folders = index_folders
         self._are_read = are_read
+        self.only_signed = False
+        """Whether a pack that nobody has signed is never read: a terminal is for everybody."""
         self._whole: set[str] = set()
         self._damaged: set[str] = set()
         self.faults: tuple[str, ...] = ()
@@ -85,19 +87,16 @@ class PackShelf:
         """
         for pack in self.installed() if self._are_read else ():
             own = find_standing((self.index_of(pack),)) if not self.is_damaged(pack) else {}
-            if not own or not _is_in_front(pack, found):
+            if not own or (self.only_signed and not pack.signer) or not _is_in_front(pack, found):
                 continue
             behind = {key: standing for key, standing in found.items() if key[0] == pack.id}
             found = {key: standing for key, standing in found.items() if key not in behind}
             found |= {key: (standing, *behind.get(key, ())) for key, standing in own.items() if key[0] == pack.id}
         return found
 
-    def source_of(self, edition_file: Path) -> Path | None:
-        """Return the folder of sources that a pack's edition was built from; None for any other edition."""
-        for pack in self.installed():
-            if edition_file.is_relative_to(self.index_of(pack)):
-                return pack.guide
-        return None
+    def pack_of(self, edition_file: Path) -> InstalledPack | None:
+        """Return the pack that an edition was built from; None for any other edition."""
+        return next((pack for pack in self.installed() if edition_file.is_relative_to(self.index_of(pack))), None)
 
     def holds(self, folder: Path) -> InstalledPack | None:
         """Return the pack whose sources are in `folder`, or None."""
@@ -183,24 +182,23 @@ class PackShelf:
 
         Whatever stops it, what was there before is there again.
         """
-        from reader.packs.installed import find  # noqa: PLC0415  see `installed`
         from reader.packs.installing import install  # noqa: PLC0415  signatures, for who installs only
 
         guide = checked.manifest.id
         self.refuse_older(checked.manifest)
         before = self.find(guide)
-        with contextlib.closing(install(checked, self._paths.packs)) as steps:
-            for done, whole in steps:
-                tell(done * _UNPACKED // max(1, whole), WHOLE)
-        pack = find(self._paths.packs, guide)
-        assert pack is not None
-        self._damaged -= {pack.digest, guide}
         try:
+            with contextlib.closing(install(checked, self._paths.packs)) as steps:
+                for done, whole in steps:
+                    tell(done * _UNPACKED // max(1, whole), WHOLE)
+            pack = self.find(guide)
+            assert pack is not None
+            self._damaged -= {pack.digest, guide}
             _exhaust(self.build(pack, _in_languages(len(pack.languages), tell)))
+            tell(WHOLE, WHOLE)
         except BaseException:
-            self._take_back(pack, before)
+            self._take_back(guide, before)
             raise
-        tell(WHOLE, WHOLE)
         return pack
 
     def refuse_older(self, manifest: Manifest) -> None:
@@ -209,13 +207,17 @@ class PackShelf:
             text = _("The edition that came with the program is as new as this one, so there is nothing to install.")
             raise PackError(text, "not-newer")
 
-    def _take_back(self, pack: InstalledPack, before: InstalledPack | None) -> None:
+    def _take_back(self, guide: str, before: InstalledPack | None) -> None:
+        """Have the pack count again that was there before; nothing to do where the new one never counted."""
         from reader.packs.installed import go_back, remove  # noqa: PLC0415  see `installed`
 
-        if before is not None and before.digest != pack.digest:
-            go_back(self._paths.packs, pack.id)
+        pack = self.find(guide)
+        if pack is None or (before is not None and before.digest == pack.digest):
+            return
+        if before is not None:
+            go_back(self._paths.packs, guide)
         else:
-            remove(self._paths.packs, pack.id)
+            remove(self._paths.packs, guide)
         shutil.rmtree(self.index_of(pack), ignore_errors=True)
 
     def go_back(self, guide: str, report: Report | None = None) -> None:

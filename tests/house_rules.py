@@ -79,7 +79,7 @@ LATE_IMPORTS: dict[tuple[str, str], str] = {
         "reader.building",
     ): "the parsers of the sources are loaded when something is built, not to read",
     ("reader/pack_shelf.py", "reader.building"): "the same",
-    ("reader/pack_shelf.py", "reader.packs.installed"): "most people have no pack, and the first page waits for nothing",
+    ("reader/pack_shelf.py", "reader.packs.installed"): "most people have none, and the first page waits for nothing",
     ("reader/pack_shelf.py", "reader.packs.installing"): "signatures and archives, for who installs only",
     ("reader/library.py", "reader.search.engine"): "search is loaded after the first page is painted",
     ("reader/library.py", "reader.search.index"): "search is loaded after the first page is painted",

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,13 @@ def test_info_tells_versions_places_and_editions(start: Start, ready: Paths) -> 
     for told in ("Lamplight 0.", "PySide6-Essentials 6.11.3", "Whoosh-Reloaded 2.7.5", str(ready.data)):
         assert told in out
     assert "sample (fr) 2026.11: 3 chapters, 4 terms, " in out
+
+
+def test_info_tells_of_a_clock_that_is_wrong(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader.commands.review, "today", lambda: date(2019, 1, 3))
+    code, out, _err = start("info")
+    assert code == 0
+    assert "  This computer’s clock seems to be wrong (it says 3 January 2019)." in out
 
 
 def test_the_self_test_passes_after_a_build(start: Start) -> None:

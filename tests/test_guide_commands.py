@@ -72,6 +72,14 @@ def test_the_line_that_is_told_is_the_line_of_the_draft(garden: Path, capsys: py
         assert told.strip() in (garden / name).read_text(encoding="utf-8").split("\n")[int(line) - 1]
 
 
+def test_a_page_without_doubts_is_told_without_any(
+    garden: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.html").write_text("<h1>One</h1><h2>Two</h2><p>Text.")
+    assert run(["guide", "import", str(tmp_path / "a.html"), "--into", str(garden), "--lang", "en"]) == 0
+    assert "to look at" not in capsys.readouterr().out
+
+
 def test_a_language_that_is_not_certain_is_told(garden: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["guide", "import", str(PAGES / "copied.txt"), "--into", str(garden)]) == 0
     assert "taken for “en”" in capsys.readouterr().out

@@ -14,6 +14,7 @@ from reader.building import Step
 from reader.errors import GuideError, PackError, ReaderError
 from reader.library import Library
 from reader.pack_shelf import WHOLE
+from reader.packs.opening import open_pack
 from reader.paths import Paths
 from tests.carried_packs import Stick, carried_edition, install, opened, stick, trust_publisher
 from tests.installation import copied, cut, installed
@@ -90,6 +91,16 @@ def test_another_guide_stands_behind_those_that_came_with_the_program(library: L
     assert library.edition("other").head.edition == "2026.1"
 
 
+def test_a_terminal_never_reads_what_nobody_has_signed(library: Library, stick: Stick) -> None:
+    pack = open_pack(stick["unsigned"], (), developer=True)
+    library.packs.install(pack, lambda _done, _whole: None)
+    library.look_again()
+    assert library.guides == ("sample", "nobodys")
+    library.packs.only_signed = True
+    library.look_again()
+    assert library.guides == ("sample",)
+
+
 def test_a_pack_offers_only_its_own_languages(tmp_path: Path, stick: Stick) -> None:
     paths = installed(tmp_path, languages=("en", "fr"))
     trust_publisher(paths)
@@ -154,7 +165,7 @@ def test_a_shipped_guide_that_was_never_built_is_built_when_its_pack_goes(own: P
     assert library.edition().head.edition == "2026.11"
 
 
-@pytest.mark.parametrize("when", [1, WHOLE // 2])
+@pytest.mark.parametrize("when", [1, 400, WHOLE // 2, WHOLE])
 def test_an_installation_that_is_stopped_leaves_what_was_there(library: Library, stick: Stick, when: int) -> None:
     class StopError(Exception):
         pass

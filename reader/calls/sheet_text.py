@@ -20,6 +20,7 @@ from reader.content.dates import spoken_date
 from reader.content.edition import Edition
 from reader.content.model import Block, Paragraph, Run
 from reader.content.piece import Piece
+from reader.content.review import clock_fault
 from reader.errors import ReaderError
 from reader.export.citing import Citation, citation, in_language, told, told_html
 from reader.export.leaflet import Leaflet, LeafletQuestion, compose
@@ -100,7 +101,8 @@ def _title() -> str:
 
 def _head(edition: Edition, day: date, minutes: int) -> list[str]:
     """Return the title, and a line of facts."""
-    facts = (spoken_date(day.isoformat()), _spoken_minutes(minutes))
+    told = "" if clock_fault(day, edition.head.edition) else spoken_date(day.isoformat())
+    facts = (told, _spoken_minutes(minutes))
     return [_title(), f"{edition.head.title}. " + " ".join(f"{fact}." for fact in facts if fact)]
 
 

@@ -79,8 +79,21 @@ def read_chapter(
 
 def draft_problem(path: str, line: int) -> Problem:
     """Return the warning that a chapter or a term is a draft."""
-    text = _("This is a draft and in no edition. When it is in your own words, take out its line “draft: true”.")
+    text = _(
+        "This is a draft: no edition holds it, and no pack can be made. When it is in your own words, take out its "
+        "line “draft: true”."
+    )
     return Problem(path, line, "draft", text, "warning")
+
+
+def is_draft(text: str) -> bool:
+    """Return whether a chapter's front matter says that it is a draft; nothing else of it is looked at."""
+    matter, _body, _line = split_front_matter(text)
+    try:
+        front = parse_yaml(matter or "").value
+    except YamlFault:
+        return False
+    return isinstance(front, dict) and str(front.get("draft", "")).lower() in ("true", "1")
 
 
 def split_front_matter(text: str) -> tuple[str | None, str, int]:

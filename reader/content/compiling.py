@@ -10,7 +10,7 @@ import msgspec
 
 from reader.content.address import parse_address
 from reader.content.block_walk import all_blocks
-from reader.content.chapter_source import ChapterDraft, read_chapter
+from reader.content.chapter_source import ChapterDraft, draft_problem, is_draft, read_chapter
 from reader.content.edition import EditionContent, EditionHead
 from reader.content.guide_source import GuideReader
 from reader.content.joining import Joiner
@@ -117,9 +117,9 @@ def _read_chapters(
     wanted = {f"{language}/chapters/{chapter_id}.md" for chapter_id in listed}
     for name in source.files:
         if name.startswith(f"{language}/chapters/") and name not in wanted:
-            problems.append(
-                Problem(name, 0, "chapter-orphan", _("No part in guide.yaml lists this chapter."), "warning")
-            )
+            fault = Problem(name, 0, "chapter-orphan", _("No part in guide.yaml lists this chapter."), "warning")
+            is_unfinished = is_draft(source.files[name].decode(errors="replace"))
+            problems.append(draft_problem(name, 0) if is_unfinished else fault)
     return drafts, problems
 
 

@@ -26,51 +26,47 @@ _LONGEST = 60
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Doubled:
-    """A word found twice: as the text has it, as its entry is called, and what was told of it."""
+    """A word found twice: as the text has it, as its entry is called, what was told of it, and where it stands."""
 
     word: str
     term: str
     definition: str
     sure: bool
+    start: int
+    end: int
 
 
-def undoubled(text: str) -> Iterator[str | Doubled]:
-    """Yield the text in order, each doubled word lifted out of it."""
+def find_doubled(text: str) -> list[Doubled]:
+    """Return the doubled words of a text, in order; none overlaps another."""
+    found: list[Doubled] = []
     at = 0
-    for found in _JOINT.finditer(text):
-        joint = found.start()
-        if joint < at:
-            continue
+    for match in _JOINT.finditer(text):
+        joint = match.start()
         near = max(at, joint - 3 * _LONGEST)
-        double = _before(text[near:joint])
+        double = _before(text[near:joint]) if joint >= at else None
         if double is None:
             continue
         start, word, term = double
         length, sure = _definition(text[joint:])
-        yield from _rest(text[at : near + start])
-        yield Doubled(word, term, text[joint : joint + length].strip(), sure)
+        found += _without_capital(text, at, near + start)
         at = joint + length
-        if text[at : at + 1].isalnum():
-            yield " "
-    yield from _rest(text[at:])
+        found.append(Doubled(word, term, text[joint:at].strip(), sure, near + start, at))
+    return [*found, *_without_capital(text, at, len(text))]
 
 
-def _rest(text: str) -> Iterator[str | Doubled]:
-    """Yield text without joints: what is doubled in it has a small letter behind it, or no definition at all."""
-    small = _SMALL.search(text)
-    if small:
-        length, _sure = _definition(text[small.end() :])
-        yield from _rest(text[: small.start()])
-        yield Doubled(small[1], small[1], text[small.end() : small.end() + length].strip(), sure=False)
-        yield from _rest(text[small.end() + length :])
-        return
-    at = 0
-    for bare in _BARE_DOUBLE.finditer(text):
-        yield text[at : bare.start()]
-        yield Doubled(bare[1], bare[1], "", sure=False)
-        at = bare.end()
-    if text[at:]:
-        yield text[at:]
+def _without_capital(text: str, at: int, end: int) -> Iterator[Doubled]:
+    """Yield what is doubled between two places with a small letter behind it, or with no definition at all."""
+    while small := _SMALL.search(text, at, end):
+        yield from _bare(text, at, small.start())
+        length, _sure = _definition(text[small.end() : end])
+        at = small.end() + length
+        yield Doubled(small[1], small[1], text[small.end() : at].strip(), False, small.start(), at)
+    yield from _bare(text, at, end)
+
+
+def _bare(text: str, at: int, end: int) -> Iterator[Doubled]:
+    for bare in _BARE_DOUBLE.finditer(text, at, end):
+        yield Doubled(bare[1], bare[1], "", False, bare.start(), bare.end())
 
 
 def _before(left: str) -> tuple[int, str, str] | None:

@@ -21,7 +21,7 @@ from reader.drafts.reading import PageReader
 from reader.drafts.saved_file import SavedText
 from reader.drafts.shaping import shaped
 from reader.drafts.tree import make_tree
-from reader.drafts.words import Block, Boxed, Heading, Items, Paragraph, Rows, folded, text_of
+from reader.drafts.words import Block, Heading, Items, Paragraph, Rows, folded, text_of
 from reader.errors import DraftError
 from reader.i18n import _
 
@@ -56,6 +56,7 @@ def make_draft(saved: SavedText, name: str, known: Mapping[str, str]) -> Draft:
         main, dropped = find_main(tree)
         blocks = PageReader(inline).blocks(main)
     else:
+        _refuse_text(saved.text)
         blocks = blocks_of_text(saved.text, inline)
     blocks, lines = shaped(blocks)
     title, blocks = _titled(facts.title, blocks)
@@ -97,7 +98,7 @@ def _letters(block: Block) -> int:
             return _letters_of(block)
         case Rows(rows=rows):
             return sum(len(text_of(cell)) for row in rows for cell in row)
-        case Boxed():
+        case _:
             return len(block.title) + sum(map(_letters, block.blocks))
 
 
@@ -110,8 +111,17 @@ def _refuse_sizes(blocks: Sequence[Block]) -> None:
     if not any(_letters(block) for block in blocks if not isinstance(block, Heading)):
         raise DraftError(_("There is no text in this file, or only menus. Copy the text of the page, and import that."))
     if letters > limits.TEXT_LETTERS or len(blocks) > limits.BLOCKS:
-        text = _("There is more text in this file than fits into a chapter ({letters} letters). Import a part of it.")
-        raise DraftError(text.format(letters=letters))
+        raise _too_much(letters)
+
+
+def _refuse_text(text: str) -> None:
+    if len(text) > limits.TEXT_LETTERS or text.count("\n") > limits.TEXT_LINES:
+        raise _too_much(len(text))
+
+
+def _too_much(letters: int) -> DraftError:
+    text = _("There is more text in this file than fits into a chapter ({letters} letters). Import a part of it.")
+    return DraftError(text.format(letters=letters))
 
 
 def _doubts(saved: SavedText, lifted: Lifted, title: str) -> list[str]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+from itertools import takewhile
 from pathlib import Path
 
 from reader.errors import DraftError
@@ -43,9 +44,7 @@ def replace_grown(folder: Path, name: str, before: bytes, text: str) -> None:
 def _inside(folder: Path, name: str) -> Path:
     """Return a place in a folder; DraftError when a link on the way leads out of it."""
     path = folder / name
-    for place in (path, *path.parents):
-        if place == folder:
-            break
+    for place in takewhile(lambda place: place != folder, (path, *path.parents)):
         if place.is_symlink():
             raise DraftError(_("{path} is a link to somewhere else, and nothing is written there.").format(path=place))
     return path

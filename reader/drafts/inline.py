@@ -6,16 +6,17 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from bs4 import Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4.element import NavigableString
 
 from reader.drafts import limits
-from reader.drafts.doubled import Doubled, undoubled
+from reader.drafts.doubled import Doubled, find_doubled
 from reader.drafts.furniture import is_furniture_picture
 from reader.drafts.glossary import Lifted
 from reader.drafts.tree import value
-from reader.drafts.words import BREAK, Piece, Remark, Words, folded, quoted, tidied
+from reader.drafts.words import BREAK, Piece, Remark, Words, folded, is_break, quoted, text_of, tidied
 from reader.i18n import _
 
 _STYLES = {"b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i"}
@@ -40,7 +41,7 @@ class InlineText:
         """Yield the pieces of a text or an element, as they are."""
         if isinstance(node, Tag):
             yield from self._element(node, style)
-        elif not isinstance(node, PreformattedString):
+        else:
             yield Piece(str(node), style)
 
     def _element(self, node: Tag, style: str) -> Iterator[Piece]:
@@ -92,18 +93,23 @@ class InlineText:
         self.remarks.append(Remark(text.format(words=quoted(words), file=quoted(file)), unsure=False))
 
     def lifted_out(self, words: Words) -> Words:
-        """Return words with what stands there twice lifted into the glossary."""
-        return tidied(piece for each in words for piece in self._undoubled(each))
+        """Return words with what stands there twice lifted into the glossary, whatever looks its parts have."""
+        found: list[Piece] = []
+        for is_plain, group in groupby(words, lambda piece: not piece.term and not is_break(piece)):
+            pieces = tuple(group)
+            found += self._undoubled(pieces) if is_plain else pieces
+        return tidied(found)
 
-    def _undoubled(self, piece: Piece) -> Iterator[Piece]:
-        if piece.term or len(piece.text) > limits.PARAGRAPH_LETTERS:
-            yield piece
-            return
-        for part in undoubled(piece.text):
-            if isinstance(part, Doubled):
-                yield self._doubled(part, piece.style)
-            else:
-                yield Piece(part, piece.style)
+    def _undoubled(self, pieces: Words) -> Iterator[Piece]:
+        text = text_of(pieces)
+        at = 0
+        for each in find_doubled(text) if len(text) <= limits.PARAGRAPH_LETTERS else ():
+            yield from _between(pieces, at, each.start)
+            yield self._doubled(each, _look_at(pieces, each.start))
+            at = each.end
+            if text[at : at + 1].isalnum():
+                yield Piece(" ")
+        yield from _between(pieces, at, len(text))
 
     def _doubled(self, found: Doubled, style: str) -> Piece:
         term = self.lifted.add(found.word, found.definition, term=found.term) if found.definition else ""
@@ -119,6 +125,20 @@ class InlineText:
         """Return the remarks that wait, and begin anew."""
         taken, self.remarks = self.remarks, []
         return taken
+
+
+def _between(pieces: Words, start: int, end: int) -> Iterator[Piece]:
+    """Yield what the pieces have between two places of their text, with its looks."""
+    at = 0
+    for piece in pieces:
+        text = piece.text[max(0, start - at) : max(0, end - at)]
+        if text:
+            yield Piece(text, piece.style)
+        at += len(piece.text)
+
+
+def _look_at(pieces: Words, place: int) -> str:
+    return next(_between(pieces, place, place + 1)).style
 
 
 def _is_word_mark(tag: Tag) -> bool:

@@ -9,6 +9,8 @@ MARKUP_LETTERS = 4_000_000
 """The page alone, as text."""
 TEXT_LETTERS = 400_000
 """What is left to read: twice what a chapter's file may hold could never become one."""
+TEXT_LINES = 20_000
+"""Of a plain text, empty ones too."""
 BLOCKS = 2_000
 """Paragraphs, lists and their like in one draft."""
 ELEMENTS = 50_000

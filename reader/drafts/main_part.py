@@ -10,9 +10,10 @@ from __future__ import annotations
 import dataclasses
 import re
 from functools import partial
+from itertools import takewhile
 
 from bs4 import Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4.element import NavigableString, PageElement
 
 from reader.drafts.furniture import named_furniture
 from reader.drafts.tree import texts, value
@@ -87,7 +88,7 @@ def weigh(page: Tag) -> dict[int, Weight]:
     for tag in reversed(tags):  # what is inside comes before what is around it
         own = weights[id(tag)]
         for text in tag.children:
-            if isinstance(text, NavigableString) and not isinstance(text, PreformattedString):
+            if isinstance(text, NavigableString):
                 own.letters += len(text.strip())
                 own.words += len(text.split())
         if tag.name == "a":
@@ -176,9 +177,9 @@ def _is_gone(tag: Tag, page: Tag) -> bool:
     return not any(parent is page for parent in tag.parents)
 
 
-def _drop(tag: Tag, kind: str, dropped: list[Dropped]) -> None:
-    text = folded(" ".join(texts(tag)))
-    tag.extract()
+def _drop(part: PageElement, kind: str, dropped: list[Dropped]) -> None:
+    text = folded(" ".join(texts(part)) if isinstance(part, Tag) else str(part))
+    part.extract()
     if text:
         dropped.append(Dropped("menu" if kind == "links" else kind, text, len(text.split())))
 
@@ -206,9 +207,7 @@ def _note_outside(page: Tag, main: Tag, dropped: list[Dropped]) -> None:
     heading = None if main.find("h1") else page.find("h1")
     if isinstance(heading, Tag):
         main.insert(0, heading.extract())
-    for parent in (main, *main.parents):
-        if parent is page:
-            break
-        for each in list((parent.parent or page).children):
-            if isinstance(each, Tag) and id(each) not in inside:
+    for around in takewhile(lambda parent: parent is not page, (main, *main.parents)):
+        for each in list((around.parent or page).children):
+            if id(each) not in inside:
                 _drop(each, "beside", dropped)

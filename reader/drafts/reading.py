@@ -202,9 +202,7 @@ class PageReader:
         if _letters(tag) != sum(_letters(cell) for row in rows for cell in row) or is_layout(tag, rows):
             self._read(tag)
             return
-        found = read_rows(tag, rows, self._lists.cell)
-        if found.rows:
-            self._add(found)
+        self._add(read_rows(tag, rows, self._lists.cell))
 
 
 def _letters(tag: Tag) -> int:

@@ -86,8 +86,6 @@ def _bytes_of(path: Path) -> bytes:
             data = file.read(limits.FILE_BYTES + 1)
     except OSError as error:
         raise DraftError(_("{file} cannot be read: {reason}.").format(file=path, reason=error.strerror)) from None
-    except ValueError:  # a name that no file can have
-        raise DraftError(_("There is no file {file}.").format(file=repr(str(path)))) from None
     if len(data) > limits.FILE_BYTES:
         text = _("{file} is larger than {size} MB. Save the page without its pictures.")
         raise DraftError(text.format(file=path, size=limits.FILE_BYTES // 1024**2))

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4.element import NavigableString
 
 from reader.drafts import limits
 from reader.drafts.tidying import tidy
@@ -110,12 +110,8 @@ def make_tree(markup: str) -> Tag:
 
 
 def texts(tag: Tag) -> list[str]:
-    """Return the texts in an element in order, without comments and their like."""
-    return [
-        str(node)
-        for node in tag.descendants
-        if isinstance(node, NavigableString) and not isinstance(node, PreformattedString)
-    ]
+    """Return the texts in an element in order."""
+    return [str(node) for node in tag.descendants if isinstance(node, NavigableString)]
 
 
 def shown_text(tag: Tag) -> str:
@@ -124,7 +120,7 @@ def shown_text(tag: Tag) -> str:
     for node in tag.descendants:
         if isinstance(node, Tag):
             found.append(" " if node.name in BLOCKS or node.name == "br" else "")
-        elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+        else:
             before = node.previous_sibling
             found.append(f" {node}" if isinstance(before, Tag) and before.name in BLOCKS else str(node))
     return folded("".join(found))

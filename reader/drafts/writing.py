@@ -126,7 +126,7 @@ class _Page:
                 self.lines.append("")
             case Rows():
                 self._rows(block)
-            case Boxed():
+            case _:
                 self._box(block, taken)
 
     def _items(self, items: Items, indent: str) -> None:

@@ -68,10 +68,14 @@ class Leaflet(msgspec.Struct, frozen=True):
     @property
     def imprint(self) -> str:
         """What stands on every page of it: the guide, its edition and the day, unless the clock is plainly wrong."""
-        if clock_fault(date.fromisoformat(self.day), self.edition):
-            return _("{guide}, edition {edition}.").format(guide=self.guide_title, edition=self.edition)
-        words = _("{guide}, edition {edition}. Made on {date}.")
-        return words.format(guide=self.guide_title, edition=self.edition, date=spoken_date(self.day))
+        day = self.told_day
+        words = _("{guide}, edition {edition}. Made on {date}.") if day else _("{guide}, edition {edition}.")
+        return words.format(guide=self.guide_title, edition=self.edition, date=day)
+
+    @property
+    def told_day(self) -> str:
+        """The day as people say it; empty when the clock that told it is plainly wrong."""
+        return "" if clock_fault(date.fromisoformat(self.day), self.edition) else spoken_date(self.day)
 
     @property
     def missing_words(self) -> str:

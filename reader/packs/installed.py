@@ -60,7 +60,7 @@ class InstalledPack:
     digest: str
     folder: Path
     signer: str
-    """The id of the key; empty for an unsigned pack, which a terminal never shows."""
+    """The id of the key; empty for an unsigned pack."""
     previous: str | None
     """The version that one can go back to, as in `2`; None without one."""
     manifest: Manifest = dataclasses.field(repr=False, compare=False)

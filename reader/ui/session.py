@@ -128,7 +128,7 @@ class Session(QObject):
 
             build_with_progress(self.library, self.theme)
             self.library.look_again()
-            return self.library.edition(language=self.language)
+            return self.library.edition(guide if guide in self.library.guides else "", self.language)
 
     def _begin(self, state: WindowState) -> None:
         """Do once what belongs to the very first start, however it was asked for."""

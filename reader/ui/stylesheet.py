@@ -27,7 +27,7 @@ QMainWindow, QDialog, QWidget#pageArea, QScrollArea#pageArea { background: $page
 QWidget#topBar { background: $page; border: 0; border-bottom: 1px solid $hairline; }
 QWidget#contentsPanel { background: $surface; border: 0; border-right: 1px solid $hairline; }
 QWidget#glossaryPanel { background: $surface; border: 0; border-left: 1px solid $hairline; }
-QWidget#topicTabs { background: $surface; border: 0; border-bottom: 1px solid $hairline; }
+QWidget#topicTabs, QWidget#unsignedBar { background: $surface; border: 0; border-bottom: 1px solid $hairline; }
 QWidget#infoStrip { background: $surface; border: 0; border-left: 1px solid $hairline; }
 QWidget#infoStrip[is_below="true"] { border-left: 0; border-top: 1px solid $hairline; }
 QWidget#statusBar { background: $surface; border: 0; border-top: 1px solid $hairline; }

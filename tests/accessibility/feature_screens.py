@@ -9,10 +9,10 @@ import os
 from reader.content.problems import Problem
 from reader.ui.listening.player import State
 from reader.ui.options.first_start import FirstStart
-from reader.ui.preview.preview_bar import PreviewBar
-from reader.ui.preview.preview_sheet import PreviewSheet
 from reader.ui.packs.guides import Guides
 from reader.ui.packs.pack_words import Line
+from reader.ui.preview.preview_bar import PreviewBar
+from reader.ui.preview.preview_sheet import PreviewSheet
 from tests.accessibility.screen import Screen, does, over, select_words
 from tests.started import SLOW_MS, Person
 
@@ -124,6 +124,14 @@ def _guide_to_add(person: Person) -> None:
     sheet.open()
 
 
+def _unsigned_guide(person: Person) -> None:
+    _guides(person).unsigned.show()
+
+
+def _signed_guide(person: Person) -> None:
+    _guides(person).unsigned.hide()
+
+
 def _installing_a_guide(person: Person) -> None:
     _guide_to_add(person)
     view = _guides(person).adding.sheet.view
@@ -209,6 +217,7 @@ FEATURES: dict[str, Screen] = {
     "to my phone": Screen(_phone, ("phone",), parts=over("CodeSheet"), holds=True, leave=_put_phone_away),
     "guides on this computer": Screen(_guides_here, ("guides",), parts=over("GuidesSheet"), holds=True),
     "a guide to add": Screen(_guide_to_add, ("add_guide",), parts=over("PackSheet"), holds=True),
+    "a guide that nobody has signed": Screen(_unsigned_guide, leave=_signed_guide),
     "installing a guide": Screen(_installing_a_guide, parts=over("PackSheet"), holds=True),
     "a guide that is being written": Screen(_preview, says="2 faults, 3 things to look at", leave=_no_preview),
     "what to look at in it": Screen(_preview_list, parts=over("PreviewSheet"), holds=True, leave=_close_preview_list),

@@ -33,6 +33,7 @@ SAYS = {
     "staff": "For staff",
     "staff-leaving": "Nobody can read here",
     "cleaning": "60 seconds left",
+    "staff-guides": "For staff: guides on this terminal",
 }
 """Screen -> a part of what a screen reader is told when it comes."""
 NO_KEYS = {

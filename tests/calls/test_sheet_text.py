@@ -138,7 +138,7 @@ def test_the_leaflet_has_all_of_it(call: Call, leaflets: Edition) -> None:
     leaflet = sheet_leaflet(call, leaflets, LATE)
     assert leaflet.title == "From our call"
     assert [page.title for page in leaflet.pages] == ["Surgery & you", "Who can help"]
-    assert WARNING == leaflet.pages[0].overdue
+    assert leaflet.pages[0].overdue == WARNING
     assert [term.id for term in leaflet.terms] == ["resection"]
     assert [question.text for question in leaflet.questions] == ["What is the goal?", "Is 5 < 6?"]
     assert [section.title for section in leaflet.pages[1].sections] == ["Line <b>", "Café"]
@@ -161,3 +161,8 @@ def test_what_was_pinned_from_another_edition_follows_as_it_was(leaflets: Editio
     assert "Gone words." in text
     assert "«\u00a0Il laisse une marge.\u00a0»" in sheet_plain(call, leaflets, DAY)
     assert not leaflet.missing
+
+
+def test_with_a_wrong_clock_the_sheet_bears_no_day(call: Call, leaflets: Edition) -> None:
+    assert "1 January 2029" in sheet_plain(call, leaflets, LATE)
+    assert "2019" not in sheet_plain(call, leaflets, date(2019, 1, 3)).split("\n\n")[0]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.content.chapter_source import ChapterDraft, is_id, read_chapter
+from reader.content.chapter_source import ChapterDraft, is_draft, is_id, read_chapter
 from reader.content.markdown import make_parser
 from reader.content.model import block_texts
 from tests.content.pace import assert_in_proportion
@@ -98,6 +98,22 @@ def test_a_chapter_without_text_is_told(body: str) -> None:
     draft, problems = read(chapter(body))
     assert draft is not None
     assert [rule for _, rule, level in problems if level == "error"] == ["chapter-empty"]
+
+
+def test_a_draft_is_told_and_is_no_chapter() -> None:
+    draft, problems = read(chapter("Text.", "number: 1\ntitle: a\ndraft: true"))
+    assert draft is None
+    assert problems == [(4, "draft", "warning")]
+    assert read(chapter("Text.", "number: 1\ntitle: a\ndraft: false"))[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("---\ndraft: true\n---\n", True), ("---\ndraft: True\nx: [a]\n---\n", True), ("---\ndraft: no\n---\n", False),
+     ("---\na: b\n---\n", False), ("---\n- a\n---\n", False), ("---\n*a\n---\n", False), ("draft: true", False)],
+)  # fmt: skip
+def test_what_says_that_it_is_a_draft(text: str, expected: bool) -> None:
+    assert is_draft(text) == expected
 
 
 def test_a_line_that_is_a_comment_is_not_shown_and_the_lines_after_it_keep_their_numbers() -> None:

@@ -145,6 +145,13 @@ def test_a_term_that_cannot_be_used_hides_no_other(entry: str, line: int, rule: 
     assert told(reader) == [(GLOSSARY, line, rule)]
 
 
+def test_a_term_that_is_a_draft_is_told_and_left_out() -> None:
+    text = "- {id: a, term: A, definition: D, draft: true}\n- {id: b, term: B, definition: D}\n"
+    reader = reader_of(GLOSSARY, text)
+    assert [term.id for term in reader.terms("en")] == ["b"]
+    assert [(problem.line, problem.rule, problem.level) for problem in reader.problems] == [(1, "draft", "warning")]
+
+
 def test_a_term_that_points_to_one_left_out_is_told() -> None:
     text = "- {id: a, term: b, definition: c, see_also: [b, x]}\n- {id: b, term: '', definition: c}\n"
     reader = reader_of(GLOSSARY, text)

@@ -45,6 +45,10 @@ def test_a_page_without_text_is_refused(page: str) -> None:
 def test_too_much_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(DraftError, match="more text in this file"):
         drafted("Words. " * 60_000)
+    with pytest.raises(DraftError, match="more text in this file"):
+        drafted("a\n" * 20_001)
+    with pytest.raises(DraftError, match="more text in this file"):
+        drafted("<p>" + "Words. " * 60_000)
     monkeypatch.setattr(limits, "BLOCKS", 1)
     with pytest.raises(DraftError, match="more text in this file"):
         drafted("<p>a<p>b")

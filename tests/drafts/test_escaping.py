@@ -52,6 +52,7 @@ def test_what_the_compiler_would_take_for_markup_is_kept_apart(text: str, writte
         ([Piece("a", "b"), Piece("b", "i")], "ab"),
         ([Piece("a", "b"), Piece("b")], "ab"),
         ([Piece(" ", "b")], " "),
+        ([Piece("a "), Piece("\u202e"), Piece("b", "b")], "a **b**"),
         ([Piece("Oh!"), Piece("bud", "", "bud")], r"Oh\![bud](term:bud)"),
         ([Piece("the "), Piece("bud", "b", "bud")], "the **[bud](term:bud)**"),
         ([Piece("a"), Piece(BREAK), Piece("- b")], "a\\\n  \\- b"),

@@ -79,6 +79,12 @@ def test_doubled_words_are_lifted_and_doubts_told() -> None:
     assert ["“stem”" in remark.text or "“wheelbarrow”" in remark.text for remark in inline.remarks] == [True, True]
 
 
+def test_doubled_words_may_have_different_looks() -> None:
+    words, inline = _read("The <i>bud</i><b>bud</b><span>A swelling.</span>opens, <b>so</b> it is.")
+    assert words == (Piece("The "), Piece("bud", "i", "bud"), Piece(" opens, "), Piece("so", "b"), Piece(" it is."))
+    assert [entry.definition for entry in inline.lifted.entries] == ["A swelling."]
+
+
 def test_a_paragraph_that_is_far_too_long_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "PARAGRAPH_LETTERS", 5)
     assert text_of(_read("A budbudA swelling. is")[0]) == "A budbudA swelling. is"

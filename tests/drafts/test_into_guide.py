@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from reader.content.yaml_source import parse_yaml
 from reader.drafts import into_guide
 from reader.drafts.into_guide import GuideFolder, Placed
 from reader.drafts.starting import start_guide
-from reader.errors import DraftError, GuideError
+from reader.errors import DraftError, GuideError, PackError
+from reader.packs.making import make_pack
 from tests.drafts.drafting import drafted
 from tests.installation import edit
 from tests.source_tree import ROOT
@@ -59,6 +61,15 @@ def test_no_edition_holds_it_even_when_it_is_listed(folder: Path) -> None:
         "en/chapters/roses.md",
         "en/glossary.yaml",
     ]
+
+
+def test_no_pack_carries_it_not_even_when_it_is_listed_nowhere(folder: Path, tmp_path: Path) -> None:
+    _put(folder)
+    for name in ("en/chapters/roses.md", "en/glossary.yaml"):
+        with pytest.raises(PackError, match=f"{name}.*: This is a draft"):
+            make_pack(folder, tmp_path / "a.pack", version=1, made=datetime.date(2026, 11, 1))
+        edit(folder / name, "draft: true\n", "draft: false\n")
+    make_pack(folder, tmp_path / "a.pack", version=1, made=datetime.date(2026, 11, 1))
 
 
 def test_it_compiles_when_its_writer_has_taken_it_over(folder: Path) -> None:

@@ -74,11 +74,13 @@ def test_what_holds_most_of_the_page_is_no_furniture() -> None:
 )
 def test_the_main_part_is_found_by_its_name(main: str) -> None:
     text, kinds = _read(
-        "<div><p>Beside it.</p><section>" + main.format(_TEXT) + "</section></div><h1>Heading</h1><p>After it.</p>"
+        "<div><p>Beside it.</p><section>"
+        + main.format(_TEXT)
+        + "</section>Loose it.</div><h1>Heading</h1><p>After it.</p>"
     )
     assert text.startswith("Heading")
     assert "it." not in text.replace("of it.", "")
-    assert kinds == ["beside", "beside"]
+    assert kinds == ["beside", "beside", "beside"]
 
 
 def test_a_small_part_is_not_the_main_one() -> None:

@@ -25,7 +25,11 @@ def test_only_a_message_is_mhtml() -> None:
 
 
 def test_the_page_is_unpacked() -> None:
-    page = b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://x.example/a\r\n\r\n<p>caf=C3=A9 =\r\nau lait"
+    head = (
+        b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+        b"Content-Location: https://x.example/a\r\n\r\n"
+    )
+    page = head + b"<p>caf=C3=A9 =\r\nau lait"
     part = page_in(_file(b"Content-Type: image/png\r\n\r\nxx", page))
     assert part.data.decode().rstrip() == "<p>café au lait"
     assert (part.charset, part.address) == ("utf-8", "https://x.example/a")

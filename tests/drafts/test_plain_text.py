@@ -8,7 +8,7 @@ import pytest
 from reader.drafts.glossary import Lifted
 from reader.drafts.inline import InlineText
 from reader.drafts.plain_text import blocks_of_text
-from reader.drafts.words import Block, Heading, Paragraph, Rows, text_of
+from reader.drafts.words import Block, Heading, Items, Paragraph, Rows, text_of
 
 _LONG = "This line goes on until it is full and has to be broken just"
 
@@ -25,6 +25,8 @@ def _shape(text: str) -> list[object]:
             found.append((block.level, block.text))
         elif isinstance(block, Paragraph):
             found.append(text_of(block.words))
+        elif isinstance(block, Items):
+            found.append([text_of(item.words) for item in block.items])
         elif isinstance(block, Rows):
             found.append([[text_of(cell) for cell in row] for row in block.rows])
     return found
@@ -43,15 +45,23 @@ def _shape(text: str) -> list[object]:
         (f"{_LONG}.\nNext one.", [f"{_LONG}.", "Next one."]),
         ("short line\nthat goes on.", ["short line that goes on."]),
         ("It ends.\nand so on.", ["It ends.", "and so on."]),
-        ("• one\n• two\n\tthree", ["• one", "• two", "three"]),
+        ("• one\n• two\n\tthree", ["• one", "• two three"]),
         ("1. one is here\n2. two is here", ["1. one is here", "2. two is here"]),
         ("A\tB\nc\td\te\nText.", [[["A", "B", ""], ["c", "d", "e"]], "Text."]),
         ("•\tone\n•\ttwo", ["• one", "• two"]),
         ("Text.\nA\tB", ["Text.", "A B"]),
         ("Title\n=====\nText.\r\n----\rMore.", [(1, "Title"), "Text.", "More."]),
         ("lower case line\n\n42\n\n- dash", ["lower case line", "42", "- dash"]),
+        (
+            "You need:\n\nshears\na pair of gloves\n\nThen cut.",
+            ["You need:", ["shears", "a pair of gloves"], "Then cut."],
+        ),
+        ("Read this. You need:\nshears\nOne more", ["Read this. You need:", ["shears", "One more"]]),
+        ("You need:\n\nOne thing.\n\nThen cut.", ["You need:", "One thing.", "Then cut."]),
+        ("You need:\n- shears\n- gloves", ["You need:", "- shears", "- gloves"]),
+        (f"You need:\n\n{_LONG}\n{_LONG}\nand cut", ["You need:", f"{_LONG} {_LONG} and cut"]),
         ("", []),
-        ("\u200b\n", []),
+        ("\u200b\n\u00ad\n", []),
     ],
 )
 def test_lines(text: str, shape: list[object]) -> None:

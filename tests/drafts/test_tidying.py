@@ -44,5 +44,5 @@ def test_a_picture_inside_a_value_is_left_out() -> None:
 @pytest.mark.parametrize("scrap", ["<a ", "<a x='", '<a x="', "<!--", "</", "<a '\"", "<script>", "<a/", "<"])
 def test_time_grows_with_the_length_alone(scrap: str) -> None:
     started = time.process_time()
-    tidy(scrap * (300_000 // len(scrap)))
-    assert time.process_time() - started < 3
+    tidy(scrap * (60_000 // len(scrap)))
+    assert time.process_time() - started < 1

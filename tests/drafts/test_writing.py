@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A draft's files: in the guide's format, with every doubt at its line and nothing of the page acting as more than text."""
+"""A draft's files: in the guide's format, every doubt at its line, and nothing of the page more than text."""
 
 from __future__ import annotations
 

@@ -206,4 +206,6 @@ def test_the_whole_shipped_guide_can_be_taken(shipped: Edition) -> None:
 def test_with_a_wrong_clock_no_day_is_printed(edition: Edition) -> None:
     leaflet = made(edition, piece("chapter", "surgery"), day=date(2019, 1, 3))
     assert leaflet.imprint == "A guide, edition 2026.11."
+    assert leaflet.told_day == ""
+    assert made(edition, day=date(2026, 11, 22)).told_day == "22 November 2026"
     assert "clock seems to be wrong (it says 3 January 2019)" in leaflet.pages[0].review

@@ -41,9 +41,10 @@ def drop(person: Person, file: Path) -> None:
     data.setUrls([QUrl.fromLocalFile(str(file))])
     some, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enters = QDragEnterEvent(QPoint(300, 300), some, data, left, none)
-    QApplication.sendEvent(person.window, enters)
+    page = person.page.viewport()  # which takes no drops itself, so that they go on to the window
+    QApplication.sendEvent(page, enters)
     assert enters.isAccepted()
-    QApplication.sendEvent(person.window, QDropEvent(QPointF(300, 300), some, data, left, none))
+    QApplication.sendEvent(page, QDropEvent(QPointF(300, 300), some, data, left, none))
     wait(person)
 
 
@@ -107,6 +108,20 @@ def test_an_older_pack_after_a_newer_one_and_a_letter_are_refused_in_plain_words
     person.press("Esc")
     drop(person, tmp_path / "letter.pdf")
     assert person.message.startswith("Only the file of one guide can be dropped here")
+
+
+def test_a_start_on_a_guide_that_is_quite_broken_shows_the_programs_own(
+    qapp: QApplication, qtbot: QtBot, paths: Paths, stick: Stick
+) -> None:
+    with started(qapp, paths, qtbot) as person:
+        drop(person, stick["other"])
+        press(person, guides_of(person).adding.sheet.view.install_button)
+        press(person, guides_of(person).adding.sheet.view.open_button)
+        pack, edition = person.session.library.packs.installed()[0], person.window.edition.path
+    (pack.guide / "guide.yaml").write_text("another one's")
+    edition.write_bytes(b"cut")
+    with started(qapp, paths, qtbot) as person:
+        assert person.window.edition.head.guide == "sample"
 
 
 def test_the_next_start_opens_what_was_chosen_and_survives_its_damage(

@@ -41,6 +41,12 @@ def test_a_fault_of_a_whole_file_has_no_line(tmp_path: Path) -> None:
     assert told.startswith("This guide cannot be a pack. figures/other.svg: ")
 
 
+def test_a_draft_does_not_go_out(tmp_path: Path) -> None:
+    """It is left out of an edition quietly; out of a pack it must be taken by hand."""
+    chapter = GUIDE["en/chapters/sleep.md"].replace("---\n", "---\ndraft: true\n", 1)
+    assert "a pack. en/chapters/sleep.md" in fault(tmp_path, {"en/chapters/sleep.md": chapter})
+
+
 def test_a_guide_without_chapters(tmp_path: Path) -> None:
     bare = GUIDE["guide.yaml"].replace("[rest, sleep]", "[]")
     assert "no chapter that can be shown in “en”" in fault(tmp_path, {"guide.yaml": bare})

@@ -14,6 +14,7 @@ SCREENS = (
     *("message", "contents-narrow", "comfort", "comfort-narrow", "line-focus", "full-page"),
     *("first-start", "settings", "settings-refused", "leaflet", "phone", "saving", "other-language", "two-languages"),
     *("kept-marks", "passage-bar", "note", "kept", "clear"),
+    *("guides", "guide-to-add", "guide-refused", "guide-unsigned"),
     *("listening", "listening-narrow", "listening-ended", "listening-no-voice"),
 )
 """In the order in which they are looked at; scenes.py says how each is reached."""
@@ -21,7 +22,7 @@ TERMINAL_PREFIX = "terminal-"
 TERMINAL = (
     *("attract", "home", "part", "people-to-call", "buttons-down", "chapter", "contents", "found", "more-keys"),
     *("glossary", "questions", "when-to-call", "phone", "headset", "hidden", "asking", "finished", "fault"),
-    *("pin", "staff", "staff-leaving", "cleaning"),
+    *("pin", "staff", "staff-leaving", "cleaning", "staff-guides", "staff-pack", "staff-installing"),
 )
 """The screens of the waiting-room terminal: tests/terminal_screens.py says how each is reached."""
 TERMINAL_PALETTES = ("light", "dark", "contrast-dark")
@@ -43,7 +44,7 @@ LARGEST = 400
 SCREENS_AT_LARGEST = (
     *("home", "chapter-top", "chapter-urgent", "search", "when-to-call", "term-card", "keys"),
     *("comfort", "full-page", "first-start", "settings", "leaflet", "phone", "saving", "kept", "clear"),
-    *("listening", "listening-narrow"),
+    *("listening", "listening-narrow", "guides", "guide-to-add"),
 )
 """What must be looked at in the largest text, in one palette and one window."""
 

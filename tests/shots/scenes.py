@@ -11,7 +11,7 @@ from reader.content.model import Table, plain_text
 from reader.i18n import _
 from reader.ui.glossary.glossary_listing import Listing
 from reader.ui.options.first_start import FirstStart
-from tests.shots import keeping_scenes, listening_scenes
+from tests.shots import keeping_scenes, listening_scenes, pack_scenes
 from tests.shots.stage import CHAPTER, Stage
 from tests.typed_words import typed
 
@@ -253,6 +253,10 @@ SCENES: dict[str, Scene] = {
     "note": keeping_scenes.note,
     "kept": keeping_scenes.kept,
     "clear": keeping_scenes.clear,
+    "guides": pack_scenes.listed,
+    "guide-to-add": pack_scenes.found,
+    "guide-refused": pack_scenes.refused,
+    "guide-unsigned": pack_scenes.unsigned,
     "listening": listening_scenes.listening,
     "listening-narrow": listening_scenes.narrow,
     "listening-ended": listening_scenes.ended,

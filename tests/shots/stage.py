@@ -20,6 +20,7 @@ from reader.content.edition import Edition
 from reader.library import Library
 from reader.paths import find_paths
 from reader.search.results import Results
+from reader.ui.packs.guides import Guides
 from reader.ui.page.set_page import Spot
 from reader.ui.session import Session
 from reader.ui.window.main_window import MainWindow
@@ -58,6 +59,12 @@ class Stage:
     def edition(self) -> Edition:
         """What is read."""
         return self.window.edition
+
+    @property
+    def guides(self) -> Guides:
+        """What adds guides."""
+        assert self._session.guides is not None
+        return self._session.guides
 
     def _remember(self, library: Library) -> None:
         edition = library.edition(language=self.look.language)

@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Literal
 
-from reader.content.address import parse_address
+from reader.content.address import Address, parse_address
 from reader.content.edition import Edition
 from reader.content.quote import Quote
 from reader.i18n import _, in_quotes
@@ -46,11 +46,18 @@ class KeptRow:
     """Where it leads, if anywhere."""
     language: str = ""
     """The language (`fr`) of its words, where that is not the one that is read."""
+    is_elsewhere: bool = False
+    """Whether it was kept in another guide than the one that is read."""
 
     @property
     def warning(self) -> str:
         """Empty, or what has become of the place."""
         return _("The text has changed.") if self.standing is Standing.CHANGED else ""
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the guide that is read has no such part any more."""
+        return self.standing is Standing.GONE and not self.is_elsewhere
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -84,11 +91,12 @@ class KeptGroups:
         found = [KeptGroup(_("My questions"), tuple(map(self._question_row, questions)))]
         by_chapter: dict[str, list[tuple[tuple[int, int, int], KeptRow]]] = {}
         gone: list[KeptRow] = []
+        elsewhere: list[KeptRow] = []
         for mark in marks:
             row = self._mark_row(mark)
             address = parse_address(mark.quote.address)
             if row.standing is Standing.GONE:
-                gone.append(row)
+                (elsewhere if row.is_elsewhere else gone).append(row)
                 continue
             place, within = self._order.get((address.id, address.section), (_EARLY, 0))
             by_chapter.setdefault(address.id, []).append(((place, within, mark.id), row))
@@ -96,6 +104,7 @@ class KeptGroups:
             head = self._edition.chapter_head(chapter)
             in_order = tuple(row for _key, row in sorted(rows, key=lambda pair: pair[0]))
             found.append(KeptGroup(head.short_title if head else chapter, in_order))
+        found.append(KeptGroup(_("In another guide"), tuple(elsewhere)))
         found.append(KeptGroup(_("No longer in the guide"), tuple(gone)))
         read = tuple(map(self._visit_row, range(len(visits)), visits))
         forget = (KeptRow("forget", 0, _("Forget what I have read")),) if read else ()
@@ -119,21 +128,25 @@ class KeptGroups:
         detail = " · ".join(part for part in (_what(mark), where, kept_in(language)) if part)
         return KeptRow(
             mark.kind, mark.id, text, detail, _short(mark.note), mark.colour, standing=now.standing, quote=mark.quote,
-            language=language,
+            language=language, is_elsewhere=not self._is_of_this(parse_address(mark.quote.address)),
         )  # fmt: skip
+
+    def _is_of_this(self, address: Address) -> bool:
+        return address.guide in ("", self._edition.head.guide)
 
     def _title(self, mark: Mark) -> str:
         """Return what the place of a mark is called in the edition that is read, or was called when it is gone."""
         address = parse_address(mark.quote.address)
         head = self._edition.chapter_head(address.id)
-        is_there = (address.id, address.section) in self._order and address.guide in ("", self._edition.head.guide)
+        is_there = (address.id, address.section) in self._order and self._is_of_this(address)
         return place_title(self._edition, address) if head is not None and is_there else mark.title
 
     def _visit_row(self, place: int, visit: Visit) -> KeptRow:
         address = parse_address(visit.address)
         head = self._edition.chapter_head(address.id) if address.kind == "chapter" else None
-        title = head.title if head is not None and address.guide in ("", self._edition.head.guide) else visit.title
-        return KeptRow("visit", place + 1, title, visit.day, quote=Quote(visit.address))
+        title = head.title if head is not None and self._is_of_this(address) else visit.title
+        elsewhere = not self._is_of_this(address)
+        return KeptRow("visit", place + 1, title, visit.day, quote=Quote(visit.address), is_elsewhere=elsewhere)
 
     def languages(self, marks: Sequence[Mark]) -> dict[int, str]:
         """Return the languages of those marks, by their ids, that say of none where they were made."""

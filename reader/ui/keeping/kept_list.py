@@ -14,7 +14,7 @@ from reader.ui.keeping.kept_panel import KeptPanel
 from reader.ui.languages.other_languages import other_editions
 from reader.ui.window.feature import Desk
 from reader.userdata.history import History
-from reader.userdata.marks import Marks, Standing
+from reader.userdata.marks import Marks
 from reader.userdata.my_questions import MyQuestions
 
 
@@ -58,7 +58,9 @@ class KeptList(QObject):
             self.panel.set_groups(groups)
 
     def _on_place_requested(self, row: KeptRow) -> None:
-        if row.standing is Standing.GONE:
+        if row.is_elsewhere:
+            self._desk.say(_("This is in another guide. Open that one first: see “Guides on this computer”."))
+        elif row.is_gone:
             self._desk.say(_("This part is no longer in the guide. The words that you kept are still here."))
         elif row.quote is not None:
             self.quote_requested.emit(row.quote, row.language)

@@ -11,7 +11,6 @@ from reader.i18n import _, plural
 from reader.ui.controls.grouped_model import GroupedModel
 from reader.ui.controls.rows import Index
 from reader.ui.keeping.kept_groups import KeptGroup, KeptRow
-from reader.userdata.marks import Standing
 
 Key = tuple[str, int]
 """What a row stands for: its kind and id."""
@@ -59,5 +58,5 @@ def _sentence(row: KeptRow) -> str:
         parts += [f"{row.detail}."] if row.detail else []
         parts += [_("Your note: {note}").format(note=row.note)] if row.note else []
     parts += [row.warning] if row.warning else []
-    parts += [_("No longer in the guide.")] if row.standing is Standing.GONE else []
+    parts += [_("No longer in the guide.")] if row.is_gone else []
     return " ".join(parts)

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.library import Library
@@ -94,7 +94,7 @@ class StaffGuides(QWidget):
         self.view.open_requested.connect(self.restart_requested)
         self.view.leave_requested.connect(self.look)
         self.list.changed.connect(self._order_stops)
-        self.list.changed.connect(self._keep_in_view, Qt.ConnectionType.QueuedConnection)
+        self.list.changed.connect(partial(QTimer.singleShot, 0, self, self._keep_in_view))  # once it has its place
         self.list.back_requested.connect(partial(self._do, self.work.go_back))
         self.list.remove_requested.connect(partial(self._do, self.work.remove))
         self.work.checked.connect(self._on_checked)
@@ -148,9 +148,12 @@ class StaffGuides(QWidget):
         put_in_order((self.scroll_area, self.view.foot, self.look_button, self.back_button))
 
     def _keep_in_view(self) -> None:
-        """Scroll to a question that has just come, once it has its place."""
-        focused = self.focusWidget()
+        """Scroll to a question that has just come."""
+        focused = QApplication.focusWidget()
         if focused is not None and self.list.isAncestorOf(focused):
+            inside = self.scroll_area.widget()
+            inside.resize(inside.width(), self._column.totalHeightForWidth(inside.width()))  # the area would do so later
+            self._column.activate()
             self.scroll_area.ensureWidgetVisible(focused, 0, self._theme.gap(24))
 
     # -- one pack -------------------------------------------------------------------------------------------------

@@ -101,6 +101,7 @@ class Terminal(QObject):
         if not safe:
             install_page_accessibility()
         self.care = GuideCare(Library(self.paths, emergency=site.emergency_number), self)
+        self.care.library.packs.only_signed = True
         self.care.mended.connect(self._go_on)
         self.care.failed.connect(self._tell_staff)
         if self.site.staff_pin:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
+from reader.content.edition import Edition
 from reader.errors import EditionError
 from reader.i18n import _
 from reader.packs.limits import PACK_ENDING
 from reader.ui.packs.dropping import Dropping
 from reader.ui.packs.guides_here import guides_here
 from reader.ui.packs.guides_sheet import GuidesSheet
+from reader.ui.packs.unsigned_bar import UnsignedBar
 from reader.ui.packs.which_guide import keep_choice
 from reader.ui.window.feature import Feature
 from reader.ui.window.main_window import MainWindow
@@ -44,10 +46,19 @@ class Guides(Feature):
         self._window = window
         self._state = state
         self._made: tuple[Adding, GuidesSheet] | None = None
+        self.unsigned = UnsignedBar(self.desk.theme)
+        window.put_at_page(self.unsigned, above=True)
+        self.set_edition(window.edition)
         self.dropping = Dropping(window)
         self.dropping.dropped.connect(self.look_at)
         self.dropping.refused.connect(self._on_drop_refused)
         window.going.arrived.connect(self._close)
+
+    def set_edition(self, edition: Edition) -> None:
+        """Work with another edition from now on, and say so if nobody has signed it."""
+        super().set_edition(edition)
+        pack = self.desk.library.packs.pack_of(edition.path)
+        self.unsigned.setVisible(pack is not None and not pack.signer)
 
     @property
     def adding(self) -> Adding:
@@ -163,6 +174,7 @@ class Guides(Feature):
 
     def retranslate(self) -> None:
         """Say everything in the current language."""
+        self.unsigned.retranslate()
         if self._made is not None:
             self.list_sheet.retranslate()
             self.adding.sheet.view.retranslate()

@@ -72,7 +72,7 @@ def _head(library: Library, name: str) -> tuple[EditionHead | None, bool]:
         edition = None
     if edition is None:
         return None, False
-    return edition.head, library.packs.source_of(edition.path) is not None
+    return edition.head, library.packs.pack_of(edition.path) is not None
 
 
 def _origin(library: Library, pack: InstalledPack | None, *, is_of_pack: bool) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.announce import announce
@@ -140,7 +140,7 @@ class PackView(QWidget):
         return " ".join(label.text() for label in self._labels)
 
     def _show(self, lines: Iterable[Line], *buttons: QPushButton, leave: str = "", has_bar: bool = False) -> None:
-        focused = self.window().focusWidget()
+        focused = QApplication.focusWidget()
         had_keyboard = focused is not None and (self.isAncestorOf(focused) or self.foot.isAncestorOf(focused))
         for label in self._labels:
             self._words.removeWidget(label)

@@ -49,6 +49,8 @@ class Preview(Feature):
         self._manuscript, self._show = manuscript, show
         self._chapter = ""
         self.draft = draft
+        self._has_failed = False
+        """Whether what was saved last could not be written down, as on a full disk."""
         self.things: tuple[Problem, ...] = ()
         """What there is to look at in the chapter that is shown."""
         self.bar = PreviewBar(desk.theme)
@@ -57,7 +59,7 @@ class Preview(Feature):
         self._builds = Lane(desk.frame)
         self._checks = Lane(desk.frame)
         self._told = _Told(desk.frame)
-        self._told.drafted.connect(self._on_drafted, Qt.ConnectionType.QueuedConnection)
+        self._told.drafted.connect(self._show_draft, Qt.ConnectionType.QueuedConnection)
         self._builds.answered.connect(self._on_built)
         self._builds.failed.connect(self._on_failed)
         self._checks.answered.connect(self._on_checked)
@@ -87,20 +89,16 @@ class Preview(Feature):
 
         self._builds.ask(work)
 
-    def _on_drafted(self, draft: Draft) -> None:
-        """Show what can be read; unless more has been saved, for then its end is not waited for."""
-        if not self.watch.is_behind():
-            self._show_draft(draft)
-
     def _on_built(self, draft: Draft) -> None:
-        if draft != self.draft or self.desk.library.has_changed():
+        if self._has_failed or draft != self.draft or self.desk.library.has_changed():
             self._show_draft(draft)
         self._tell()
         if self.watch.is_behind():
             self.build()
 
     def _show_draft(self, draft: Draft) -> None:
-        self.draft = draft
+        """Show what can be read, even if more has been saved since: two builds later its files are gone."""
+        self.draft, self._has_failed = draft, False
         if self.desk.library.has_changed():
             self._take_over()
         self._tell()
@@ -120,6 +118,7 @@ class Preview(Feature):
         place.restore()
 
     def _on_failed(self, sentence: str) -> None:
+        self._has_failed = True
         self._tell()
         self.desk.say(sentence)
 
@@ -128,7 +127,7 @@ class Preview(Feature):
     def _tell(self) -> None:
         if self.draft.lost:
             words = _("A chapter cannot be read now. You see the guide as it was before.")
-        elif self.draft.is_kept_back:
+        elif self.draft.is_kept_back or self._has_failed:
             words = _("The guide cannot be read now. You see it as it was before.")
         else:
             words = _("This is the guide as it was saved last.")
@@ -201,5 +200,6 @@ class Preview(Feature):
     def stop(self) -> None:
         """Watch and build nothing any more."""
         self.watch.stop()
+        self._told.drafted.disconnect(self._show_draft)
         self._builds.finish()
         self._checks.finish()

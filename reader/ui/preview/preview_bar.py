@@ -30,6 +30,7 @@ class PreviewBar(QWidget):
         self._theme = theme
         self._state = ""
         self._counts = (0, 0)
+        self._is_working = False
         self.setObjectName("previewBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.badge = WrappedLabel(theme, self, weight=QFont.Weight.Bold, colour="warn")
@@ -59,11 +60,13 @@ class PreviewBar(QWidget):
 
     def show_working(self) -> None:
         """Say that what was saved is being read; not aloud, for it takes no time with most guides."""
+        self._is_working = True
         self._put(_("Reading what was saved…"))
 
     def show_state(self, words: str, faults: int, things: int) -> None:
-        """Say how things stand, and how many faults and things to look at there are."""
-        is_news = (words, faults, things) != (self._state, *self._counts)
+        """Say how things stand, and how many faults and things to look at there are; aloud after each save."""
+        is_news = self._is_working or (words, faults, things) != (self._state, *self._counts)
+        self._is_working = False
         self._state, self._counts = words, (faults, things)
         self._put(words)
         self._name_button()

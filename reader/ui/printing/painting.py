@@ -9,7 +9,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from reader.content.dates import spoken_date
 from reader.i18n import _
 from reader.ui.language import starts_at
 from reader.ui.page.painting import bar_rect, box_rect
@@ -142,7 +141,7 @@ def _paint_foot(painter: QPainter, laid: Laid, number: int) -> None:
     page = page_words(number + 1, len(laid.sheets))
     beside = metrics.horizontalAdvance(page) + paper.base
     title = metrics.elidedText(leaflet.guide_title, Qt.TextElideMode.ElideRight, width)
-    dated = dated_words(leaflet.edition, leaflet.day)
+    dated = dated_words(leaflet.edition, leaflet.told_day)
     painter.drawText(QRectF(left, top, width, line), place, title)
     dated = metrics.elidedText(dated, Qt.TextElideMode.ElideRight, width - beside)
     across = left + beside if is_turned else left
@@ -157,5 +156,5 @@ def page_words(number: int, count: int) -> str:
 
 
 def dated_words(edition: str, day: str) -> str:
-    """Return the edition and the day as the foot names them."""
-    return _("Edition {edition} · {day}").format(edition=edition, day=spoken_date(day))
+    """Return the edition and the day, as people say it, as the foot names them; an empty day is left out."""
+    return (_("Edition {edition} · {day}") if day else _("Edition {edition}.")).format(edition=edition, day=day)

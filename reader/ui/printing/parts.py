@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextLength, QTextTableFormat
 
 from reader.content.address import HOME
-from reader.content.dates import spoken_date
 from reader.content.model import Box, Figure, Term
 from reader.export.leaflet import Leaflet, LeafletQuestion
 from reader.i18n import _
@@ -175,10 +174,9 @@ class _TitleSetter(PaperSetter):
         self._title(leaflet.title)
         if leaflet.guide_title != leaflet.title:
             self._line(leaflet.guide_title, look.text(1.12, colour=look.palette.heading, bold=True), below=0.3)
-        dated = _("Edition {edition}. This leaflet was made on {day}.").format(
-            edition=leaflet.edition, day=spoken_date(leaflet.day)
-        )
-        self._line(dated, look.text(), below=1.0)
+        day = leaflet.told_day
+        words = _("Edition {edition}. This leaflet was made on {day}.") if day else _("Edition {edition}.")
+        self._line(words.format(edition=leaflet.edition, day=day), look.text(), below=1.0)
         if leaflet.intended_use:
             self._line(leaflet.intended_use, look.text(), below=1.0)
         self._line(_published(leaflet), look.text(0.84, colour=look.palette.muted), below=0.8)

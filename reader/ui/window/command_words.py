@@ -115,8 +115,12 @@ _WORDS: Mapping[str, Text] = MappingProxyType({
     "leave_helpline": lambda: _("exit quit close stop reading window shift over log out"),
     "palette": lambda: _("list find anything menu"),
     "settings": lambda: _("options preferences language french english configure set up change emergency number voice"),
-    "guides": lambda: _("other another book cancer edition earlier version installed remove uninstall back choose change library"),
-    "add_guide": lambda: _("install import open load file pack new another book cancer edition update upgrade usb stick"),
+    "guides": lambda: _(
+        "other another book cancer edition earlier version installed remove uninstall back choose change library"
+    ),
+    "add_guide": lambda: _(
+        "install import open load file pack new another book cancer edition update upgrade usb stick"
+    ),
     "keys": lambda: _("shortcuts keyboard manual instructions list f1 hotkeys support"),
     "about": lambda: _("version edition licence license author who made program"),
     "quit": lambda: _("exit close leave end program"),

@@ -110,6 +110,8 @@ class Updating(QObject):
     def _look_at_packs(self, *, thoroughly: bool) -> bool:
         """Compare installed packs with their hashes, and build what is not yet; return whether another one counts."""
         packs = self._library.packs
+        if not self._library.has_changed():
+            packs.tidy()  # nobody reads what is gone: else the shelf would be another
         if not packs.installed():
             return False
         self._wait()

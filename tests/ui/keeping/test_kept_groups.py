@@ -99,7 +99,9 @@ def test_what_is_in_a_section_that_is_gone_stands_under_no_longer_in_the_guide(f
     assert ids(groups)[-1] == ("No longer in the guide", [2])
     assert groups[-1].rows[0].detail == "Bookmark · Short 2 › Title"
     foreign = KeptGroups(built(folder, "section")).groups([mark(1, "other/chapter-2", "words")], [])
-    assert [group.title for group in foreign] == ["No longer in the guide"]
+    assert [group.title for group in foreign] == ["In another guide"]
+    assert (foreign[0].rows[0].is_elsewhere, foreign[0].rows[0].is_gone) == (True, False)
+    assert groups[-1].rows[0].is_gone
 
 
 def test_a_filter_keeps_the_rows_with_all_its_words(edition: Edition) -> None:

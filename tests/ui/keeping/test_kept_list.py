@@ -42,6 +42,18 @@ def test_what_is_gone_leads_nowhere_and_says_so(reader: Person) -> None:
     assert reader.window.navigator.location == before
 
 
+def test_what_was_kept_in_another_guide_says_where_it_is(reader: Person) -> None:
+    keeping(reader).on_page.add("highlight", Quote("other/surgery", "its words"))
+    before = reader.window.navigator.location
+    reader.press("Alt+4")
+    panel = keeping(reader).panel
+    panel.select(("highlight", marks(reader)[0].id))
+    panel.tree.setFocus()
+    reader.press("Return")
+    assert reader.message == "This is in another guide. Open that one first: see “Guides on this computer”."
+    assert reader.window.navigator.location == before
+
+
 def test_what_was_read_is_listed_only_if_wanted_and_can_be_forgotten(reader: Person) -> None:
     reader.press("Alt+4")
     panel = keeping(reader).panel

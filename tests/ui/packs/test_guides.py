@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from reader.packs.opening import open_pack
 from reader.ui.packs import guides as module
 from reader.ui.packs.guides import Guides, ask_for_pack
 from tests.carried_packs import Stick, install
@@ -76,6 +77,19 @@ def test_removing_the_guide_that_is_being_read_leads_to_another(person: Person, 
     guides.adding.work.remove("other")
     wait(person)
     assert (person.window.edition.head.guide, person.address) == ("sample", "home")
+
+
+def test_every_page_of_a_guide_that_nobody_has_signed_says_so(person: Person, guides: Guides, stick: Stick) -> None:
+    library = person.session.library
+    assert guides.unsigned.isHidden()
+    library.packs.install(open_pack(stick["unsigned"], (), developer=True), lambda _done, _whole: None)
+    library.look_again()
+    guides._read("nobodys")
+    assert guides.unsigned.isVisible()
+    person.go("chapter-2")
+    assert guides.unsigned.isVisible()
+    guides._read("sample")
+    assert guides.unsigned.isHidden()
 
 
 def test_a_guide_that_cannot_be_read_is_told(person: Person, guides: Guides) -> None:

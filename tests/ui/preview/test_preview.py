@@ -58,7 +58,9 @@ def test_what_fails_on_the_disk_is_told_and_reading_goes_on(writer: Writer, monk
         patch.setattr(Manuscript, "build", full)
         writer.save(CHAPTER, writer.text(CHAPTER) + "\n")
         writer.bot.waitUntil(lambda: writer.message == "The disk is full.", timeout=SLOW_MS)
-    assert writer.state == UP_TO_DATE
+        assert writer.state == "The guide cannot be read now. You see it as it was before."
+    writer.preview.build()
+    writer.wait_for_state(UP_TO_DATE)
     monkeypatch.setattr(writer.window.library, "edition", gone)
     writer.preview._take_over()
     assert writer.message == "The edition cannot be read."

@@ -41,10 +41,12 @@ def test_it_says_what_it_is_and_how_things_stand(bar: PreviewBar, heard: list[st
     bar.show_state("All is well.", 0, 0)
     assert bar.state.text() == bar.state.accessibleName() == "All is well."
     assert bar.button.isHidden()
+    bar.show_state("All is well.", 0, 0)
+    assert heard == ["All is well."], "only what is new is said aloud"
     bar.show_working()
     assert bar.state.text() == "Reading what was saved…"
     bar.show_state("All is well.", 0, 0)
-    assert heard == ["All is well."], "only what is new is said aloud"
+    assert heard == ["All is well."] * 2, "and that a save has been read"
 
 
 @pytest.mark.parametrize(

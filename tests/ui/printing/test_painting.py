@@ -44,7 +44,8 @@ def row_has_ink(image: QImage, y: float, darkest: int = TEXT) -> bool:
 
 def test_words_of_the_foot() -> None:
     assert page_words(3, 12) == "Page 3 of 12"
-    assert dated_words("2026.11", "2026-11-22") == "Edition 2026.11 · 22 November 2026"
+    assert dated_words("2026.11", "22 November 2026") == "Edition 2026.11 · 22 November 2026"
+    assert dated_words("2026.11", "") == "Edition 2026.11."
 
 
 def test_every_sheet_has_a_foot_and_white_margins() -> None:

@@ -33,6 +33,12 @@ def test_the_title_page_says_what_it_is_from_when_and_that_it_is_no_advice() -> 
     assert part.stands_alone
 
 
+def test_with_a_wrong_clock_the_title_page_bears_no_day() -> None:
+    text = words(title_part(msgspec.structs.replace(leaflet(), day="2019-01-03"), paper(), []))
+    assert "Edition 2026.11." in text
+    assert "made on" not in text
+
+
 def test_a_leaflet_called_like_its_guide_says_it_once() -> None:
     same = msgspec.structs.replace(leaflet(), title="A guide to things", publisher="", licence="", intended_use="")
     text = words(title_part(same, paper(), []))

@@ -272,3 +272,24 @@ def test_a_pack_that_is_not_being_read_is_told_of_and_one_that_is_not_built_is_b
         updating.look(library.edition())
     assert told.args[0].endswith("Something is damaged.")
     updating.finish()
+
+
+def test_what_was_compiled_from_a_pack_that_is_gone_is_cleared_away_once_nobody_reads_it(
+    qtbot: QtBot, tmp_path: Path, stick: Stick
+) -> None:
+    library = read_library(tmp_path)
+    trust_publisher(library.paths)
+    install(library, stick["new"])
+    read = library.edition()
+    library.packs.remove("sample")
+    owner = QObject()
+    updating = Updating(library, owner)
+    with qtbot.waitSignal(updating.built, timeout=20_000):
+        updating.look(read)
+    assert read.chapter("chapter-1").title, "it is being read"
+    library.look_again()
+    with qtbot.assertNotEmitted(updating.built):
+        updating.look(library.edition())
+        qtbot.waitUntil(lambda: not updating._is_looking)
+    assert not list(library.paths.pack_index.iterdir())
+    updating.finish()
