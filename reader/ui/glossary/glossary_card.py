@@ -136,6 +136,7 @@ class GlossaryCard(QFrame):
 
     def _add_title(self, term: Term) -> WrappedLabel:
         row = QHBoxLayout()
+        self._column.addLayout(row)  # while it is empty: see `_add_group`
         title = self._label(term.term, size=19, weight=QFont.Weight.Bold, colour="heading")
         row.addWidget(title, 1)
         self.say = IconButton(self._theme, "volume-2", self)
@@ -143,7 +144,6 @@ class GlossaryCard(QFrame):
         self.say.clicked.connect(functools.partial(_tell, self.say_requested, term.id))
         row.addWidget(self.say, 0, Qt.AlignmentFlag.AlignTop)
         self.say.setVisible(self._can_say)  # at once, as with the links
-        self._column.addLayout(row)
         return title
 
     def _add_names(self, term: Term) -> None:
@@ -189,11 +189,14 @@ class GlossaryCard(QFrame):
             button.clicked.connect(functools.partial(_tell, self.term_requested, term.id))
 
     def _add_group(self, title: str) -> FlowLayout:
+        # WORKAROUND: a layout that holds something when it is added has PySide make a Python half of each item, which
+        # outlives it: the next object at that address then takes the program along
+        # (https://doc.qt.io/qtforpython-6/shiboken6/typesystem_ownership.html).
         group = FlowLayout()
+        self._column.addLayout(group)
         group.setSpacing(self._theme.gap(6))
         group.set_row_gap(self._theme.gap(6))
         group.addWidget(self._label(title, colour="muted"))
-        self._column.addLayout(group)
         return group
 
     def _write(

@@ -152,7 +152,9 @@ class StaffGuides(QWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self.list.isAncestorOf(focused):
             inside = self.scroll_area.widget()
-            inside.resize(inside.width(), self._column.totalHeightForWidth(inside.width()))  # the area would do so later
+            assert inside is not None
+            width = inside.width()
+            inside.resize(width, self._column.totalHeightForWidth(width))  # the area would do so later
             self._column.activate()
             self.scroll_area.ensureWidgetVisible(focused, 0, self._theme.gap(24))
 

@@ -108,7 +108,12 @@ class RecentList(FollowingScroll):
         return super().eventFilter(watched, event)
 
     def _row(self, words: str) -> tuple[LinkButton, IconButton]:
-        line = QHBoxLayout()  # without a widget of its own, so that a change of size is known at once
+        # Without a widget of its own, so that a change of size is known at once. WORKAROUND: a layout that holds
+        # something when it is added has PySide make a Python half of each item, which outlives it: the next object at
+        # that address then takes the program along
+        # (https://doc.qt.io/qtforpython-6/shiboken6/typesystem_ownership.html).
+        line = QHBoxLayout()
+        self._list.addLayout(line)
         line.setSpacing(self._theme.gap(6))
         search = LinkButton(self._theme, words, self.inside, icon_name="search")
         search.setAccessibleName(_("Search again for {words}").format(words=words))
@@ -119,7 +124,6 @@ class RecentList(FollowingScroll):
         removal.clicked.connect(self._on_removal_clicked)
         line.addWidget(search, 1)
         line.addWidget(removal)
-        self._list.addLayout(line)
         for button in (search, removal):
             button.installEventFilter(self)
             button.show()
