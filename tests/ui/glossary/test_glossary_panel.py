@@ -21,6 +21,8 @@ from reader.ui.glossary.glossary_card import GlossaryCard
 from reader.ui.glossary.glossary_listing import Listing
 from reader.ui.glossary.glossary_panel import GlossaryPanel
 from reader.ui.theme import Theme
+from tests.conftest import deliver_deletions
+from tests.ui.controls.item_halves import item_halves
 from tests.ui.sample_guide import GLOSSARY
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -125,6 +127,14 @@ def test_the_card_tells_all_there_is(panel: GlossaryPanel) -> None:
     assert links(panel) == [f"Chapter {n}" for n in range(4)] + ["and 2 more", "ablation", "octreotide"]
     panel.show_term("octreotide")
     assert texts(panel)[2:] == ["Short: OCT", "Brand names: Sandostatin"]
+
+
+def test_cards_that_come_and_go_leave_no_half_of_an_item(panel: GlossaryPanel) -> None:
+    before = item_halves()
+    for term in ("octreotide", "resection", "octreotide"):
+        panel.show_term(term)
+        deliver_deletions()
+        assert item_halves() == before
 
 
 def test_and_more_shows_every_place(panel: GlossaryPanel) -> None:

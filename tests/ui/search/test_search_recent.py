@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.search.search_recent import RecentList
 from reader.ui.theme import Theme
+from tests.conftest import deliver_deletions
+from tests.ui.controls.item_halves import item_halves
 
 WORDS = ("burn it off with a needle", "so windy after my op", "liver")
 
@@ -20,8 +22,10 @@ WORDS = ("burn it off with a needle", "so windy after my op", "liver")
 def recent(theme: Theme, qtbot: QtBot) -> RecentList:
     recent = RecentList(theme)
     qtbot.addWidget(recent)
+    before = item_halves()
     recent.resize(600, 400)
     recent.show_words(WORDS)
+    assert item_halves() == before
     with qtbot.waitExposed(recent):
         recent.show()
     recent.activateWindow()
@@ -32,6 +36,14 @@ def _settle() -> None:
     """Lay out what waits to be: a layout may ask for another."""
     for _time in range(3):
         QCoreApplication.sendPostedEvents()
+
+
+def test_lists_that_come_and_go_leave_no_half_of_an_item(recent: RecentList) -> None:
+    before = item_halves()
+    for words in (WORDS[:2], WORDS, ()):
+        recent.show_words(words)
+        deliver_deletions()
+    assert item_halves() <= before
 
 
 def test_each_search_can_be_made_again_or_removed_by_key(recent: RecentList, qtbot: QtBot) -> None:
