@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.i18n import _
 from reader.ui.glossary.glossary_listing import Listing
 from reader.ui.window.build_window import BuildWindow
 from tests.accessibility.screen import CHAPTER, Screen, select_words
@@ -113,7 +114,7 @@ def _put_menu_away(person: Person) -> None:
 
 
 def _build_window(person: Person) -> None:
-    shown = BuildWindow(person.session.theme)
+    shown = BuildWindow(person.session.theme, _("Preparing the guide. This happens only once."))
     shown.show()
     shown.stepped.emit(1, 3)
     _of_their_own.append(shown)
